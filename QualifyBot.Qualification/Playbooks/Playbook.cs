@@ -7,11 +7,13 @@ namespace QualifyBot.Qualification.Playbooks;
 public sealed class Playbook
 {
     private readonly PlaybookDraft draft;
+    private readonly ImmutableArray<int?> caps;
 
     private Playbook(PlaybookDraft draft)
     {
         this.draft = draft;
-        Hash = Fingerprint.Of(draft);
+        Hash = PlaybookFingerprint.Of(draft);
+        caps = [.. draft.Rules.Select(rule => draft.Caps.Select((cap, index) => (cap.Group, Index: (int?)index)).FirstOrDefault(cap => string.Equals(cap.Group, rule.Group, StringComparison.Ordinal)).Index)];
     }
 
     /// <summary>Id ("bant").</summary>
@@ -67,6 +69,9 @@ public sealed class Playbook
 
     /// <summary>The question of this id, or null.</summary>
     public Question? FindQuestion(string id) => Questions.FirstOrDefault(question => string.Equals(question.Id, id, StringComparison.Ordinal));
+
+    /// <summary>Place among the caps of the one that bounds the rule at <paramref name="rule"/>, or null.</summary>
+    internal int? CapOf(int rule) => caps[rule];
 
     /// <summary>A playbook of these parts.</summary>
     /// <exception cref="ArgumentException">The draft has problems; the message tells them all.</exception>

@@ -4,4 +4,5 @@ namespace QualifyBot.Qualification.Playbooks;
 /// <param name="Path">Where: names and indexes separated by slashes ("rules/3/when/slot").</param>
 /// <param name="Problem">What is wrong, as a sentence.</param>
 /// <param name="Remedy">How to mend it, as a sentence.</param>
-public sealed record PlaybookProblem(string Path, string Problem, string Remedy);
+/// <param name="OfTheWhole">True where it speaks of parts together, so that it may come of a part that is missing.</param>
+public sealed record PlaybookProblem(string Path, string Problem, string Remedy, bool OfTheWhole = false);
