@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace QualifyBot.BotFramework.Authentication;
 
 /// <summary>
-/// Who the bot is and whom it believes. Bound to the settings of the same names at the root of the configuration.
+/// Who the bot is and whom it believes. Bound to the settings of the same names, which are the SDK's, at the root of the configuration.
 /// Without an app id calls are taken from this machine only, and no token is ever sent.
 /// </summary>
 public sealed record BotFrameworkAuthentication
@@ -21,27 +19,27 @@ public sealed record BotFrameworkAuthentication
     public string? MicrosoftAppTenantId { get; init; }
 
     /// <summary>Issuer of the tokens a channel sends.</summary>
-    public string ChannelIssuer { get; init; } = "https://api.botframework.com";
+    public string ToBotFromChannelTokenIssuer { get; init; } = "https://api.botframework.com";
 
-    /// <summary>OpenID metadata of <see cref="ChannelIssuer"/>.</summary>
-    public Uri ChannelMetadata { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
+    /// <summary>OpenID metadata of <see cref="ToBotFromChannelTokenIssuer"/>.</summary>
+    public Uri ToBotFromChannelOpenIdMetadataUrl { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
 
     /// <summary>OpenID metadata of Microsoft Entra, whose tokens the Emulator shows when it signs in as the bot itself.</summary>
-    public Uri EntraMetadata { get; init; } = new("https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration");
+    public Uri ToBotFromEmulatorOpenIdMetadataUrl { get; init; } = new("https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration");
 
     /// <summary>Tenants whose Entra tokens are believed, besides <see cref="MicrosoftAppTenantId"/>. The two are the Emulator's.</summary>
-    public ImmutableArray<string> EntraTenants { get; init; } =
+    public IReadOnlyList<string> EntraTenants { get; init; } =
         ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a"];
 
     /// <summary>Where the bot signs in.</summary>
-    public Uri Login { get; init; } = new("https://login.microsoftonline.com");
+    public Uri ToChannelFromBotLoginUrl { get; init; } = new("https://login.microsoftonline.com");
 
     /// <summary>What the bot asks a token for.</summary>
-    public string ConnectorScope { get; init; } = "https://api.botframework.com/.default";
+    public string ToChannelFromBotOAuthScope { get; init; } = "https://api.botframework.com/.default";
 
     /// <summary>Hosts, with their subdomains, that a serviceUrl may name and that tokens are sent to.</summary>
     /// <remarks>Anyone may own a name under trafficmanager.net, so only Teams' own stands here.</remarks>
-    public ImmutableArray<string> ServiceUrlHosts { get; init; } =
+    public IReadOnlyList<string> ServiceUrlHosts { get; init; } =
         ["botframework.com", "smba.trafficmanager.net", "teams.microsoft.com", "teams.microsoft.us", "botframework.azure.us"];
 
     /// <summary>Whether the bot is registered, and so takes and sends tokens.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -28,8 +27,8 @@ public sealed class IncomingTokens
     {
         _settings = settings;
         _time = time;
-        _channelKeys = new SigningKeys(settings.ChannelMetadata, http, time, logger);
-        _entraKeys = new SigningKeys(settings.EntraMetadata, http, time, logger);
+        _channelKeys = new SigningKeys(settings.ToBotFromChannelOpenIdMetadataUrl, http, time, logger);
+        _entraKeys = new SigningKeys(settings.ToBotFromEmulatorOpenIdMetadataUrl, http, time, logger);
         _tenantByIssuer = TenantsByIssuer(settings);
     }
 
@@ -46,7 +45,7 @@ public sealed class IncomingTokens
             return Verdict.Unauthorized("The token must name its key (kid) and be signed with RS256, RS384 or RS512.");
         }
 
-        var fromChannel = string.Equals(token.Issuer, _settings.ChannelIssuer, StringComparison.Ordinal);
+        var fromChannel = string.Equals(token.Issuer, _settings.ToBotFromChannelTokenIssuer, StringComparison.Ordinal);
         if (!fromChannel && !_tenantByIssuer.ContainsKey(token.Issuer))
         {
             return Verdict.Unauthorized("The token's issuer (iss) is not one this bot believes.");

@@ -13,7 +13,7 @@ namespace QualifyBot.BotFramework.Connector;
 /// decides when to try again, by what the result says.
 /// </summary>
 /// <remarks>The busiest way out of the product: what can be shared between requests is.</remarks>
-public sealed class ConnectorClient(HttpMessageInvoker http, OutgoingTokens tokens, ServiceUrls serviceUrls, TimeProvider time)
+public sealed class ConnectorClient(ConnectorHttp http, OutgoingTokens tokens, ServiceUrls serviceUrls, TimeProvider time)
 {
     // The Emulator never answers for a conversation it has forgotten.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
@@ -34,18 +34,20 @@ public sealed class ConnectorClient(HttpMessageInvoker http, OutgoingTokens toke
         using var link = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            using var request = Request(url.For(to), activity);
-            if (await tokens.HeaderAsync(timeout.Token) is { } header)
+            var authorization = await tokens.HeaderAsync(timeout.Token);
+            using var request = Request(url.For(to), activity, authorization);
+            using var response = await http.Channels.SendAsync(request, timeout.Token);
+            if (response.IsSuccessStatusCode)
             {
-                request.Headers.TryAddWithoutValidation("Authorization", header);
+                return await ReplyBody.ReadIdAsync(response, timeout.Token) is { } id ? new SendResult.Sent(id) : SendResult.Sent.WithoutId;
             }
 
-            using var response = await http.SendAsync(request, timeout.Token);
-            return await ReplyBody.ReadAsync(response, timeout.Token) switch
+            if (response.StatusCode == HttpStatusCode.Unauthorized)
             {
-                var body when response.IsSuccessStatusCode => body.Id is { } id ? new SendResult.Sent(id) : SendResult.Sent.WithoutId,
-                var body => Failure(response, body),
-            };
+                tokens.Discard(authorization);
+            }
+
+            return Failure(response, await ReplyBody.ReadReasonAsync(response, timeout.Token));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -57,19 +59,25 @@ public sealed class ConnectorClient(HttpMessageInvoker http, OutgoingTokens toke
         }
     }
 
-    private static HttpRequestMessage Request(Uri url, ReadOnlyMemory<byte> activity)
+    private static HttpRequestMessage Request(Uri url, ReadOnlyMemory<byte> activity, string? authorization)
     {
         var content = new ReadOnlyMemoryContent(activity);
         content.Headers.ContentType = _json;
-        return new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        return request;
     }
 
-    private SendResult Failure(HttpResponseMessage response, ReplyBody body)
+    private SendResult Failure(HttpResponseMessage response, string said)
     {
-        var reason = string.Create(CultureInfo.InvariantCulture, $"The channel answered {(int)response.StatusCode}{(body.Text.Length > 0 ? ": " : "")}{body.Text}");
+        var reason = string.Create(CultureInfo.InvariantCulture, $"The channel answered {(int)response.StatusCode}{(said.Length > 0 ? ": " : "")}{said}");
         return response.StatusCode switch
         {
-            // 401: the token may have been revoked; the next one may be taken. 412: Teams, when two replies meet in one thread.
+            // 401: the token may have been revoked, and the next one be taken. 412: Teams, when two replies meet in one thread.
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized or HttpStatusCode.PreconditionFailed
                 or >= HttpStatusCode.InternalServerError => new SendResult.Failed(reason, RetryAfter(response)),
             _ => new SendResult.Refused(reason),

@@ -18,14 +18,14 @@ public sealed class OutgoingTokens
     private Task<Token>? _renewal;
 
     /// <summary>Signs in with <paramref name="http"/>, when the first token is asked for; without an app id never.</summary>
-    public OutgoingTokens(BotFrameworkAuthentication settings, HttpClient http, TimeProvider time)
+    public OutgoingTokens(BotFrameworkAuthentication settings, ConnectorHttp http, TimeProvider time)
     {
         _time = time;
         _signIn = settings switch
         {
             { HasAppId: false } => null,
-            { MicrosoftAppType: BotAppType.UserAssignedMSI } => ManagedIdentity(settings, http),
-            _ => ClientCredentials(settings, http),
+            { MicrosoftAppType: BotAppType.UserAssignedMSI } => ManagedIdentity(settings, http.SignIn),
+            _ => ClientCredentials(settings, http.SignIn),
         };
     }
 
@@ -48,6 +48,16 @@ public sealed class OutgoingTokens
 
         var renewal = Renew(_signIn);
         return left > _unusable ? new ValueTask<string?>(token!.Header) : WaitAsync(renewal, cancellation);
+    }
+
+    /// <summary>Forgets a token that a channel did not take, so that the next call signs in again.</summary>
+    internal void Discard(string? header)
+    {
+        var token = Volatile.Read(ref _token);
+        if (token is not null && string.Equals(token.Header, header, StringComparison.Ordinal))
+        {
+            Interlocked.CompareExchange(ref _token, null, token);
+        }
     }
 
     private static async ValueTask<string?> WaitAsync(Task<Token> renewal, CancellationToken cancellation) =>
@@ -76,11 +86,11 @@ public sealed class OutgoingTokens
         var tenant = settings.MicrosoftAppType == BotAppType.SingleTenant ? settings.MicrosoftAppTenantId : "botframework.com";
         var app = ConfidentialClientApplicationBuilder.Create(settings.MicrosoftAppId)
             .WithClientSecret(settings.MicrosoftAppPassword)
-            .WithAuthority(new Uri(settings.Login, tenant), validateAuthority: false)
+            .WithAuthority(new Uri(settings.ToChannelFromBotLoginUrl, tenant), validateAuthority: false)
             .WithInstanceDiscovery(enableInstanceDiscovery: false)
             .WithHttpClientFactory(new OneClient(http))
             .Build();
-        return () => app.AcquireTokenForClient([settings.ConnectorScope]).WithForceRefresh(forceRefresh: true).ExecuteAsync();
+        return () => app.AcquireTokenForClient([settings.ToChannelFromBotOAuthScope]).WithForceRefresh(forceRefresh: true).ExecuteAsync();
     }
 
     private static Func<Task<AuthenticationResult>> ManagedIdentity(BotFrameworkAuthentication settings, HttpClient http)
@@ -88,7 +98,7 @@ public sealed class OutgoingTokens
         var app = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(settings.MicrosoftAppId))
             .WithHttpClientFactory(new OneClient(http))
             .Build();
-        var resource = settings.ConnectorScope.Replace("/.default", "", StringComparison.Ordinal);
+        var resource = settings.ToChannelFromBotOAuthScope.Replace("/.default", "", StringComparison.Ordinal);
         return () => app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(forceRefresh: true).ExecuteAsync();
     }
 
