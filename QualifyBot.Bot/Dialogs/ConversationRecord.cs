@@ -22,9 +22,6 @@ public sealed record ConversationRecord
     /// <summary>What was asked last and is not answered yet.</summary>
     public OpenQuestion? Open { get; init; }
 
-    /// <summary>The words of the last reply, to say again on demand.</summary>
-    public string? LastReply { get; init; }
-
     /// <summary>True once the visitor was told that this is a bot.</summary>
     public bool Greeted { get; init; }
 
@@ -49,6 +46,7 @@ public readonly record struct SeenActivity(long IdHash, long Position, int Repli
 /// <param name="Slot">The slot that the answer fills, or null.</param>
 /// <param name="Requested">What the reader should look for first.</param>
 /// <param name="Words">The question as it was put.</param>
+/// <param name="Buttons">Answers to click that went with it.</param>
 /// <param name="Asked">How often it was put, 1 or more; it picks the next wording.</param>
 /// <param name="Misses">How many answers to it were not understood.</param>
-public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotType> Requested, string Words, int Asked = 1, int Misses = 0);
+public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotType> Requested, string Words, ImmutableArray<string> Buttons, int Asked = 1, int Misses = 0);

@@ -51,7 +51,7 @@ public sealed class Listening(MessageReader reader)
 
     private static ReadingContext ContextOf(Talk talk) => new()
     {
-        Now = talk.LocalNow,
+        Now = talk.Clock.At(talk.Now),
         Requested = talk.Conversation.Open?.Requested ?? ImmutableArray<SlotType>.Empty,
         Question = talk.Conversation.Open?.Words,
         Needs = talk.Playbook.Needs,

@@ -13,16 +13,38 @@ public static class Questions
     /// <summary>Puts a question of the playbook; each time in the next wording, so that the same sentence never comes twice in a row.</summary>
     public static void Ask(Talk talk, Question question)
     {
-        var textId = $"{talk.Playbook.Id}.{question.Id}.ask";
         var choices = Misses(talk, question.Id) >= MissesUntilChoices
-            ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice)).ToArray()
+            ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice))
             : [];
-        Put(talk, question.Id, textId, question.Slot.Id, [question.Slot.Type], choices);
+        var words = talk.Texts.Get($"{talk.Playbook.Id}.{question.Id}.ask", TimesAsked(talk, question.Id));
+        Put(talk, new OpenQuestion(question.Id, question.Slot.Id, [question.Slot.Type], words, [.. choices]));
     }
 
-    /// <summary>Puts a question of another dialog.</summary>
-    public static void Ask(Talk talk, string id, string? slot, ImmutableArray<SlotType> requested, IReadOnlyList<string>? buttons = null, params ReadOnlySpan<(string Name, string Value)> values) =>
-        Put(talk, id, id, slot, requested, buttons ?? [], values);
+    /// <summary>Puts a question that stands in the texts under its own id.</summary>
+    public static void Ask(Talk talk, string id, string? slot, ImmutableArray<SlotType> requested, params ImmutableArray<string> buttons) =>
+        Put(talk, new OpenQuestion(id, slot, requested, talk.Texts.Get(id, TimesAsked(talk, id)), buttons));
+
+    /// <summary>Puts a question in words of its own.</summary>
+    public static void AskInWords(Talk talk, string id, string words, ImmutableArray<SlotType> requested, ImmutableArray<string> buttons) =>
+        Put(talk, new OpenQuestion(id, null, requested, words, buttons));
+
+    /// <summary>Puts the open question again, in another wording where it has one.</summary>
+    public static void AskAgain(Talk talk)
+    {
+        if (talk.Conversation.Open is not { } open)
+        {
+            return;
+        }
+
+        if (talk.Playbook.FindQuestion(open.Id) is { } question)
+        {
+            Ask(talk, question);
+            return;
+        }
+
+        var words = talk.Texts.Has(open.Id) ? talk.Texts.Get(open.Id, open.Asked) : open.Words;
+        Put(talk, open with { Words = words });
+    }
 
     /// <summary>The title of a button.</summary>
     public static string ChoiceTitle(Talk talk, Question question, Choice choice) =>
@@ -37,9 +59,6 @@ public static class Questions
         return talk.Texts.Get(textId);
     }
 
-    /// <summary>How many answers to this question were not understood, where it is the open one.</summary>
-    public static int Misses(Talk talk, string questionId) => talk.IsOpen(questionId) ? talk.Conversation.Open!.Misses : 0;
-
     /// <summary>Counts an answer to the open question that was not understood.</summary>
     public static void Miss(Talk talk)
     {
@@ -49,12 +68,10 @@ public static class Questions
         }
     }
 
-    private static void Put(
-        Talk talk, string id, string textId, string? slot, ImmutableArray<SlotType> requested, IReadOnlyList<string> buttons, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var before = talk.IsOpen(id) ? talk.Conversation.Open : null;
-        var asked = before?.Asked ?? 0;
-        var words = talk.Texts.Get(textId, asked, values);
-        talk.Ask(new OpenQuestion(id, slot, requested, words, asked + 1, before?.Misses ?? 0), buttons);
-    }
+    private static int Misses(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Misses : 0;
+
+    private static int TimesAsked(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Asked : 0;
+
+    private static void Put(Talk talk, OpenQuestion question) =>
+        talk.Ask(question with { Asked = TimesAsked(talk, question.Id) + 1, Misses = Misses(talk, question.Id) });
 }

@@ -1,4 +1,6 @@
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Outcomes;
+using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
@@ -27,8 +29,8 @@ public sealed class Talk
     /// <summary>Now.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>What the visitor's clock shows now; the business's where the visitor's zone is not known.</summary>
-    public required DateTime LocalNow { get; init; }
+    /// <summary>The visitor's clock; the business's where the visitor's zone is not known.</summary>
+    public required WallClock Clock { get; init; }
 
     /// <summary>Where the visitor can fetch things from this host, without a trailing slash; null where the channel has no way to it.</summary>
     public required string? PublicUrl { get; init; }
@@ -58,7 +60,7 @@ public sealed class Talk
     public List<OutcomeWork> Work { get; } = [];
 
     /// <summary>The day, on the visitor's calendar.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(LocalNow);
+    public DateOnly Today => DateOnly.FromDateTime(Clock.At(Now));
 
     /// <summary>The visitor's words, never null.</summary>
     public string Words => Activity.Text ?? "";
@@ -67,11 +69,11 @@ public sealed class Talk
     public void Say(string textId, params ReadOnlySpan<(string Name, string Value)> values) => Reply.Add(Texts.Get(textId, values));
 
     /// <summary>Says a text and notes it as the question that is open now.</summary>
-    public void Ask(OpenQuestion question, IReadOnlyList<string>? buttons = null)
+    public void Ask(OpenQuestion question)
     {
         Conversation = Conversation with { Open = question };
         Reply.Add(question.Words);
-        Reply.Buttons = buttons ?? [];
+        Reply.Buttons = question.Buttons;
     }
 
     /// <summary>Whether the question of this id is the open one.</summary>
