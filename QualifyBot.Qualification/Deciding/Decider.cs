@@ -95,7 +95,7 @@ public static class Decider
         throw new UnreachableException("The last route takes every lead.");
     }
 
-    private static Route RouteOf(in Facts facts)
+    private static RouteRule RouteOf(in Facts facts)
     {
         foreach (var route in facts.Playbook.Routes)
         {

@@ -59,7 +59,7 @@ public sealed class Playbook
     public ImmutableArray<Disqualifier> Disqualifiers => draft.Disqualifiers;
 
     /// <summary>Routes, tried in order; the last has no condition.</summary>
-    public ImmutableArray<Route> Routes => draft.Routes;
+    public ImmutableArray<RouteRule> Routes => draft.Routes;
 
     /// <summary>Categories of need, for the reader.</summary>
     public ImmutableArray<NeedCategory> Needs => draft.Needs;

@@ -46,7 +46,7 @@ public sealed record PlaybookDraft
     public ImmutableArray<Disqualifier> Disqualifiers { get; init; } = [];
 
     /// <summary>Routes, tried in order; the last has no condition.</summary>
-    public required ImmutableArray<Route> Routes { get; init; }
+    public required ImmutableArray<RouteRule> Routes { get; init; }
 
     /// <summary>Categories of need, for the reader.</summary>
     public ImmutableArray<NeedCategory> Needs { get; init; } = [];

@@ -23,7 +23,7 @@ public enum Outcome
 /// <param name="Id">Id, unique among routes and disqualifiers.</param>
 /// <param name="Outcome">Where it leads.</param>
 /// <param name="When">It may read the score too; null only for the last route, which takes all others.</param>
-public sealed record Route(string Id, Outcome Outcome, Condition? When);
+public sealed record RouteRule(string Id, Outcome Outcome, Condition? When);
 
 /// <summary>Ends the talk at once where it holds.</summary>
 /// <param name="Id">Id, unique among routes and disqualifiers; its reason is told by the text <c>{playbook}.disqualified.{id}</c>.</param>
