@@ -8,6 +8,18 @@ public sealed class InvokeResponse
     public int Status { get; set; }
 
     public JsonElement? Body { get; set; }
+
+    /// <summary>The response as the activity by which a bot sends it to its adapter.</summary>
+    public Activity ToActivity() => new()
+    {
+        Type = ActivityTypes.InvokeResponse,
+        Value = JsonSerializer.SerializeToElement(this, BotFrameworkJsonContext.Wire.InvokeResponse),
+    };
+
+    /// <summary>The response that such an activity carries; null for any other activity.</summary>
+    public static InvokeResponse? From(Activity activity) => activity is { Type: ActivityTypes.InvokeResponse, Value: { } value }
+        ? value.Deserialize(BotFrameworkJsonContext.Wire.InvokeResponse)
+        : null;
 }
 
 /// <summary>The id that a channel gave to what was sent.</summary>
