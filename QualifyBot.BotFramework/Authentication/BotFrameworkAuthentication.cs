@@ -4,7 +4,7 @@ namespace QualifyBot.BotFramework.Authentication;
 /// Who the bot is and whom it believes. Bound to the settings of the same names, which are the SDK's, at the root of the configuration.
 /// Without an app id calls are taken from this machine only, and no token is ever sent.
 /// </summary>
-public sealed record BotFrameworkAuthentication
+public sealed class BotFrameworkAuthentication
 {
     /// <summary>How the bot signs in to Microsoft Entra.</summary>
     public BotAppType MicrosoftAppType { get; init; } = BotAppType.MultiTenant;
