@@ -62,7 +62,7 @@ public sealed class RedisServer : IDisposable
     /// <summary>Sends one inline command over a connection of its own and gives the raw answer.</summary>
     public string Ask(string command)
     {
-        using var client = new TcpClient { ReceiveTimeout = 5000 };
+        using var client = new TcpClient { ReceiveTimeout = 20_000 };
         client.Connect(IPAddress.Loopback, Port);
         using var stream = client.GetStream();
         stream.Write(Encoding.UTF8.GetBytes($"{command}\r\n"));
