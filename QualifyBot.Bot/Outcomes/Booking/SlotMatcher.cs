@@ -53,7 +53,7 @@ public static class SlotMatcher
 
     private static bool AnyFits(IReadOnlyList<Wish> wishes, DateTime start, TimeSpan length) => wishes.Any(wish => wish.Fits(start, length));
 
-    private static IReadOnlyList<DemoSlot> Nearest(IReadOnlyList<DemoSlot> free, IReadOnlyList<Wish> wishes, WallClock visitor)
+    private static List<DemoSlot> Nearest(IReadOnlyList<DemoSlot> free, IReadOnlyList<Wish> wishes, WallClock visitor)
     {
         var nearest = new List<DemoSlot>();
         foreach (var equallyNear in free.GroupBy(slot => Distance(visitor.At(slot.Start))).OrderBy(group => group.Key))
