@@ -2,7 +2,9 @@ namespace QualifyBot.Bot.Storage;
 
 /// <summary>
 /// The one port to everything stored. Keys name a partition; keys of one partition share a Redis hash slot, so a commit
-/// stays within one partition. Implementations are safe for concurrent use. Every name may hold any character.
+/// stays within one partition. Documents, logs and indexes have names of their own: a log may bear a document's name.
+/// Every name may hold any character (an unpaired surrogate is none: <see cref="ArgumentException"/>). Implementations are
+/// safe for concurrent use. Where the store does not answer in time, a call ends in <see cref="StoreUnavailableException"/>.
 /// </summary>
 public interface IStore : IAsyncDisposable
 {
@@ -16,9 +18,14 @@ public interface IStore : IAsyncDisposable
     ValueTask<IReadOnlyList<LogEntry>> ReadAsync(StoreKey log, long after, int limit, CancellationToken cancellation);
 
     /// <summary>Does all changes or none. False when a document's version is not the expected one; then nothing was changed.</summary>
+    /// <remarks>
+    /// A call that ends in <see cref="StoreUnavailableException"/> or by cancellation may have been done or not: only its answer
+    /// is lost. Read again, and decide by what is there. One commit names a document at most once, and its times to live
+    /// are above zero; else <see cref="ArgumentException"/>.
+    /// </remarks>
     ValueTask<bool> CommitAsync(string partition, IReadOnlyList<StoreChange> changes, CancellationToken cancellation);
 
-    /// <summary>Calls <paramref name="onNotified"/> after each commit that notifies <paramref name="topic"/>, on any host of the same store. Notices may be lost, so a reader polls too.</summary>
+    /// <summary>Calls <paramref name="onNotified"/> after each commit that notifies <paramref name="topic"/>, on any host of the same store. Notices may be lost, so a reader polls too. The call must be short and must not throw.</summary>
     ValueTask<IAsyncDisposable> SubscribeAsync(string topic, Action onNotified, CancellationToken cancellation);
 }
 

@@ -14,7 +14,7 @@ public abstract record StoreChange
     /// <param name="TimeToLive">When it vanishes, counted from this put; null = never.</param>
     public sealed record Put(string Name, ReadOnlyMemory<byte> Data, long? Expected, TimeSpan? TimeToLive = null) : StoreChange;
 
-    /// <summary>Deletes a document or a log; deleting what is not there is no error.</summary>
+    /// <summary>Deletes the document and the log of a name; deleting what is not there is no error.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Expected">The version it must have now, or null = whatever it is.</param>
     public sealed record Delete(string Name, long? Expected = null) : StoreChange;
@@ -25,7 +25,7 @@ public abstract record StoreChange
     /// <summary>Removes a member from a sorted index; removing what is not there is no error.</summary>
     public sealed record IndexRemove(string Index, string Member) : StoreChange;
 
-    /// <summary>Appends an entry to a log; <paramref name="TimeToLive"/> counts for the whole log, from the last append.</summary>
+    /// <summary>Appends an entry to a log; <paramref name="TimeToLive"/> counts for the whole log, from the last append (null = never).</summary>
     public sealed record Append(string Log, ReadOnlyMemory<byte> Data, TimeSpan? TimeToLive = null) : StoreChange;
 
     /// <summary>Tells subscribers of a topic, after the commit.</summary>
