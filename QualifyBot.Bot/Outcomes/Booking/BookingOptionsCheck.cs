@@ -81,10 +81,9 @@ public sealed class BookingOptionsCheck : IValidateOptions<BookingOptions>
 
     private static void CheckHours(BookingOptions options, List<string> problems)
     {
-        var before = problems.Count;
         var hours = WeekHours.Read(options.WorkingHours, problems);
         var longest = Enum.GetValues<DayOfWeek>().SelectMany(day => hours[day]).Select(stretch => stretch.To - stretch.From).DefaultIfEmpty().Max();
-        if (problems.Count == before && longest < options.SlotMinutes)
+        if (problems.Count == 0 && longest < options.SlotMinutes)
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"Booking:WorkingHours: a demo of {options.SlotMinutes} minutes fits into no day; write longer hours, or a smaller Booking:SlotMinutes."));
         }

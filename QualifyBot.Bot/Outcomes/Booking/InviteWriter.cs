@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace QualifyBot.Bot.Outcomes.Booking;
 
@@ -15,18 +14,24 @@ public static class InviteWriter
     /// </summary>
     public static string Write(Invite invite)
     {
-        var slot = invite.Booking.Slot;
+        var organizer = invite.OrganizerEmail is { } email && MailAddress.IsPlain(email) ? email : null;
         var lines = new ContentLines();
         lines.Add("BEGIN", "VCALENDAR");
         lines.Add("VERSION", "2.0");
         lines.Add("PRODID", "-//QualifyBot//QualifyBot//EN");
-        lines.Add("CALSCALE", "GREGORIAN");
-        var organizer = invite.OrganizerEmail is { } email && MailAddress.IsPlain(email) ? email : null;
         if (organizer is not null)
         {
             lines.Add("METHOD", "PUBLISH");
         }
 
+        AddEvent(lines, invite, organizer);
+        lines.Add("END", "VCALENDAR");
+        return lines.ToString();
+    }
+
+    private static void AddEvent(ContentLines lines, Invite invite, string? organizer)
+    {
+        var slot = invite.Booking.Slot;
         lines.Add("BEGIN", "VEVENT");
         lines.AddText("UID", invite.Booking.Uid);
         lines.Add("SEQUENCE", invite.Booking.Sequence.ToString(CultureInfo.InvariantCulture));
@@ -44,8 +49,6 @@ public static class InviteWriter
         AddUrl(lines, invite.MeetingUrl);
         lines.Add("STATUS", "CONFIRMED");
         lines.Add("END", "VEVENT");
-        lines.Add("END", "VCALENDAR");
-        return lines.ToString();
     }
 
     private static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);

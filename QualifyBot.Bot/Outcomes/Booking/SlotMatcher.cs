@@ -53,10 +53,20 @@ public static class SlotMatcher
 
     private static bool AnyFits(IReadOnlyList<Wish> wishes, DateTime start, TimeSpan length) => wishes.Any(wish => wish.Fits(start, length));
 
-    private static DemoSlot[] Nearest(IReadOnlyList<DemoSlot> free, IReadOnlyList<Wish> wishes, WallClock visitor)
+    private static List<DemoSlot> Nearest(IReadOnlyList<DemoSlot> free, IReadOnlyList<Wish> wishes, WallClock visitor)
     {
-        var nearest = free.OrderBy(slot => Distance(visitor.At(slot.Start))).ThenBy(slot => slot.Start).Take(Offered);
-        return [.. nearest.OrderBy(slot => slot.Start)];
+        var nearest = new List<DemoSlot>();
+        foreach (var equallyNear in free.GroupBy(slot => Distance(visitor.At(slot.Start))).OrderBy(group => group.Key))
+        {
+            nearest.AddRange(SlotOffer.First([.. equallyNear], Offered - nearest.Count));
+            if (nearest.Count == Offered)
+            {
+                break;
+            }
+        }
+
+        nearest.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return nearest;
 
         TimeSpan Distance(DateTime start) => wishes.Min(wish => wish.Distance(start));
     }

@@ -61,13 +61,13 @@ internal sealed record Wish
             && (ClockWidth == Point || offset + length <= ClockWidth || ClockWidth == Day);
     }
 
-    /// <summary>How far a start is from the wish, in date and time of day together.</summary>
+    /// <summary>How far a start is from the wish, in date and time of day together; from a wish for whole days, in days.</summary>
     public TimeSpan Distance(DateTime start)
     {
         var offset = OnClock(start);
-        var onClock = offset < ClockWidth ? TimeSpan.Zero : Shorter(offset - ClockWidth, Day - offset);
-        var onDate = start < Start ? Start - start : start >= End ? start - End : TimeSpan.Zero;
-        return onClock + onDate;
+        var onClock = offset < ClockWidth ? TimeSpan.Zero : Shorter(offset - ClockWidth + Point, Day - offset);
+        var onDate = start < Start ? Start - start : start >= End ? start - End + Point : TimeSpan.Zero;
+        return onClock + (End - Start >= Day ? Day * Math.Ceiling(onDate / Day) : onDate);
     }
 
     private static Wish OfDate(AnswerValue.Time time)
