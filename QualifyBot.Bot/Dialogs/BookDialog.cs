@@ -52,7 +52,7 @@ public sealed class BookDialog : WaterfallDialog
             return await step.ReplaceDialogAsync(DialogId, cancellationToken: cancellation);
         }
 
-        var offer = step.Options as TimeOffer ?? TimeOffer.Of(await calendar.FreeAsync(talk.Now, cancellation));
+        var offer = step.Options?.Deserialize(DialogsJsonContext.Default.TimeOffer) ?? TimeOffer.Of(await calendar.FreeAsync(talk.Now, cancellation));
         if (offer.Slots.Count == 0)
         {
             talk.Say("book.full");
@@ -91,6 +91,6 @@ public sealed class BookDialog : WaterfallDialog
             talk.Say("talk.not_understood");
         }
 
-        return await step.ReplaceDialogAsync(DialogId, choice.Offer ?? new TimeOffer("book.which", offered), cancellation);
+        return await step.ReplaceDialogAsync(DialogId, (choice.Offer ?? new TimeOffer("book.which", offered)).ToJson(), cancellation);
     }
 }

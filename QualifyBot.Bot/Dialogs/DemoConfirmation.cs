@@ -6,7 +6,8 @@ namespace QualifyBot.Bot.Dialogs;
 
 /// <summary>Puts a claimed slot on the lead, tells the visitor, and hands over the calendar file.</summary>
 /// <param name="createSecret">Makes what someone must know to fetch an invite: 128 random bits or more, fit for a URL.</param>
-public sealed class DemoConfirmation(Func<string> createSecret)
+/// <param name="options">What the calendar entry says.</param>
+public sealed class DemoConfirmation(Func<string> createSecret, BookingOptions options)
 {
     /// <summary>Confirms a slot that the lead has claimed; an earlier booking of the lead moves, and its slot is given back.</summary>
     public void Confirm(Talk talk, DemoSlot slot)
@@ -23,11 +24,19 @@ public sealed class DemoConfirmation(Func<string> createSecret)
         AttachInvite(talk, booking);
     }
 
-    private static void AttachInvite(Talk talk, DemoBooking booking)
+    // Where no address leads to this host the file goes inside the message.
+    private void AttachInvite(Talk talk, DemoBooking booking)
     {
+        var invite = new Attachment { ContentType = "text/calendar", Name = "demo.ics" };
         if (talk.PublicUrl is { } host)
         {
-            talk.Reply.Attach(new Attachment { ContentType = "text/calendar", Name = "demo.ics", ContentUrl = host + InvitePath.Of(talk.Lead.Id, booking) });
+            invite.ContentUrl = host + InvitePath.Of(talk.Lead.Id, booking);
         }
+        else
+        {
+            invite.Content = RawJson.From(InviteWriter.Write(Invite.For(booking, options, null, talk.Now)));
+        }
+
+        talk.Reply.Attach(invite);
     }
 }

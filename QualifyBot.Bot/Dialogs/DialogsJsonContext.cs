@@ -12,4 +12,5 @@ namespace QualifyBot.Bot.Dialogs;
 [JsonSerializable(typeof(ConversationRecord))]
 [JsonSerializable(typeof(LeadRecord))]
 [JsonSerializable(typeof(IReadOnlyList<DemoSlot>))]
+[JsonSerializable(typeof(TimeOffer))]
 public sealed partial class DialogsJsonContext : JsonSerializerContext;

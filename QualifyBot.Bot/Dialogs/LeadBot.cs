@@ -30,7 +30,7 @@ public sealed class LeadBot(Listening listening, MainDialog main) : ActivityHand
     private async Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var talk = turnContext.Talk();
-        await main.RunAsync(turnContext, talk.Conversation.Dialogs, cancellationToken);
+        await main.RunAsync(turnContext, talk.Conversation.Dialogs, cancellationToken: cancellationToken);
         if (!talk.Reply.IsEmpty)
         {
             await turnContext.SendActivityAsync(talk.Reply.ToActivity(), cancellationToken);

@@ -28,7 +28,7 @@ public sealed class SlotPrompt : Dialog
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var talk = dc.Context.Talk();
-        if (talk.Filling is { IsEmpty: false })
+        if (talk.Filling is { IsEmpty: false } || talk.Conversation.Open is null)
         {
             Acknowledgement.Say(talk);
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);

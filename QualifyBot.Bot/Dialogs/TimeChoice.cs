@@ -1,5 +1,5 @@
 using QualifyBot.Bot.Outcomes.Booking;
-using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.BotFramework.Dialogs.Choices;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading;
 
@@ -26,21 +26,21 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
         var isNumber = words.TrimEnd('.', ')').Length == 1;
         if (wanted.Length == 0 || isNumber)
         {
-            return Nth(words, offered) is { } nth ? Choose(nth) : WithoutTime(talk, offered, free);
+            return Nth(talk, words, offered) is { } nth ? Choose(nth) : WithoutTime(talk, offered, free);
         }
 
         var match = SlotMatcher.Choose(offered, wanted, talk.Clock);
-        return FromMatch(words, match is SlotMatch.None ? SlotMatcher.Match(free, wanted, talk.Clock) : match);
+        return FromMatch(talk, words, match is SlotMatch.None ? SlotMatcher.Match(free, wanted, talk.Clock) : match);
     }
 
     /// <summary>What to offer where somebody else was faster.</summary>
     public static TimeChoice Taken(DemoSlot slot, IReadOnlyList<DemoSlot> free) =>
         Propose("book.taken", [.. free.OrderBy(other => (other.Start - slot.Start).Duration()).Take(3).OrderBy(other => other.Start)]);
 
-    private static TimeChoice FromMatch(string words, SlotMatch match) => match switch
+    private static TimeChoice FromMatch(Talk talk, string words, SlotMatch match) => match switch
     {
         SlotMatch.Exact(var slot) => Choose(slot),
-        SlotMatch.Several(var slots) => Nth(words, slots) is { } nth ? Choose(nth) : Propose("book.several", slots),
+        SlotMatch.Several(var slots) => Nth(talk, words, slots) is { } nth ? Choose(nth) : Propose("book.several", slots),
         SlotMatch.None(var nearest) => Propose("book.none", nearest),
         _ => NotUnderstood,
     };
@@ -59,8 +59,8 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
             : NotUnderstood;
     }
 
-    private static DemoSlot? Nth(string words, IReadOnlyList<DemoSlot> slots) =>
-        OrdinalRecognizer.Find(words, slots.Count) is { } index ? slots[index] : null;
+    private static DemoSlot? Nth(Talk talk, string words, IReadOnlyList<DemoSlot> slots) =>
+        ChoiceRecognizer.Recognize(words, [.. slots.Select(slot => new Choice(SlotText.Describe(slot, talk.Clock)))]) is { } found ? slots[found.Index] : null;
 
     private static TimeChoice Choose(DemoSlot slot) => new(slot, null);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Qualification.Answers;
 
@@ -17,6 +19,9 @@ public sealed record TimeOffer(string TextId, IReadOnlyList<DemoSlot> Slots)
 
     /// <summary>A first offer out of all that is free.</summary>
     public static TimeOffer Of(IReadOnlyList<DemoSlot> free) => new("book.offer", SlotOffer.First(free, Offered));
+
+    /// <summary>The form in which a dialog takes it as its options.</summary>
+    public JsonNode? ToJson() => JsonSerializer.SerializeToNode(this, DialogsJsonContext.Default.TimeOffer);
 
     /// <summary>Puts the question, the times numbered and as buttons.</summary>
     public void Put(Talk talk)

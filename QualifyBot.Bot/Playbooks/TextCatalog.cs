@@ -26,6 +26,14 @@ public sealed class TextCatalog
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
     public string Get(string id, params ReadOnlySpan<(string Name, string Value)> values) => Fill(Wordings(id)[0], values);
 
+    /// <summary>The wording that follows <paramref name="before"/> earlier ones; after the last comes the first again.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string Get(string id, int before, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var wordings = Wordings(id);
+        return Fill(wordings[before % wordings.Length], values);
+    }
+
     /// <summary>A wording with its <c>{names}</c> replaced by values. A value is put in as it is and never read again; a name without a value stays.</summary>
     public static string Fill(string wording, params ReadOnlySpan<(string Name, string Value)> values)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,6 +21,8 @@ public readonly record struct ConversationKey
     public const string OutboxIndex = "outbox";
 
     private const int LeadIdBytes = 10;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The key of a channel's conversation.</summary>
     public ConversationKey(string channelId, string conversationId)
@@ -57,7 +60,7 @@ public readonly record struct ConversationKey
 
     /// <summary>The key behind a lead's id, or null where the text is no such id.</summary>
     public static ConversationKey? OfLead(string leadId) =>
-        leadId.Length == LeadIdBytes * 2 && !leadId.AsSpan().ContainsAnyExcept("0123456789abcdef")
+        leadId.Length == LeadIdBytes * 2 && !leadId.AsSpan().ContainsAnyExcept(HexDigits)
             ? new ConversationKey(leadId, Convert.FromHexString(leadId.AsSpan(0, 2))[0])
             : null;
 

@@ -12,7 +12,7 @@ public delegate Task<DialogTurnResult> WaterfallStep(WaterfallStepContext stepCo
 /// people are in it; if that step is gone, the waterfall starts anew. Options must be a <see cref="JsonNode"/>, a string, a bool
 /// or an int, because they are stored.
 /// </summary>
-public sealed class WaterfallDialog : Dialog
+public class WaterfallDialog : Dialog
 {
     private const string StepKey = "step";
     private const string ValuesKey = "values";
