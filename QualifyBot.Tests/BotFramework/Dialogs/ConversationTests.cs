@@ -79,9 +79,11 @@ public sealed class ConversationTests
     {
         var client = new DialogTestClient(ChannelIds.Test, new SignUp()) { StoredState = """{"dialogStack":[{"id":"gone","state":{"a":1}}]}""" };
         await Talk.PlayAsync(client, ("Kim", "Name?"));
+        Assert.DoesNotContain("gone", client.StoredState, StringComparison.Ordinal);
 
         client.StoredState = """{"dialogStack":[{"id":"signUp","state":{},"dialogs":{"dialogStack":[{"id":"gone","state":{}}]}}]}""";
         await Talk.PlayAsync(client, ("Kim", "Name?"), ("Kim", Day));
+        Assert.DoesNotContain("gone", client.StoredState, StringComparison.Ordinal);
     }
 
     [Fact]
