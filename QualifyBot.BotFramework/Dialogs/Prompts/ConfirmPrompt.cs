@@ -14,9 +14,10 @@ public sealed class ConfirmPrompt(string dialogId, PromptValidator<bool>? valida
             [
                 "y", "yep", "yeah", "yup", "ya", "aye", "sure", "ok", "okay", "of course", "correct", "right", "exactly", "absolutely",
                 "definitely", "certainly", "indeed", "please do", "go ahead", "sounds good", "that works", "that is right", "thats right",
+                "i think so", "i guess so", "lets do it", "lets do that", "no problem", "not a problem", "why not", "👍",
             ],
         },
-        new Choice("No") { Synonyms = ["n", "nope", "nah", "nay", "never", "not", "dont", "do not", "negative", "wrong", "incorrect"] });
+        new Choice("No") { Synonyms = ["n", "nope", "nah", "nay", "never", "not", "dont", "do not", "negative", "wrong", "incorrect", "👎"] });
 
     /// <summary>How the two are shown where the options do not say.</summary>
     public ListStyle Style { get; set; } = ListStyle.Auto;
