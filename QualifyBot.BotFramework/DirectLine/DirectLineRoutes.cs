@@ -24,7 +24,7 @@ public static class DirectLineRoutes
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<FillRandom>(RandomNumberGenerator.Fill);
-        services.AddSingleton(configuration.GetSection("DirectLine").Get<DirectLineOptions>() ?? new DirectLineOptions());
+        services.AddSingleton(configuration.GetSection("DirectLine").Get<DirectLineOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new DirectLineOptions());
         services.AddSingleton<DirectLineCallers>();
         services.AddSingleton<DirectLineIds>();
         services.AddSingleton<ConversationCalls>();

@@ -12,7 +12,7 @@ namespace QualifyBot.BotFramework.Http;
 public static class BotFrameworkRegistration
 {
     /// <summary>Adds what receives activities and sends replies.</summary>
-    /// <exception cref="InvalidOperationException">The settings of the app cannot work; the message says how to mend them.</exception>
+    /// <exception cref="InvalidOperationException">The settings cannot work; the message says how to mend them.</exception>
     /// <exception cref="ValidationException">A limit is out of its range.</exception>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
@@ -36,7 +36,7 @@ public static class BotFrameworkRegistration
 
     private static MessageLimits Limits(IConfiguration configuration)
     {
-        var limits = configuration.GetSection("Messages").Get<MessageLimits>() ?? new MessageLimits();
+        var limits = configuration.GetSection("Messages").Get<MessageLimits>(options => options.ErrorOnUnknownConfiguration = true) ?? new MessageLimits();
         Validator.ValidateObject(limits, new ValidationContext(limits), validateAllProperties: true);
         return limits;
     }
