@@ -11,7 +11,6 @@ internal sealed class ClaimBook(IStore store, Func<string, DemoSlot, Cancellatio
     private const string Partition = "slots";
     private const string ByStart = "claims";
     private const string Unsettled = "unsettled";
-    private const int MostClaims = 100_000;
     private const int SweepSize = 100;
 
     private static readonly TimeSpan LongestDemo = TimeSpan.FromDays(1);
@@ -21,7 +20,7 @@ internal sealed class ClaimBook(IStore store, Func<string, DemoSlot, Cancellatio
     public async ValueTask<IEnumerable<DemoSlot>> ClaimedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
         var (first, last) = ((from - LongestDemo).ToUnixTimeSeconds(), to.ToUnixTimeSeconds());
-        var entries = await store.RangeAsync(new StoreKey(Partition, ByStart), first, last, MostClaims, descending: false, cancellation);
+        var entries = await store.RangeAsync(new StoreKey(Partition, ByStart), first, last, int.MaxValue, descending: false, cancellation);
         return entries.Select(entry => SlotClaim.FromMember(entry.Member).Slot);
     }
 

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Storage;
+using QualifyBot.Tests.Support;
 
 namespace QualifyBot.Tests.Outcomes.Booking;
 
@@ -78,9 +80,11 @@ public sealed class BookingOptionsTests
     }
 
     [Fact]
-    public void A_calendar_refuses_options_that_are_wrong()
+    public async Task A_calendar_refuses_options_that_are_wrong()
     {
-        var fault = Assert.Throws<ArgumentException>(() => new DemoCalendar(new MemoryStore(), new BookingOptions { SlotMinutes = 7, HorizonDays = 0 }, (_, _, _) => new(true)));
+        await using var store = SqliteStore.Open(":memory:", new TestClock());
+
+        var fault = Assert.Throws<ArgumentException>(() => new DemoCalendar(store, new BookingOptions { SlotMinutes = 7, HorizonDays = 0 }, (_, _, _) => new(true)));
 
         Assert.Contains("SlotMinutes", fault.Message, StringComparison.Ordinal);
         Assert.Contains("HorizonDays", fault.Message, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using QualifyBot.Bot.Outcomes.Booking;
-using QualifyBot.Bot.Storage;
 
 namespace QualifyBot.Tests.Outcomes.Booking;
 
@@ -26,10 +25,6 @@ internal static class Calendars
         options.Reps.AddRange(reps.Select(rep => new RepOptions { Name = rep }));
         return options;
     }
-
-    /// <summary>A calendar in which each lead holds what it has claimed.</summary>
-    public static DemoCalendar Calendar(BookingOptions? options = null, IStore? store = null) =>
-        new(store ?? new MemoryStore(), options ?? new BookingOptions(), (_, _, _) => new(true));
 
     public static async Task<string[]> StartsAsync(this DemoCalendar calendar, string from, string to, string? now = null)
     {

@@ -1,11 +1,19 @@
 using System.Globalization;
 using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Storage;
+using QualifyBot.Tests.Support;
 using static QualifyBot.Tests.Outcomes.Booking.Calendars;
 
 namespace QualifyBot.Tests.Outcomes.Booking;
 
-public sealed class DemoHoursTests
+public sealed class DemoHoursTests : IAsyncLifetime
 {
+    private readonly SqliteStore store = SqliteStore.Open(":memory:", new TestClock());
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => store.DisposeAsync().AsTask();
+
     [Fact]
     public async Task By_default_demos_are_had_on_workdays_with_four_hours_notice_for_three_weeks()
     {
@@ -114,4 +122,6 @@ public sealed class DemoHoursTests
 
         ValueTask<IReadOnlyList<DemoSlot>> Week() => calendar.FreeAsync(Monday, Monday.AddDays(4), Monday, CancellationToken.None);
     }
+
+    private DemoCalendar Calendar(BookingOptions? options = null) => new(store, options ?? new BookingOptions(), (_, _, _) => new(true));
 }

@@ -52,7 +52,7 @@ public sealed class SlotMatcherTests
         // Nothing fits: the nearest.
         { "Tuesday at 2pm is taken", "2026-11-24T14:00..2026-11-24T15:00/Hour", "none Tue 13:00, Tue 13:30, Tue 14:30" },
         { "Tuesday at 2pm is taken, in two parts", Tuesday + " 2026-11-23T14:00..2026-11-23T15:00/Time", "none Tue 13:00, Tue 13:30, Tue 14:30" },
-        { "Wednesday is taken", Wednesday, "none Tue 09:00, Tue 11:00, Thu 13:00" },
+        { "Wednesday is taken", Wednesday, "none Tue 09:00, Tue 10:30, Thu 13:00" },
         { "Thursday at 10:10", "2026-11-26T10:10..2026-11-26T10:11/Minute", "none Thu 09:30, Thu 10:00, Thu 10:30" },
         { "at 8pm", "2026-11-23T20:00..2026-11-23T21:00/Time", "none Mon 16:30, Tue 16:30, Thu 16:30" },
         { "Saturday", "2026-11-28T00:00..2026-11-29T00:00/Day", "none Fri 09:00, Fri 10:30, Fri 13:00" },
