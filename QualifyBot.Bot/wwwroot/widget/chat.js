@@ -9,7 +9,7 @@ import { Panel } from './panel.js';
 import { language, texts } from './texts.js';
 import { Transcript } from './transcript.js';
 
-const styleSheets = ['widget.css', 'widget/messages.css'];
+const styleSheets = ['widget.css', 'widget/panel.css', 'widget/messages.css', 'widget/composer.css'];
 
 export function startChat(options) {
   if (!document.querySelector('qualify-bot')) new Chat(options);
@@ -78,6 +78,7 @@ class Chat {
       this.#panel.showStatus(undefined);
       this.#outbox.flush();
     } else {
+      this.#outbox.pause();
       this.#panel.showStatus(texts[state], { canTry: state === 'reconnecting' });
     }
   }
