@@ -2,17 +2,14 @@ import { messageOf, readActivity } from './activity.js';
 import { Composer } from './composer.js';
 import { Connection } from './connection.js';
 import { DirectLine } from './directline.js';
-import { el } from './dom.js';
 import { Memory, randomId } from './memory.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { language, texts } from './texts.js';
 import { Transcript } from './transcript.js';
 
-const styleSheets = ['widget.css', 'widget/messages.css'];
-
-export function startChat(options) {
-  if (!document.querySelector('qualify-bot')) new Chat(options);
+export function startChat(root, options) {
+  new Chat(root, options);
 }
 
 class Chat {
@@ -22,7 +19,7 @@ class Chat {
   #transcript;
   #panel;
 
-  constructor({ home, open, playbook }) {
+  constructor(root, { home, open, playbook }) {
     this.#connection = new Connection(new DirectLine(home), this.#memory, playbook, {
       activities: (list, isHistory) => this.#receive(list, isHistory),
       state: (state) => this.#showState(state),
@@ -35,7 +32,7 @@ class Chat {
       action: (action) => this.#choose(action),
       retry: (id) => this.#retry(id),
     });
-    mount(home, (root) => this.#show(root, open));
+    this.#show(root, open);
   }
 
   #show(root, opensAtOnce) {
@@ -78,6 +75,7 @@ class Chat {
       this.#panel.showStatus(undefined);
       this.#outbox.flush();
     } else {
+      this.#outbox.pause();
       this.#panel.showStatus(texts[state], { canTry: state === 'reconnecting' });
     }
   }
@@ -120,16 +118,4 @@ class Chat {
     if (failed) this.#outbox.add(id, failed.activity);
     this.#panel.focus();
   }
-}
-
-// Shown only once its styles are there.
-async function mount(home, show) {
-  const host = document.createElement('qualify-bot');
-  const root = host.attachShadow({ mode: 'open' });
-  const sheets = styleSheets.map((path) => el('link', { rel: 'stylesheet', href: new URL(path, home) }));
-  const loaded = sheets.map((sheet) => new Promise((resolve) => sheet.addEventListener('load', resolve)));
-  root.append(...sheets);
-  document.body.append(host);
-  await Promise.all(loaded);
-  show(root);
 }

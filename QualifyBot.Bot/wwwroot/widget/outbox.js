@@ -19,18 +19,14 @@ export class Outbox {
     this.#connection = connection;
     this.#changed = changed;
     const kept = memory.recall('outbox');
-    this.#items = Array.isArray(kept) ? kept.map((item) => ({ ...item, attempts: 0, state: 'waiting' })) : [];
-  }
-
-  get items() {
-    return [...this.#items];
+    this.#items = Array.isArray(kept) ? kept.map((item) => ({ ...item, attempts: 0 })) : [];
   }
 
   add(id, activity) {
-    const item = { id, activity, attempts: 0, state: 'waiting' };
+    const item = { id, activity, attempts: 0 };
     this.#items.push(item);
     this.#keep();
-    this.#changed(item);
+    this.#mark(item, this.#connection.online ? 'sending' : 'waiting');
     this.flush();
   }
 
@@ -55,6 +51,11 @@ export class Outbox {
     for (const timer of this.#awaitingEcho.values()) clearTimeout(timer);
     this.#awaitingEcho.clear();
     this.#keep();
+  }
+
+  /** The connection is lost: until the next `flush` everything waits. */
+  pause() {
+    for (const item of this.#items) this.#mark(item, 'waiting');
   }
 
   async flush() {

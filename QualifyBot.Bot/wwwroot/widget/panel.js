@@ -106,8 +106,8 @@ export class Panel {
 
   #buildHeader() {
     return el(
-      'header',
-      {},
+      'div',
+      { class: 'header' },
       el('span', { class: 'mark' }, icon('chat')),
       el('div', { class: 'who' }, this.#title, el('p', {}, texts.role)),
       iconButton('restart', texts.startOver, () => this.#confirm.showModal()),
@@ -140,8 +140,11 @@ export class Panel {
 // Some phones lay the keyboard over the page instead of shrinking it. A pinched page has another visual viewport too: left alone.
 function keepAboveKeyboard(dialog) {
   const viewport = window.visualViewport;
-  viewport?.addEventListener('resize', () => {
-    if (viewport.scale === 1) dialog.style.setProperty('--viewport-height', `${viewport.height}px`);
-    else dialog.style.removeProperty('--viewport-height');
-  });
+  const fit = () => {
+    const isPinched = viewport.scale !== 1;
+    dialog.style.setProperty('--viewport-height', isPinched ? '' : `${viewport.height}px`);
+    dialog.style.setProperty('--viewport-top', isPinched ? '' : `${viewport.offsetTop}px`);
+  };
+  viewport?.addEventListener('resize', fit);
+  viewport?.addEventListener('scroll', fit);
 }

@@ -18,7 +18,7 @@ export const texts = {
   inputLabel: 'Your message',
   inputPlaceholder: 'Write a message',
   send: 'Send message',
-  keyHint: 'Enter sends, Shift + Enter starts a new line',
+  keyHint: 'Shift + Enter for a new line',
   lengthHint: (length, limit) => `${length.toLocaleString(language)} of ${limit.toLocaleString(language)} characters`,
   tooLong: (surplus) => `Too long by ${surplus.toLocaleString(language)} characters`,
   typing: 'QualifyBot is typing',

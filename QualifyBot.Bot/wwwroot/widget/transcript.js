@@ -13,6 +13,7 @@ export class Transcript {
   #seen = new Set();
   #own = new Map();
   #typingTimer;
+  #follows = true;
   #log = el('div', { class: 'log', role: 'log', 'aria-label': texts.conversation, tabindex: '0' });
   #typing = el('div', { class: 'typing', hidden: true }, hidden(texts.typing), el('i'), el('i'), el('i'));
   #suggestions = el('div', { class: 'choices suggestions', role: 'group', 'aria-label': texts.suggestions });
@@ -24,7 +25,11 @@ export class Transcript {
     this.#handlers = handlers;
     this.element = el('div', { class: 'transcript' }, this.#log, this.#typing, this.#jump);
     this.footer = this.#suggestions;
-    this.#log.addEventListener('scroll', () => this.#isAtEnd() && (this.#jump.hidden = true), { passive: true });
+    this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    // Pictures that arrive late and neighbours that grow must not push the last message out of sight.
+    const stayAtEnd = () => this.#follows && this.scrollToEnd();
+    this.#log.addEventListener('load', stayAtEnd, true);
+    new ResizeObserver(stayAtEnd).observe(this.#log);
   }
 
   /** True if the message is new here. */
@@ -34,15 +39,16 @@ export class Transcript {
     this.#seen.add(activity.id);
     if (activity.type === 'endOfConversation') return this.divide(texts.ended);
     if (activity.mine && this.#own.has(activity.clientId)) return this.#confirm(activity);
-    this.#append(activity);
-    if (activity.mine && activity.clientId) this.#own.set(activity.clientId, this.#log.lastElementChild);
+    const node = this.#append(activity);
+    if (activity.mine && activity.clientId) this.#own.set(activity.clientId, node);
     return true;
   }
 
   showOwn(id, text, state) {
     if (!this.#own.has(id)) {
-      this.#append({ mine: true, text, isPlain: true, time: new Date(), suggestions: [], attachments: [] });
-      this.#own.set(id, this.#log.lastElementChild);
+      const node = this.#append({ mine: true, text, isPlain: true, time: new Date(), suggestions: [], attachments: [] });
+      node.classList.add('unconfirmed');
+      this.#own.set(id, node);
     }
     this.#showState(id, state);
   }
@@ -77,6 +83,7 @@ export class Transcript {
   }
 
   scrollToEnd() {
+    this.#follows = true;
     this.#log.scrollTop = this.#log.scrollHeight;
     this.#jump.hidden = true;
   }
@@ -85,22 +92,23 @@ export class Transcript {
     return this.#log.childElementCount === 0;
   }
 
+  // The server's order counts: what it has shown comes before what it has not confirmed yet.
   #append(activity) {
-    const stay = !activity.mine && !this.#isAtEnd();
+    const node = this.#render(activity);
     if (!activity.mine) this.#typing.hidden = true;
-    this.#log.append(this.#render(activity));
+    this.#log.insertBefore(node, activity.id ? this.#log.querySelector('.unconfirmed') : null);
     this.#suggest(activity.mine ? [] : activity.suggestions);
-    if (stay) this.#jump.hidden = false;
-    else this.scrollToEnd();
+    if (activity.mine || this.#follows) this.scrollToEnd();
+    else this.#jump.hidden = false;
+    return node;
   }
 
   #render(activity) {
     const side = activity.mine ? 'mine' : 'bot';
-    const continues = this.#log.lastElementChild?.classList.contains(side);
     const sender = activity.mine ? texts.ownSender : texts.botSender;
     return el(
       'div',
-      { class: `message ${side}${continues ? ' continues' : ''}`, title: describeTime(activity.time), lang: activity.locale || undefined },
+      { class: `message ${side}`, title: describeTime(activity.time), lang: activity.locale || undefined },
       el('p', { class: 'sender', lang: language }, sender, hidden(':')),
       activity.text && el('div', { class: 'bubble', dir: 'auto' }, activity.mine || activity.isPlain ? plainText(activity.text) : richText(activity.text)),
       ...activity.attachments.map((attachment) => renderAttachment(attachment, this.#home, this.#handlers.action)),
@@ -120,7 +128,9 @@ export class Transcript {
   }
 
   #confirm({ clientId, time }) {
-    this.#own.get(clientId).title = describeTime(time);
+    const node = this.#own.get(clientId);
+    node.title = describeTime(time);
+    node.classList.remove('unconfirmed');
     this.#showState(clientId, 'sent');
     return false;
   }
@@ -131,7 +141,10 @@ export class Transcript {
     node.dataset.state = state;
     node.querySelector('.state')?.remove();
     if (state === 'waiting') node.append(el('p', { class: 'state waiting' }, texts.waiting));
-    if (state === 'failed') node.append(this.#failure(id));
+    if (state === 'failed') {
+      node.classList.remove('unconfirmed');
+      node.append(this.#failure(id));
+    }
     if (state === 'waiting' || state === 'failed') this.scrollToEnd();
   }
 
@@ -140,8 +153,9 @@ export class Transcript {
     return el('p', { class: 'state failure' }, texts.failed, ' ', again);
   }
 
-  #isAtEnd() {
-    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearEnd;
+  #scrolled() {
+    this.#follows = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearEnd;
+    if (this.#follows) this.#jump.hidden = true;
   }
 }
 
