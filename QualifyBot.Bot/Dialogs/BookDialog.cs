@@ -88,7 +88,7 @@ public sealed class BookDialog : WaterfallDialog
                 return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
             }
 
-            talk.Say("talk.not_understood");
+            Questions.SayNotUnderstood(talk);
         }
 
         return await step.ReplaceDialogAsync(DialogId, (choice.Offer ?? new TimeOffer("book.which", offered)).ToJson(), cancellation);

@@ -7,16 +7,17 @@ namespace QualifyBot.Bot.Dialogs;
 /// <summary>Puts questions: the playbook's, and those of the other dialogs.</summary>
 public static class Questions
 {
-    // The second wording comes with the buttons.
-    private const int MissesUntilChoices = 1;
+    // The third wording introduces the buttons; the two before it take turns.
+    private const int MissesUntilChoices = 2;
+    private const int FreeWordings = 2;
 
     /// <summary>Puts a question of the playbook; each time in the next wording, so that the same sentence never comes twice in a row.</summary>
     public static void Ask(Talk talk, Question question)
     {
-        var choices = Misses(talk, question.Id) >= MissesUntilChoices
-            ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice))
-            : [];
-        var words = talk.Texts.Get($"{talk.Playbook.Id}.{question.Id}.ask", TimesAsked(talk, question.Id));
+        var withChoices = Misses(talk, question.Id) >= MissesUntilChoices;
+        var choices = withChoices ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice)) : [];
+        var wording = withChoices ? MissesUntilChoices : TimesAsked(talk, question.Id) % FreeWordings;
+        var words = talk.Texts.Get($"{talk.Playbook.Id}.{question.Id}.ask", wording);
         Put(talk, new OpenQuestion(question.Id, question.Slot.Id, [question.Slot.Type], words, [.. choices]));
     }
 
@@ -67,6 +68,10 @@ public static class Questions
             talk.Conversation = talk.Conversation with { Open = open with { Misses = open.Misses + 1 } };
         }
     }
+
+    /// <summary>Says that the answer was not understood, in other words each time.</summary>
+    public static void SayNotUnderstood(Talk talk) =>
+        talk.Reply.Add(talk.Texts.Get("talk.not_understood", talk.Conversation.Open is { Misses: > 0 } open ? open.Misses - 1 : 0));
 
     private static int Misses(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Misses : 0;
 

@@ -5,14 +5,14 @@ namespace QualifyBot.Bot.Dialogs;
 
 /// <summary>
 /// Waits for the answer to the open question of a slot. It ends once the message told anything new, so that the dialog above can look at the lead
-/// anew. What it can't understand is asked once more in other words, with choices; then the answer counts as withheld.
+/// anew. What it can't understand is asked in other words, then with choices; then the answer counts as withheld.
 /// </summary>
 public sealed class SlotPrompt : Dialog
 {
     /// <summary>The dialog's id.</summary>
     public const string DialogId = "slot";
 
-    private const int MissesUntilMovingOn = 2;
+    private const int MissesUntilMovingOn = 3;
 
     /// <summary>The prompt.</summary>
     public SlotPrompt()
@@ -48,7 +48,7 @@ public sealed class SlotPrompt : Dialog
 
         if (!talk.Digressed)
         {
-            talk.Say("talk.not_understood");
+            Questions.SayNotUnderstood(talk);
         }
 
         Questions.AskAgain(talk);

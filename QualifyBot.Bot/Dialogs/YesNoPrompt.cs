@@ -44,7 +44,7 @@ public sealed class YesNoPrompt : Dialog
 
         if (!talk.Digressed)
         {
-            talk.Say("talk.not_understood");
+            Questions.SayNotUnderstood(talk);
         }
 
         Questions.AskAgain(talk);
