@@ -73,6 +73,20 @@ public sealed class DialogContextTests
     }
 
     [Fact]
+    public async Task A_component_cancelled_from_inside_hands_nothing_to_the_step_that_began_it()
+    {
+        var inner = new ComponentDialog("inner").AddDialog(new WaterfallDialog("w").AddStep("quit", (s, c) => s.CancelAllDialogsAsync(c)));
+        var outer = new ComponentDialog("outer")
+            .AddDialog(new WaterfallDialog("w").AddStep("begin", (s, c) => s.BeginDialogAsync("inner", null, c)).AddStep("end", (s, c) => s.EndDialogAsync(s.Result ?? "nothing", c)))
+            .AddDialog(inner);
+        var client = new DialogTestClient(ChannelIds.Test, outer);
+
+        await client.SendActivityAsync("hi");
+
+        Assert.Equal(new DialogTurnResult(DialogTurnStatus.Complete, "nothing"), client.DialogTurnResult);
+    }
+
+    [Fact]
     public void Two_dialogs_of_one_id_are_an_error_and_the_same_one_twice_is_not()
     {
         var prompt = new TextPrompt("p");
