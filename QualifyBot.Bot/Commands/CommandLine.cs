@@ -40,6 +40,8 @@ public static class CommandLine
                 return await ServeAsync(args);
             case "chat":
                 return await ChatCommand.RunAsync(args, Console.In, Console.Out);
+            case "read":
+                return Read(args);
             case "help":
                 await Console.Out.WriteLineAsync(Usage);
                 return Success;
@@ -47,6 +49,13 @@ public static class CommandLine
                 await Console.Error.WriteLineAsync($"There is no command '{command}'.{Environment.NewLine}{Usage}");
                 return Misuse;
         }
+    }
+
+    private static int Read(string[] args)
+    {
+        using var input = new StreamReader(Console.OpenStandardInput());
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        return ReadCommand.Run(input, output, Console.Error, args.Contains("--explain", StringComparer.Ordinal));
     }
 
     private static async Task<int> ServeAsync(string[] args)
