@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
 
 namespace QualifyBot.BotFramework.Connector;
 
@@ -28,8 +29,7 @@ public sealed class ConnectorHttp : IDisposable
         SignIn.Dispose();
     }
 
-    // No proxy and no redirects, since a token must reach the host it is for and no other. Both address families are
-    // dialled, so localhost works whichever one a channel listens on.
+    // No proxy and no redirects, since a token must reach the host it is for and no other.
     private static SocketsHttpHandler CreateHandler() => new()
     {
         UseProxy = false,
@@ -38,8 +38,43 @@ public sealed class ConnectorHttp : IDisposable
         AutomaticDecompression = DecompressionMethods.None,
         ActivityHeadersPropagator = null,
         MaxConnectionsPerServer = 1024,
+        ConnectCallback = DialAsync,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
     };
+
+    // The name localhost may stand for one address family while the channel (the Emulator, say) listens on the other.
+    private static async ValueTask<Stream> DialAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        if (!string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase))
+        {
+            return await ConnectAsync(context.DnsEndPoint, cancellation);
+        }
+
+        try
+        {
+            return await ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellation);
+        }
+        catch (SocketException)
+        {
+            return await ConnectAsync(new IPEndPoint(IPAddress.IPv6Loopback, port), cancellation);
+        }
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(EndPoint to, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(to, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 }
