@@ -89,7 +89,7 @@ public sealed record DeskProblem(string Code, string Message);
 
 /// <summary>The desk's JSON.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true, UseStringEnumConverter = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true)]
 [JsonSerializable(typeof(LeadPage))]
 [JsonSerializable(typeof(LeadView))]
 [JsonSerializable(typeof(DeskError))]

@@ -7,8 +7,7 @@ namespace QualifyBot.Bot.Dialogs;
 /// <summary>The stored form of what a talk keeps between turns.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationRecord))]
 [JsonSerializable(typeof(LeadRecord))]
 [JsonSerializable(typeof(IReadOnlyList<DemoSlot>))]

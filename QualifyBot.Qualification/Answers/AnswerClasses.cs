@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace QualifyBot.Qualification.Answers;
 
 /// <summary>What was said about money.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<MoneyStatus>))]
+[JsonConverter(typeof(SnakeCaseEnum<MoneyStatus>))]
 public enum MoneyStatus
 {
     /// <summary>An amount, a range or a bound.</summary>
@@ -26,7 +26,7 @@ public enum MoneyStatus
 }
 
 /// <summary>How often an amount is due.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Period>))]
+[JsonConverter(typeof(SnakeCaseEnum<Period>))]
 public enum Period
 {
     /// <summary>One time.</summary>
@@ -52,7 +52,7 @@ public enum Period
 }
 
 /// <summary>How exactly a time was said.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Grain>))]
+[JsonConverter(typeof(SnakeCaseEnum<Grain>))]
 public enum Grain
 {
     /// <summary>To the second.</summary>
@@ -84,7 +84,7 @@ public enum Grain
 }
 
 /// <summary>What was said about the buying timeline.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TimeframeClass>))]
+[JsonConverter(typeof(SnakeCaseEnum<TimeframeClass>))]
 public enum TimeframeClass
 {
     /// <summary>A date or a stretch of days.</summary>
@@ -107,7 +107,7 @@ public enum TimeframeClass
 }
 
 /// <summary>A person's part in the purchase decision.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<AuthorityClass>))]
+[JsonConverter(typeof(SnakeCaseEnum<AuthorityClass>))]
 public enum AuthorityClass
 {
     /// <summary>Decides alone.</summary>
@@ -130,7 +130,7 @@ public enum AuthorityClass
 }
 
 /// <summary>Levels of a job title.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TitleLevel>))]
+[JsonConverter(typeof(SnakeCaseEnum<TitleLevel>))]
 public enum TitleLevel
 {
     /// <summary>Any other.</summary>
@@ -150,7 +150,7 @@ public enum TitleLevel
 }
 
 /// <summary>An answer to a yes-or-no question.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<YesNoClass>))]
+[JsonConverter(typeof(SnakeCaseEnum<YesNoClass>))]
 public enum YesNoClass
 {
     /// <summary>Yes.</summary>
@@ -164,7 +164,7 @@ public enum YesNoClass
 }
 
 /// <summary>Why an answer will not come.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<WithheldReason>))]
+[JsonConverter(typeof(SnakeCaseEnum<WithheldReason>))]
 public enum WithheldReason
 {
     /// <summary>The visitor would rather not say, or skipped the question.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using QualifyBot.Qualification.Answers;
 
 namespace QualifyBot.Qualification.Playbooks;
 
 /// <summary>Fit as a letter (A is best) and intent as a digit (1 is best).</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Grade>))]
+[JsonConverter(typeof(SnakeCaseEnum<Grade>))]
 public enum Grade
 {
     /// <summary>Best fit, best intent.</summary>
@@ -35,7 +36,7 @@ public enum Grade
 }
 
 /// <summary>How far a lead has come.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Stage>))]
+[JsonConverter(typeof(SnakeCaseEnum<Stage>))]
 public enum Stage
 {
     /// <summary>Not even information-qualified.</summary>
@@ -55,7 +56,7 @@ public enum Stage
 }
 
 /// <summary>Whether there is intent worth a call.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Temperature>))]
+[JsonConverter(typeof(SnakeCaseEnum<Temperature>))]
 public enum Temperature
 {
     /// <summary>Intent graded 3.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using QualifyBot.Qualification.Answers;
 
 namespace QualifyBot.Qualification.Playbooks;
 
 /// <summary>What happens with a lead at the end of the talk.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
+[JsonConverter(typeof(SnakeCaseEnum<Outcome>))]
 public enum Outcome
 {
     /// <summary>A demo is offered.</summary>

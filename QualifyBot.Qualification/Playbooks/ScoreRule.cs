@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using QualifyBot.Qualification.Answers;
 
 namespace QualifyBot.Qualification.Playbooks;
 
 /// <summary>What points speak of.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Axis>))]
+[JsonConverter(typeof(SnakeCaseEnum<Axis>))]
 public enum Axis
 {
     /// <summary>How well the lead matches the ideal customer profile (ICP): explicit facts.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using QualifyBot.Qualification.Answers;
 
 namespace QualifyBot.Bot.Outcomes.Leads;
 
 /// <summary>How a lead's talk stands.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LeadStatus>))]
+[JsonConverter(typeof(SnakeCaseEnum<LeadStatus>))]
 public enum LeadStatus
 {
     /// <summary>The talk goes on.</summary>
