@@ -5,10 +5,12 @@ using QualifyBot.Qualification.Playbooks;
 namespace QualifyBot.Bot.Playbooks;
 
 /// <summary>Reads conditions. Several keys in one mapping must all hold.</summary>
-internal sealed class ConditionParser(SlotIndex slots)
+internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
 {
     private static readonly ImmutableArray<string> KeysOfSlots =
         ["answered", "withheld", "at_least", "below", "is", "within_days", "present", "category", "level_at_least", "one_of", "words", "free_mail"];
+
+    private static readonly ImmutableArray<string> KeysOfScore = ["stage", "grade", "total_at_least", "fit_at_least", "intent_at_least"];
 
     /// <summary>The condition of a mapping; null after a fault.</summary>
     public Condition? Parse(MapReader reader)
@@ -20,7 +22,11 @@ internal sealed class ConditionParser(SlotIndex slots)
             AddOnSlot(reader, slot, parts);
         }
 
-        AddOnScore(reader, parts);
+        if (readsScore)
+        {
+            AddOnScore(reader, parts);
+        }
+
         AddCompound(reader, parts);
         if (slot is not null || !reader.Has("slot"))
         {
@@ -122,24 +128,12 @@ internal sealed class ConditionParser(SlotIndex slots)
 
     private void AddCompound(MapReader reader, ImmutableArray<Condition>.Builder parts)
     {
-        if (reader.Has("all"))
-        {
-            parts.Add(new Condition.All(reader.List("all", Parse)));
-        }
-
-        if (reader.Has("any"))
-        {
-            parts.Add(new Condition.Any(reader.List("any", Parse)));
-        }
-
-        if (reader.Inner("not") is { } inner && Parse(inner) is { } part)
+        Add(parts, reader.List("all", Parse), inner => new Condition.All(inner));
+        Add(parts, reader.List("any", Parse), inner => new Condition.Any(inner));
+        if (reader.Inner("not") is { } negated && Parse(negated) is { } part)
         {
             parts.Add(new Condition.Not(part));
         }
-
-        // Asked for only so that a misspelt "all" or "not" is told from a key that does not exist.
-        _ = reader.Has("all") ? null : reader.Value("all");
-        _ = reader.Has("any") ? null : reader.Value("any");
     }
 
     private static void AddBounds(MapReader reader, ImmutableArray<Condition>.Builder parts, Func<decimal?, decimal?, Condition> make)
@@ -160,9 +154,17 @@ internal sealed class ConditionParser(SlotIndex slots)
         }
     }
 
-    private static (string Problem, string Remedy)? ExplainKey(string key, Slot? slot) => !KeysOfSlots.Contains(key, StringComparer.Ordinal)
-        ? null
-        : slot is null
-            ? ($"'{key}' needs to know of which slot.", "Add 'slot:' beside it.")
-            : ($"'{key}' does not fit the slot '{slot.Id}' of type {Spelling<SlotType>.Of(slot.Type)}.", $"Use one of: {string.Join(", ", KeysFor(slot.Type))}.");
+    private static (string Problem, string Remedy)? ExplainKey(string key, Slot? slot)
+    {
+        if (KeysOfScore.Contains(key, StringComparer.Ordinal))
+        {
+            return ($"'{key}' reads the score, and only routes may do that.", "Read answers here, or move the condition to a route.");
+        }
+
+        return !KeysOfSlots.Contains(key, StringComparer.Ordinal)
+            ? null
+            : slot is null
+                ? ($"'{key}' needs to know of which slot.", "Add 'slot:' beside it.")
+                : ($"'{key}' does not fit the slot '{slot.Id}' of type {Spelling<SlotType>.Of(slot.Type)}.", $"Use one of: {string.Join(", ", KeysFor(slot.Type))}.");
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Playbooks;
@@ -33,7 +32,11 @@ internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults
     /// <summary>The value of a key, or null where it is missing.</summary>
     public YamlValue? Value(string key, bool required = false)
     {
-        asked.Add(key);
+        if (!asked.Contains(key, StringComparer.Ordinal))
+        {
+            asked.Add(key);
+        }
+
         foreach (var (name, value) in map.Entries)
         {
             if (string.Equals(name.Text, key, StringComparison.Ordinal))
@@ -54,19 +57,19 @@ internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults
     public string? Text(string key, bool required = false)
     {
         var value = Value(key, required);
-        return value is null ? null : TextOf(value, $"'{key}'", faults);
+        return value is null ? null : ScalarReader.Text(value, $"'{key}'", faults);
     }
 
     public int? Int(string key, bool required = false)
     {
         var value = Value(key, required);
-        return value is null ? null : IntOf(value, $"'{key}'", faults);
+        return value is null ? null : ScalarReader.Int(value, $"'{key}'", faults);
     }
 
     public decimal? Number(string key)
     {
         var value = Value(key);
-        return value is null ? null : NumberOf(value, $"'{key}'", faults);
+        return value is null ? null : ScalarReader.Number(value, $"'{key}'", faults);
     }
 
     public bool? Bool(string key)
@@ -99,7 +102,7 @@ internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults
         where T : struct, Enum
     {
         var value = Value(key, required);
-        return value is null ? null : EnumOf<T>(value, $"'{key}'");
+        return value is null ? null : ScalarReader.Enum<T>(value, $"'{key}'", faults);
     }
 
     /// <summary>One or several values of an enum: a word, or a list of words.</summary>
@@ -107,14 +110,14 @@ internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults
         where T : struct, Enum
     {
         var items = Items(key);
-        return items is null ? null : [.. items.Value.Select(item => EnumOf<T>(item, $"'{key}'")).OfType<T>()];
+        return items is null ? null : [.. items.Value.Select(item => ScalarReader.Enum<T>(item, $"'{key}'", faults)).OfType<T>()];
     }
 
     /// <summary>One or several texts.</summary>
     public ImmutableArray<string>? Texts(string key)
     {
         var items = Items(key);
-        return items is null ? null : [.. items.Value.Select(item => TextOf(item, $"'{key}'", faults)).OfType<string>()];
+        return items is null ? null : [.. items.Value.Select(item => ScalarReader.Text(item, $"'{key}'", faults)).OfType<string>()];
     }
 
     /// <summary>The mapping of a key, or null.</summary>
@@ -124,25 +127,28 @@ internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults
         return value is null ? null : Of(value, PathOf(key), faults);
     }
 
-    /// <summary>The items of a list, each read by <paramref name="read"/>; those that come out null are left out.</summary>
-    public ImmutableArray<T> List<T>(string key, Func<MapReader, T?> read, bool required = false)
+    /// <summary>The items of a list, each read by <paramref name="read"/>, without those that come out null; null where the key is missing.</summary>
+    public ImmutableArray<T>? List<T>(string key, Func<MapReader, T?> read, bool required = false)
         where T : class
     {
         var value = Value(key, required);
-        var kept = ImmutableArray.CreateBuilder<T>();
-        if (value is YamlValue.List list)
+        if (value is not YamlValue.List { Items.IsEmpty: false } list)
         {
-            foreach (var item in list.Items)
+            if (value is not null)
             {
-                if (Of(item, $"{PathOf(key)}/{kept.Count}", faults) is { } reader && read(reader) is { } part)
-                {
-                    kept.Add(part);
-                }
+                faults.Add(value, $"'{key}' must be a list of at least one item, not {value.Kind}.", "Start each item on its own line with '- ', or remove the key.");
             }
+
+            return null;
         }
-        else if (value is not null)
+
+        var kept = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in list.Items)
         {
-            faults.Add(value, $"'{key}' must be a list, not {value.Kind}.", "Start each item on its own line with '- '.");
+            if (Of(item, $"{PathOf(key)}/{kept.Count}", faults) is { } reader && read(reader) is { } part)
+            {
+                kept.Add(part);
+            }
         }
 
         return kept.DrainToImmutable();
@@ -179,64 +185,21 @@ internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults
         }
     }
 
-    public static string? TextOf(YamlValue value, string what, FaultList faults)
+    private ImmutableArray<YamlValue>? Items(string key)
     {
-        if (value is YamlValue.Scalar { IsNull: false } scalar)
+        var value = Value(key);
+        if (value is not YamlValue.List list)
         {
-            return scalar.Text;
+            return value is null ? null : [value];
         }
 
-        faults.Add(value, $"{what} must be a text, not {value.Kind}.", "Write a word, or a text in quotes.");
-        return null;
-    }
-
-    public static int? IntOf(YamlValue value, string what, FaultList faults)
-    {
-        if (value is YamlValue.Scalar { IsPlain: true } scalar && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (list.Items.IsEmpty)
         {
-            return number;
+            faults.Add(value, $"The list of '{key}' is empty.", "Name at least one, or remove the key.");
         }
 
-        faults.Add(value, $"{what} must be a whole number, not {value.Kind}.", "Write digits only, without quotes.");
-        return null;
+        return list.Items;
     }
-
-    public static decimal? NumberOf(YamlValue value, string what, FaultList faults)
-    {
-        if (value is YamlValue.Scalar { IsPlain: true } scalar
-            && decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-        {
-            return number;
-        }
-
-        faults.Add(value, $"{what} must be a number, not {value.Kind}.", "Write digits, with a point for decimals, without quotes and thousands separators.");
-        return null;
-    }
-
-    private T? EnumOf<T>(YamlValue value, string what)
-        where T : struct, Enum
-    {
-        if (value is YamlValue.Scalar { IsNull: false } scalar)
-        {
-            if (Spelling<T>.Values.TryGetValue(scalar.Text, out var known))
-            {
-                return known;
-            }
-
-            faults.Add(value, $"'{scalar.Text}' is not a value of {what}.", Nearest.Remedy(scalar.Text, [.. System.Enum.GetValues<T>().Select(Spelling<T>.Of)]));
-            return null;
-        }
-
-        faults.Add(value, $"{what} must be a word, not {value.Kind}.", $"Use one of: {string.Join(", ", System.Enum.GetValues<T>().Select(Spelling<T>.Of))}.");
-        return null;
-    }
-
-    private ImmutableArray<YamlValue>? Items(string key) => Value(key) switch
-    {
-        null => null,
-        YamlValue.List list => list.Items,
-        var single => [single],
-    };
 
     private string PathOf(string key) => path.Length == 0 ? key : $"{path}/{key}";
 }

@@ -13,6 +13,7 @@ internal sealed class PlaybookParser
     private readonly ImmutableArray<Slot> slots;
     private readonly SlotIndex index;
     private readonly ConditionParser conditions;
+    private readonly ConditionParser routeConditions;
 
     private PlaybookParser(MapReader root)
     {
@@ -20,7 +21,8 @@ internal sealed class PlaybookParser
         faults = root.Faults;
         slots = root.Entries("slots", ReadSlot, required: true);
         index = new SlotIndex(slots, root.Value("slots") is YamlValue.Map map ? [.. map.Entries.Select(entry => entry.Key.Text)] : []);
-        conditions = new ConditionParser(index);
+        conditions = new ConditionParser(index, readsScore: false);
+        routeConditions = new ConditionParser(index, readsScore: true);
     }
 
     /// <summary>The parts that a file's root holds.</summary>
@@ -34,17 +36,17 @@ internal sealed class PlaybookParser
             Name = root.Text("name", required: true) ?? "unnamed",
             Version = root.Text("version", required: true) ?? "0",
             Currency = root.Text("currency", required: true) ?? "USD",
-            Rates = root.Entries("rates", (code, value, _) => MapReader.NumberOf(value, $"The rate of {code}", faults) is { } rate ? new ExchangeRate(code, rate) : null),
-            Criteria = root.Entries("criteria", (id, value, _) => new Criterion(id, MapReader.TextOf(value, $"The name of '{id}'", faults) ?? id), required: true),
+            Rates = root.Entries("rates", (code, value, _) => ScalarReader.Number(value, $"The rate of {code}", faults) is { } rate ? new ExchangeRate(code, rate) : null),
+            Criteria = root.Entries("criteria", (id, value, _) => new Criterion(id, ScalarReader.Text(value, $"The name of '{id}'", faults) ?? id), required: true),
             Slots = slots,
             Needs = root.Entries("needs", ReadNeed),
-            Questions = root.List("questions", ReadQuestion, required: true),
-            Caps = root.Entries("caps", (group, value, _) => MapReader.IntOf(value, $"The cap of '{group}'", faults) is { } most ? new GroupCap(group, most) : null),
-            Rules = root.List("rules", ReadRule, required: true),
+            Questions = root.List("questions", ReadQuestion, required: true) ?? [],
+            Caps = root.Entries("caps", (group, value, _) => new GroupCap(group, ScalarReader.Int(value, $"The cap of '{group}'", faults) ?? 1)),
+            Rules = root.List("rules", ReadRule, required: true) ?? [],
             Grid = ReadGrid(),
             Stages = ReadStages(),
-            Disqualifiers = root.List("disqualifiers", ReadDisqualifier),
-            Routes = root.List("routes", ReadRoute, required: true),
+            Disqualifiers = root.List("disqualifiers", ReadDisqualifier) ?? [],
+            Routes = root.List("routes", ReadRoute, required: true) ?? [],
         };
         root.Finish();
         return draft;
@@ -62,21 +64,25 @@ internal sealed class PlaybookParser
         return type is { } known && criterion is not null ? new Slot(id, known, criterion) : null;
     }
 
-    private NeedCategory? ReadNeed(string id, YamlValue value, string path) => value switch
+    private NeedCategory ReadNeed(string id, YamlValue value, string path)
     {
-        YamlValue.List list => new NeedCategory(id, [.. list.Items.Select(item => MapReader.TextOf(item, $"A word of '{id}'", faults)).OfType<string>()]),
-        _ => MapReader.TextOf(value, $"The words of '{id}'", faults) is { } word ? new NeedCategory(id, [word]) : null,
-    };
+        if (value is YamlValue.List { Items.IsEmpty: true })
+        {
+            faults.Add(value, $"The category of need '{id}' has no words.", "List words or phrases that show the need.");
+        }
+
+        var items = value is YamlValue.List list ? list.Items : [value];
+        return new NeedCategory(id, [.. items.Select(item => ScalarReader.Text(item, $"A word of '{id}'", faults)).OfType<string>()]);
+    }
 
     private Question? ReadQuestion(MapReader reader)
     {
         var id = reader.Text("id", required: true);
         var slot = reader.Text("slot", required: true) is { } name ? index.Find(name, $"{reader.Path}/slot", faults) : null;
         var when = ReadWhen(reader, required: false);
-        var choices = slot is null ? [] : reader.List("choices", inner => ChoiceParser.Parse(inner, slot));
-        _ = slot is null ? reader.Value("choices") : null;
+        var choices = reader.List("choices", inner => slot is null ? null : ChoiceParser.Parse(inner, slot));
         reader.Finish();
-        return id is null || slot is null ? null : new Question(id, slot, when, choices);
+        return id is null || slot is null ? null : new Question(id, slot, when, choices ?? []);
     }
 
     private ScoreRule? ReadRule(MapReader reader)
@@ -97,13 +103,15 @@ internal sealed class PlaybookParser
     private RouteRule? ReadRoute(MapReader reader)
     {
         var (id, outcome) = (reader.Text("id", required: true), reader.Enum<Outcome>("outcome", required: true));
-        var when = ReadWhen(reader, required: false);
+        var when = ReadWhen(reader, required: false, routeConditions);
         reader.Finish();
         return id is not null && outcome is { } known && (when is not null || !reader.Has("when")) ? new RouteRule(id, known, when) : null;
     }
 
-    private Condition? ReadWhen(MapReader reader, bool required) =>
-        reader.Inner("when", required) is { } inner ? conditions.Parse(inner) : null;
+    private Condition? ReadWhen(MapReader reader, bool required) => ReadWhen(reader, required, conditions);
+
+    private static Condition? ReadWhen(MapReader reader, bool required, ConditionParser parser) =>
+        reader.Inner("when", required) is { } inner ? parser.Parse(inner) : null;
 
     private Grid ReadGrid()
     {
@@ -123,11 +131,8 @@ internal sealed class PlaybookParser
     private StageThresholds ReadStages()
     {
         var stages = root.Inner("stages", required: true);
-        var read = new StageThresholds(
-            stages?.Int("iql", required: true) ?? int.MinValue,
-            stages?.Int("mql", required: true) ?? 0,
-            stages?.Int("sql", required: true) ?? int.MaxValue);
+        var (iql, mql, sql) = (stages?.Int("iql", required: true), stages?.Int("mql", required: true), stages?.Int("sql", required: true));
         stages?.Finish();
-        return read;
+        return new StageThresholds(iql ?? int.MinValue, mql ?? (iql < int.MaxValue ? iql.Value + 1 : 0), sql ?? int.MaxValue);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace QualifyBot.Bot.Playbooks;
@@ -7,6 +8,9 @@ namespace QualifyBot.Bot.Playbooks;
 internal static class Spelling<T>
     where T : struct, Enum
 {
+    /// <summary>All spellings, in the order of the values.</summary>
+    public static readonly ImmutableArray<string> Names = [.. Enum.GetValues<T>().Select(Of)];
+
     /// <summary>Values by their spelling.</summary>
     public static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().ToFrozenDictionary(Of, StringComparer.Ordinal);
 

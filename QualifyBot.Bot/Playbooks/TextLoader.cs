@@ -46,7 +46,7 @@ public static class TextLoader
         var wordings = ImmutableArray.CreateBuilder<string>();
         foreach (var item in items)
         {
-            if (MapReader.TextOf(item, $"The text '{id}'", faults) is { } wording)
+            if (ScalarReader.Text(item, $"The text '{id}'", faults) is { } wording)
             {
                 FindInWording(id, item, wording, faults);
                 wordings.Add(wording);

@@ -47,7 +47,7 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
                 Add(path, "Only routes may read the score: here it is not there yet.", "Read answers, or move the condition to a route.");
                 break;
             case Condition.StageIs({ IsEmpty: true }) or Condition.GradeIs({ IsEmpty: true }):
-                Add(path, "The list is empty, so the condition never holds.", "Name at least one.");
+                Add(path, "The list is empty, so the condition never holds.", "Name at least one.", ofTheWhole: true);
                 break;
         }
     }
@@ -96,7 +96,7 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
     {
         if (parts.IsEmpty)
         {
-            Add(path, "The list of conditions is empty.", "Add a condition, or remove the list.");
+            Add(path, "The list of conditions is empty.", "Add a condition, or remove the list.", ofTheWhole: true);
         }
 
         for (var index = 0; index < parts.Length; index++)
@@ -145,7 +145,7 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
         };
         if (isEmpty)
         {
-            Add(path, "The list is empty, or holds an empty word.", "Name at least one.");
+            Add(path, "The list is empty, or holds an empty word.", "Name at least one.", ofTheWhole: true);
         }
 
         if (leaf is Condition.MoneyWithin(_, var least, var below))
@@ -193,5 +193,5 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
         }
     }
 
-    private void Add(string path, string problem, string remedy) => found.Add(new PlaybookProblem(path, problem, remedy));
+    private void Add(string path, string problem, string remedy, bool ofTheWhole = false) => found.Add(new PlaybookProblem(path, problem, remedy, ofTheWhole));
 }

@@ -133,7 +133,7 @@ public sealed class PlaybookProblems
             var need = draft.Needs[index];
             if (need.Words.IsEmpty || need.Words.Any(string.IsNullOrWhiteSpace))
             {
-                Add($"needs/{index}", $"The category of need '{need.Id}' has no words, or an empty one.", "List words or phrases that show the need.");
+                AddOfTheWhole($"needs/{index}", $"The category of need '{need.Id}' has no words, or an empty one.", "List words or phrases that show the need.");
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class Measure
             MoneyStatus.None => 0,
             MoneyStatus.Unlimited => Most,
             MoneyStatus.Amount => Middle(money.Min, money.Max) is { } amount && Rate(money.Currency, playbook) is { } rate
-                ? Math.Min(Math.Min(amount, Most) * TimesAYear(money.Period) * rate, Most)
+                ? Math.Min(amount * TimesAYear(money.Period) * rate, Most)
                 : null,
             _ => null,
         }
@@ -42,7 +42,9 @@ internal static class Measure
     };
 
     private static decimal? Middle(decimal? least, decimal? most) =>
-        least is { } low && most is { } high ? (low / 2) + (high / 2) : least ?? most;
+        Bounded(least) is { } low && Bounded(most) is { } high ? (low + high) / 2 : Bounded(least ?? most);
+
+    private static decimal? Bounded(decimal? amount) => amount is { } known ? Math.Clamp(known, -Most, Most) : null;
 
     private static decimal? Rate(string? currency, Playbook playbook)
     {
