@@ -71,7 +71,7 @@ public sealed class ConnectorHttp : IDisposable
             await socket.ConnectAsync(to, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         }
-        catch
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
             socket.Dispose();
             throw;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using QualifyBot.BotFramework.Authentication;
@@ -77,20 +78,33 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_long_or_broken_answer_is_still_one_and_the_next_reply_goes_through()
+    public async Task A_long_answer_is_still_one_and_the_next_reply_goes_through()
     {
         AnswerWith(200, new string(' ', 3_000_000));
         Assert.IsType<SendResult.Sent>(await SendAsync());
-        _channel.Answer = async context =>
-        {
-            context.Response.ContentLength = 100;
-            await context.Response.WriteAsync("{");
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        };
-        Assert.IsType<SendResult.Sent>(await SendAsync());
         AnswerWith(200, """{"id":"x"}""");
         Assert.Equal(new SendResult.Sent("x"), await SendAsync());
+    }
+
+    [Fact]
+    public async Task A_reply_that_was_taken_is_not_sent_again_because_the_answer_broke_off()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var sending = SendAsync(new ReplyAddress($"http://{listener.LocalEndpoint}", "c1", null)).AsTask();
+        using (var connection = await listener.AcceptSocketAsync())
+        {
+            var buffer = new byte[4096];
+            for (var length = 0; !Encoding.UTF8.GetString(buffer, 0, length).EndsWith(Reply, StringComparison.Ordinal);)
+            {
+                length += await connection.ReceiveAsync(buffer.AsMemory(length));
+            }
+
+            await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
+            connection.Shutdown(SocketShutdown.Both);
+        }
+
+        Assert.Equal(new SendResult.Sent(null), await sending);
     }
 
     [Theory]

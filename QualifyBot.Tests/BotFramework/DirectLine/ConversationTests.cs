@@ -92,7 +92,7 @@ public sealed class ConversationTests
     public async Task User_ids_must_fit_into_addresses(string id)
     {
         await using var host = await DirectLineHost.StartAsync(("DirectLine:Secret", "s3cret"));
-        Assert.Equal(400, (await host.CallAsync("POST", "tokens/generate", "s3cret", $$"""{"user":{"id":"{{id}}"}}""")).Status);
+        Assert.Equal(400, (await host.CallAsync("POST", "tokens/generate", "s3cret", $$$"""{"user":{"id":"{{{id}}}"}}""")).Status);
     }
 
     [Fact]
