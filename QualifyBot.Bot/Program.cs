@@ -1,1 +1,3 @@
-Console.WriteLine("QualifyBot");
+using QualifyBot.Bot.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -27,6 +27,7 @@ public sealed class RedisStore : IStore
         var options = ConfigurationOptions.Parse(configuration);
         options.AbortOnConnectFail = false;
         options.ClientName ??= "QualifyBot";
+        options.SyncTimeout = Math.Max(options.SyncTimeout, (int)Patience.TotalMilliseconds);
         var opened = ConnectionMultiplexer.Connect(options);
         // The default hands out answers one after the other; turns do not wait for each other.
         opened.PreserveAsyncOrder = false;

@@ -31,12 +31,14 @@ internal sealed class SqliteFile
         CREATE INDEX index_entry_score ON index_entry (partition, name, score, member);
         """;
 
+    private static int memories;
+
     private readonly string connectionString;
 
     public SqliteFile(string path)
     {
         // SQLite's memory VFS locks like a file does; its "shared cache" does not.
-        Name = string.Equals(path, InMemory, StringComparison.Ordinal) ? $"file:/qualifybot-{Guid.NewGuid():N}?vfs=memdb" : path;
+        Name = string.Equals(path, InMemory, StringComparison.Ordinal) ? $"file:/qualifybot-{Interlocked.Increment(ref memories)}?vfs=memdb" : path;
         connectionString = new SqliteConnectionStringBuilder { DataSource = Name, Pooling = false, DefaultTimeout = 5 }.ToString();
     }
 

@@ -47,6 +47,19 @@ public sealed class RedisOutageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_full_server_refuses_a_commit_as_a_whole()
+    {
+        await using var store = RedisStore.Connect(server.Configuration, "t");
+        Assert.True(await store.CommitAsync("p", [Put(0), new StoreChange.IndexAdd("i", "m", 1)], default));
+        _ = server.Ask("CONFIG SET maxmemory 1");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync("p", [new StoreChange.IndexAdd("i", "n", 1), Put(1)], default).AsTask());
+        _ = server.Ask("CONFIG SET maxmemory 0");
+        Assert.Equal(1, (await store.GetAsync([new("p", "a")], default))[0]!.Version);
+        Assert.Single(await store.RangeAsync(new("p", "i"), 0, 9, 9, descending: false, default));
+        Assert.True(await store.CommitAsync("p", [Put(1)], default));
+    }
+
+    [Fact]
     public void A_server_that_is_not_there_stops_the_start_with_an_error_that_says_what_to_do()
     {
         server.Kill();

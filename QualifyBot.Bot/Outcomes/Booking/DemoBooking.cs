@@ -32,4 +32,8 @@ public sealed record DemoBooking
 
     /// <summary>This booking at another time.</summary>
     public DemoBooking MovedTo(DemoSlot slot) => this with { Slot = slot, Sequence = Sequence + 1 };
+
+    /// <summary>Whether this is the booking's secret; the time it takes tells nothing.</summary>
+    public bool IsOpenedBy(string secret) =>
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(secret)), SHA256.HashData(Encoding.UTF8.GetBytes(Secret)));
 }

@@ -1,0 +1,49 @@
+using QualifyBot.Bot.Storage;
+using QualifyBot.Bot.Turns;
+using QualifyBot.BotFramework.DirectLine;
+using QualifyBot.BotFramework.Schema;
+
+namespace QualifyBot.Bot.Channels;
+
+/// <summary>The conversations of web visitors, as the Direct Line server sees them: the log of a conversation is what the visitor's page shows.</summary>
+internal sealed class WebConversations(TurnPipeline pipeline, IStore store, PublicAddress address) : IDirectLineConversations
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> StartAsync(Activity conversationUpdate, CancellationToken cancellation)
+    {
+        if (await ExistsAsync(conversationUpdate.Conversation!.Id!, cancellation))
+        {
+            return false;
+        }
+
+        return !(await pipeline.RunAsync(new TurnRequest(conversationUpdate, ReplyPath.Log, address.Url), cancellation)).Repeated;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> ExistsAsync(string conversationId, CancellationToken cancellation)
+    {
+        var key = KeyOf(conversationId);
+        return (await store.GetAsync([new StoreKey(key.Partition, key.State)], cancellation))[0] is not null;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<PostResult> PostAsync(Activity fromUser, CancellationToken cancellation)
+    {
+        await pipeline.RunAsync(new TurnRequest(fromUser, ReplyPath.Log, address.Url), cancellation);
+        return PostResult.Accepted;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StreamEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellation)
+    {
+        var key = KeyOf(conversationId);
+        var entries = await store.ReadAsync(new StoreKey(key.Partition, key.Log), after, limit, cancellation);
+        return [.. entries.Select(entry => new StreamEntry(entry.Position, entry.Data))];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IAsyncDisposable> SubscribeAsync(string conversationId, Action onNew, CancellationToken cancellation) =>
+        store.SubscribeAsync(KeyOf(conversationId).Topic, onNew, cancellation);
+
+    private static ConversationKey KeyOf(string conversationId) => new(ChannelIds.Directline, conversationId);
+}

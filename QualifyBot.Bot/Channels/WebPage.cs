@@ -1,0 +1,43 @@
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Turns;
+
+namespace QualifyBot.Bot.Channels;
+
+/// <summary>The pages and files that visitors fetch.</summary>
+internal static class WebPage
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; connect-src 'self' ws: wss:; "
+        + "form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    /// <summary>Serves the demo page and the chat widget.</summary>
+    public static void UseDemoPage(this WebApplication app)
+    {
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file =>
+            {
+                var headers = file.Context.Response.Headers;
+                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "same-origin";
+                headers.CacheControl = "no-cache";
+                // The widget's script and styles are there for other sites to embed.
+                headers.AccessControlAllowOrigin = "*";
+            },
+        });
+    }
+
+    /// <summary>Serves the calendar file of a booking to who knows its secret.</summary>
+    public static void MapInvites(this WebApplication app) => app.MapGet(InvitePath.Pattern, InviteAsync);
+
+    private static async Task<IResult> InviteAsync(
+        string leadId, string secret, StoredLeads leads, BookingOptions options, TimeProvider clock, CancellationToken cancellation)
+    {
+        var lead = await leads.FindAsync(leadId, cancellation);
+        return lead?.Booking is { } booking && booking.IsOpenedBy(secret)
+            ? Results.Text(InviteWriter.Write(Invite.For(booking, options, null, clock.GetUtcNow())), InviteWriter.MediaType)
+            : Results.NotFound();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Bot.Commands;
+
+/// <summary>The names that "read" gives to slots, classes and acts.</summary>
+internal static class ReadNames
+{
+    /// <summary>The slot of a name, also of the names that others give to it; null where it is none.</summary>
+    public static SlotType? SlotOf(string? name) => name switch
+    {
+        "budget" or "amount" => SlotType.Money,
+        "date" => SlotType.Time,
+        "timeline" => SlotType.Timeframe,
+        "people" or "company_size" => SlotType.Headcount,
+        "first_name" or "last_name" or "name" or "person_name" => SlotType.Person,
+        "company_name" => SlotType.Company,
+        "job_title" => SlotType.Title,
+        _ => Enum.TryParse<SlotType>(name, ignoreCase: true, out var slot) ? slot : null,
+    };
+
+    /// <summary>A name in lower snake case.</summary>
+    public static string Snake<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    public static string Slot(SlotType type) => type switch
+    {
+        SlotType.YesNo => "yesno",
+        _ => Snake(type),
+    };
+
+    public static string Level(TitleLevel level) => level switch
+    {
+        TitleLevel.CSuite => "C-Suite",
+        TitleLevel.Vp => "VP",
+        _ => level.ToString(),
+    };
+}

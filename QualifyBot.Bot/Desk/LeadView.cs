@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+
+namespace QualifyBot.Bot.Desk;
+
+/// <summary>A lead as the seller sees it.</summary>
+public sealed record LeadView
+{
+    public required string Id { get; init; }
+
+    public required LeadStatus Status { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Conversation { get; init; }
+
+    /// <summary>What was decided; null while the talk goes on.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>Id of the route or disqualifier that decided.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Proves the decision: the same answers under the same playbook on the same day give the same hash.</summary>
+    public string? DecisionHash { get; init; }
+
+    public required PlaybookView Playbook { get; init; }
+
+    public ScoreView? Score { get; init; }
+
+    public required ImmutableArray<AnswerView> Answers { get; init; }
+
+    public DemoView? Demo { get; init; }
+
+    public ConsentRecord? Consent { get; init; }
+
+    public HandOffRecord? HandOff { get; init; }
+
+    /// <summary>What the visitor asked that only a human can answer.</summary>
+    public required ImmutableArray<string> Questions { get; init; }
+
+    /// <summary>Both sides of the talk; only where one lead is asked for.</summary>
+    public ImmutableArray<LineView>? Transcript { get; init; }
+}
+
+/// <summary>The rulebook under which the lead is scored.</summary>
+public sealed record PlaybookView(string Id, string Version, string Hash);
+
+/// <summary>A score, each point with the words that earned it; the receipts' points sum to the total.</summary>
+public sealed record ScoreView(int Total, int Fit, int Intent, string Grade, Stage Stage, Temperature Temperature, ImmutableArray<ReceiptView> Receipts);
+
+/// <summary>Why there are points.</summary>
+public sealed record ReceiptView(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<EvidenceView> Evidence);
+
+/// <summary>A slot and the words in it.</summary>
+public sealed record EvidenceView(string Slot, string Quote, string MessageId, int Start, int Length, string Reader);
+
+/// <summary>An answer with its words.</summary>
+public sealed record AnswerView(string Slot, AnswerValue Value, EvidenceView Evidence, DateTimeOffset At);
+
+/// <summary>A booked demo.</summary>
+public sealed record DemoView(string Rep, DateTimeOffset Start, DateTimeOffset End, string Invite)
+{
+    /// <summary>The view of a booking.</summary>
+    public static DemoView Of(string leadId, DemoBooking booking) =>
+        new(booking.Slot.Rep, booking.Slot.Start, booking.Slot.End, InvitePath.Of(leadId, booking));
+}
+
+/// <summary>One line of a talk.</summary>
+public sealed record LineView(string? Id, string From, string Text, DateTimeOffset? At);
+
+/// <summary>A page of leads, newest first.</summary>
+/// <param name="Leads">The leads.</param>
+/// <param name="Next">The value of "before" for the next page; null where there is none.</param>
+public sealed record LeadPage(ImmutableArray<LeadView> Leads, DateTimeOffset? Next);
+
+/// <summary>An error, in the form that the other calls have too.</summary>
+public sealed record DeskError(DeskProblem Error);
+
+/// <summary>What is wrong and how to mend it.</summary>
+public sealed record DeskProblem(string Code, string Message);
+
+/// <summary>The desk's JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(LeadPage))]
+[JsonSerializable(typeof(LeadView))]
+[JsonSerializable(typeof(DeskError))]
+internal sealed partial class DeskJsonContext : JsonSerializerContext;

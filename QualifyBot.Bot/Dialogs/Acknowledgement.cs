@@ -1,0 +1,45 @@
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>Says back in one short line what was heard, where that helps: several answers at once, or one that was changed.</summary>
+public static class Acknowledgement
+{
+    /// <summary>Says it; nothing for a digression, which had its own reply.</summary>
+    public static void Say(Talk talk)
+    {
+        if (talk.Filling is not { IsEmpty: false } filling)
+        {
+            return;
+        }
+
+        if (!filling.Changed.IsEmpty)
+        {
+            talk.Say("talk.changed", ("facts", Facts(talk, filling.Changed)));
+        }
+
+        if (!filling.Removed.IsEmpty)
+        {
+            talk.Say("talk.removed", ("facts", string.Join(", ", filling.Removed.Select(slot => Label(talk, slot)))));
+        }
+
+        var heard = filling.Added.Where(answer => answer.Value is not AnswerValue.Withheld).ToArray();
+        if (heard.Length > 1)
+        {
+            talk.Say("talk.noted", ("facts", Facts(talk, heard)));
+        }
+        else if (heard.Length == 1 && filling.Changed.IsEmpty)
+        {
+            talk.Reply.Add(talk.Texts.Get("talk.thanks", talk.Lead.Known.Answers.Length));
+        }
+        else if (heard.Length == 0 && !filling.Added.IsEmpty)
+        {
+            talk.Reply.Add(talk.Texts.Get("talk.withheld", talk.Lead.Known.Answers.Length));
+        }
+    }
+
+    private static string Facts(Talk talk, IEnumerable<Answer> answers) =>
+        string.Join("; ", answers.Select(answer => $"{Label(talk, answer.Slot)}: {answer.Evidence.Quote.Trim()}"));
+
+    private static string Label(Talk talk, string slot) => talk.Texts.Has("slot." + slot) ? talk.Texts.Get("slot." + slot) : slot;
+}

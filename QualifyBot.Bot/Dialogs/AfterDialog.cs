@@ -1,0 +1,63 @@
+using QualifyBot.Bot.Outcomes;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>The talk is over and the visitor writes again: moves or cancels a demo, takes in news, or passes the words on.</summary>
+public sealed class AfterDialog : WaterfallDialog
+{
+    /// <summary>The dialog's id.</summary>
+    public const string DialogId = "after";
+
+    /// <summary>The dialog.</summary>
+    public AfterDialog()
+        : base(DialogId, [AnswerAsync])
+    {
+    }
+
+    private static Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        var acts = talk.Reading.Acts;
+        if (talk.Lead.Booking is { } booking)
+        {
+            return acts.Contains(Act.Cancel) ? CancelAsync(step, booking, cancellation)
+                : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, cancellationToken: cancellation)
+                : EndAsync(step, "after.booked", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
+        }
+
+        if (talk.Filling is { IsEmpty: false })
+        {
+            Acknowledgement.Say(talk);
+            return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);
+        }
+
+        return EndAsync(step, "after.done", "", cancellation);
+    }
+
+    private static bool WantsAnotherTime(Talk talk) =>
+        talk.Reading.Acts.Contains(Act.Change) || talk.Reading.Acts.Contains(Act.BookMeeting)
+        || talk.Reading.Candidates.Any(candidate => candidate.Value is AnswerValue.Time);
+
+    private static Task<DialogTurnResult> CancelAsync(WaterfallStepContext step, DemoBooking booking, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        talk.Work.Add(new OutcomeWork.ReleaseSlot(booking.Slot, talk.Lead.Id));
+        talk.Lead = talk.Lead with { Booking = null };
+        return EndAsync(step, "book.cancelled", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
+    }
+
+    private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, string textId, string time, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        if (!talk.Digressed)
+        {
+            talk.Say(textId, ("time", time));
+        }
+
+        return step.EndDialogAsync(cancellationToken: cancellation);
+    }
+}

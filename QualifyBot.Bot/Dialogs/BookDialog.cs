@@ -1,0 +1,96 @@
+using System.Text.Json;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>Books a demo, or moves one: asks for an address where none is known, offers times, takes the visitor's own words for one, and claims it.</summary>
+public sealed class BookDialog : WaterfallDialog
+{
+    /// <summary>The dialog's id.</summary>
+    public const string DialogId = "book";
+
+    private const string Offered = "offered";
+    private const int MissesUntilHuman = 2;
+
+    private readonly DemoCalendar calendar;
+    private readonly DemoConfirmation confirmation;
+
+    /// <summary>The dialog.</summary>
+    public BookDialog(DemoCalendar calendar, DemoConfirmation confirmation)
+        : base(DialogId)
+    {
+        (this.calendar, this.confirmation) = (calendar, confirmation);
+        AddStep(AskContactAsync);
+        AddStep(OfferAsync);
+        AddStep(ChooseAsync);
+    }
+
+    private static async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        if (talk.Contact(SlotType.Email) is not null || talk.SlotOf(SlotType.Email) is not { } slot || talk.IsWithheld(slot))
+        {
+            return await step.NextAsync(cancellationToken: cancellation);
+        }
+
+        if (!talk.IsOpen("book.contact"))
+        {
+            talk.Say("book.fit");
+        }
+
+        Questions.Ask(talk, "book.contact", slot, [SlotType.Email, SlotType.Person]);
+        return await step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
+    }
+
+    private async Task<DialogTurnResult> OfferAsync(WaterfallStepContext step, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        if (talk.Contact(SlotType.Email) is null && talk.SlotOf(SlotType.Email) is { } slot && !talk.IsWithheld(slot))
+        {
+            return await step.ReplaceDialogAsync(DialogId, cancellationToken: cancellation);
+        }
+
+        var offer = step.Options?.Deserialize(DialogsJsonContext.Default.TimeOffer) ?? TimeOffer.Of(await calendar.FreeAsync(talk.Now, cancellation));
+        if (offer.Slots.Count == 0)
+        {
+            talk.Say("book.full");
+            return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
+        }
+
+        step.Values[Offered] = JsonSerializer.SerializeToNode(offer.Slots, DialogsJsonContext.Default.IReadOnlyListDemoSlot);
+        offer.Put(talk);
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> ChooseAsync(WaterfallStepContext step, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        var offered = step.Values[Offered].Deserialize(DialogsJsonContext.Default.IReadOnlyListDemoSlot) ?? [];
+        var choice = TimeChoice.Of(talk, offered, await calendar.FreeAsync(talk.Now, cancellation));
+        if (choice.Slot is { } slot)
+        {
+            if (await calendar.ClaimAsync(slot, talk.Lead.Id, talk.Now, cancellation) is ClaimResult.Claimed)
+            {
+                confirmation.Confirm(talk, slot);
+                return await step.EndDialogAsync(cancellationToken: cancellation);
+            }
+
+            choice = TimeChoice.Taken(slot, await calendar.FreeAsync(talk.Now, cancellation));
+        }
+
+        if (choice.Offer is null && !talk.Digressed)
+        {
+            Questions.Miss(talk);
+            if (talk.Conversation.Open is { Misses: >= MissesUntilHuman })
+            {
+                return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
+            }
+
+            Questions.SayNotUnderstood(talk);
+        }
+
+        return await step.ReplaceDialogAsync(DialogId, (choice.Offer ?? new TimeOffer("book.which", offered)).ToJson(), cancellation);
+    }
+}

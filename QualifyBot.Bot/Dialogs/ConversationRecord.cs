@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>A conversation as it is stored between two turns.</summary>
+public sealed record ConversationRecord
+{
+    /// <summary>How many activity ids are remembered to drop repeated ones.</summary>
+    public const int SeenLimit = 64;
+
+    /// <summary>Version of this stored form.</summary>
+    public int Format { get; init; } = 1;
+
+    /// <summary>Id of the playbook of this talk.</summary>
+    public required string Playbook { get; init; }
+
+    /// <summary>The dialogs in progress.</summary>
+    public DialogState Dialogs { get; init; } = new();
+
+    /// <summary>What was asked last and is not answered yet.</summary>
+    public OpenQuestion? Open { get; init; }
+
+    /// <summary>True once the visitor was told that this is a bot.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>Hashes of the latest activities' ids, oldest first, each with the place of its replies in the log.</summary>
+    public ImmutableArray<SeenActivity> Seen { get; init; } = [];
+
+    /// <summary>Number of entries in the conversation's log.</summary>
+    public long LogLength { get; init; }
+
+    /// <summary>Timestamp of the newest activity in the log; the next one is later.</summary>
+    public DateTimeOffset LastTimestamp { get; init; }
+}
+
+/// <summary>An activity that was answered.</summary>
+/// <param name="IdHash">The first 64 bits of the SHA-256 of its id.</param>
+/// <param name="Position">The log's length before its replies.</param>
+/// <param name="Replies">How many replies it got.</param>
+public readonly record struct SeenActivity(long IdHash, long Position, int Replies);
+
+/// <summary>A question that waits for its answer.</summary>
+/// <param name="Id">The playbook's question, or a step of another dialog ("book.time").</param>
+/// <param name="Slot">The slot that the answer fills, or null.</param>
+/// <param name="Requested">What the reader should look for first.</param>
+/// <param name="Words">The question as it was put.</param>
+/// <param name="Buttons">Answers to click that went with it.</param>
+/// <param name="Asked">How often it was put, 1 or more; it picks the next wording.</param>
+/// <param name="Misses">How many answers to it were not understood.</param>
+public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotType> Requested, string Words, ImmutableArray<string> Buttons, int Asked = 1, int Misses = 0);

@@ -1,0 +1,39 @@
+using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.BotFramework.Schema;
+using QualifyBot.BotFramework.Turns;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>The bot: greets who joins, listens to what they write, and answers with one message a turn.</summary>
+public sealed class LeadBot(Listening listening, MainDialog main) : ActivityHandler
+{
+    /// <inheritdoc/>
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Talk().Conversation.Greeted ? Task.CompletedTask : RunAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var talk = turnContext.Talk();
+        await listening.HearAsync(talk, cancellationToken);
+        await RunAsync(turnContext, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var talk = turnContext.Talk();
+        talk.Lead = talk.Lead with { LeftAt = talk.Now };
+        return Task.CompletedTask;
+    }
+
+    private async Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var talk = turnContext.Talk();
+        await main.RunAsync(turnContext, talk.Conversation.Dialogs, cancellationToken: cancellationToken);
+        if (!talk.Reply.IsEmpty)
+        {
+            await turnContext.SendActivityAsync(talk.Reply.ToActivity(), cancellationToken);
+        }
+    }
+}

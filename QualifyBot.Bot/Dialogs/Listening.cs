@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using QualifyBot.Bot.Extraction;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>Takes a message into the talk: a click on a choice as it was offered, everything else through the readers.</summary>
+public sealed class Listening(MessageReader reader)
+{
+    /// <summary>Reads the message and fills the slots.</summary>
+    public async ValueTask HearAsync(Talk talk, CancellationToken cancellation)
+    {
+        if (Clicked(talk) is { } clicked)
+        {
+            talk.Take(clicked);
+            return;
+        }
+
+        talk.Reading = await reader.ReadAsync(talk.Words, ContextOf(talk), cancellation);
+        var open = talk.Conversation.Open;
+        talk.Take(FillingOf(talk).Fill(talk.Lead.Known, talk.Reading, open?.Slot, insisted: open is { Misses: > 0 }));
+    }
+
+    /// <summary>Notes that an answer will not come.</summary>
+    public static Filling Withhold(Talk talk, string slot, WithheldReason reason) =>
+        FillingOf(talk).FillWhole(talk.Lead.Known, slot, new AnswerValue.Withheld(reason), "talk.not_understood");
+
+    private static Filling? Clicked(Talk talk)
+    {
+        if (talk.Conversation.Open is not { } open || talk.Playbook.FindQuestion(open.Id) is not { } question)
+        {
+            return null;
+        }
+
+        var words = talk.Words.AsSpan().Trim();
+        foreach (var choice in question.Choices)
+        {
+            if (words.Equals(Questions.ChoiceTitle(talk, question, choice), StringComparison.OrdinalIgnoreCase))
+            {
+                return FillingOf(talk).FillWhole(talk.Lead.Known, question.Slot.Id, choice.ValueOn(talk.Today), "choice");
+            }
+        }
+
+        return null;
+    }
+
+    private static SlotFilling FillingOf(Talk talk) =>
+        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now));
+
+    private static ReadingContext ContextOf(Talk talk) => new()
+    {
+        Now = talk.Clock.At(talk.Now),
+        Requested = talk.Conversation.Open?.Requested ?? ImmutableArray<SlotType>.Empty,
+        Question = talk.Conversation.Open?.Words,
+        Needs = talk.Playbook.Needs,
+        Currency = talk.Playbook.Currency,
+    };
+}

@@ -1,0 +1,73 @@
+using QualifyBot.BotFramework.Dialogs;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>The root of the talk: introduces the bot once, lets interruptions through in every state, and otherwise goes on where the talk stands.</summary>
+public sealed class MainDialog : ComponentDialog
+{
+    /// <summary>The dialog's id.</summary>
+    public const string DialogId = "main";
+
+    /// <summary>The dialog, with those that it leads to.</summary>
+    public MainDialog(IEnumerable<Dialog> dialogs)
+        : base(DialogId)
+    {
+        foreach (var dialog in dialogs)
+        {
+            AddDialog(dialog);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
+    {
+        var talk = innerDc.Context.Talk();
+        Introduce(talk);
+        if (await SwitchAsync(innerDc, talk, cancellationToken) is { } switched)
+        {
+            return switched;
+        }
+
+        Interruptions.Answer(talk);
+        if (talk.Lead.Decision is not null)
+        {
+            return await innerDc.BeginDialogAsync(AfterDialog.DialogId, cancellationToken: cancellationToken);
+        }
+
+        Acknowledgement.Say(talk);
+        return await innerDc.BeginDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        var talk = innerDc.Context.Talk();
+        if (await SwitchAsync(innerDc, talk, cancellationToken) is { } switched)
+        {
+            return switched;
+        }
+
+        Interruptions.Answer(talk);
+        return await innerDc.ContinueDialogAsync(cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult?> SwitchAsync(DialogContext innerDc, Talk talk, CancellationToken cancellation)
+    {
+        if (Interruptions.SwitchFor(talk) is not { } dialogId)
+        {
+            return null;
+        }
+
+        await innerDc.CancelAllDialogsAsync(cancellation);
+        return await innerDc.BeginDialogAsync(dialogId, cancellationToken: cancellation);
+    }
+
+    private static void Introduce(Talk talk)
+    {
+        if (!talk.Conversation.Greeted)
+        {
+            talk.Say("talk.open");
+            talk.Conversation = talk.Conversation with { Greeted = true };
+        }
+    }
+}

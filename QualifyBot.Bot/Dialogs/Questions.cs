@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>Puts questions: the playbook's, and those of the other dialogs.</summary>
+public static class Questions
+{
+    // The third wording introduces the buttons; the two before it take turns.
+    private const int MissesUntilChoices = 2;
+    private const int FreeWordings = 2;
+
+    /// <summary>Puts a question of the playbook; each time in the next wording, so that the same sentence never comes twice in a row.</summary>
+    public static void Ask(Talk talk, Question question)
+    {
+        var withChoices = Misses(talk, question.Id) >= MissesUntilChoices;
+        var choices = withChoices ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice)) : [];
+        var wording = withChoices ? MissesUntilChoices : TimesAsked(talk, question.Id) % FreeWordings;
+        var words = talk.Texts.Get($"{talk.Playbook.Id}.{question.Id}.ask", wording);
+        Put(talk, new OpenQuestion(question.Id, question.Slot.Id, [question.Slot.Type], words, [.. choices]));
+    }
+
+    /// <summary>Puts a question that stands in the texts under its own id.</summary>
+    public static void Ask(Talk talk, string id, string? slot, ImmutableArray<SlotType> requested, params ImmutableArray<string> buttons) =>
+        Put(talk, new OpenQuestion(id, slot, requested, talk.Texts.Get(id, TimesAsked(talk, id)), buttons));
+
+    /// <summary>Puts a question in words of its own.</summary>
+    public static void AskInWords(Talk talk, string id, string words, ImmutableArray<SlotType> requested, ImmutableArray<string> buttons) =>
+        Put(talk, new OpenQuestion(id, null, requested, words, buttons));
+
+    /// <summary>Puts the open question again, in another wording where it has one.</summary>
+    public static void AskAgain(Talk talk)
+    {
+        if (talk.Conversation.Open is not { } open)
+        {
+            return;
+        }
+
+        if (talk.Playbook.FindQuestion(open.Id) is { } question)
+        {
+            Ask(talk, question);
+            return;
+        }
+
+        var words = talk.Texts.Has(open.Id) ? talk.Texts.Get(open.Id, open.Asked) : open.Words;
+        Put(talk, open with { Words = words });
+    }
+
+    /// <summary>The title of a button.</summary>
+    public static string ChoiceTitle(Talk talk, Question question, Choice choice) =>
+        talk.Texts.Get($"{talk.Playbook.Id}.{question.Id}.choice.{choice.Id}");
+
+    /// <summary>Why the open question is asked.</summary>
+    public static string Why(Talk talk)
+    {
+        var textId = talk.Conversation.Open is { } open && talk.Playbook.FindQuestion(open.Id) is not null
+            ? $"{talk.Playbook.Id}.{open.Id}.why"
+            : "talk.why";
+        return talk.Texts.Get(textId);
+    }
+
+    /// <summary>Counts an answer to the open question that was not understood.</summary>
+    public static void Miss(Talk talk)
+    {
+        if (talk.Conversation.Open is { } open)
+        {
+            talk.Conversation = talk.Conversation with { Open = open with { Misses = open.Misses + 1 } };
+        }
+    }
+
+    /// <summary>Says that the answer was not understood, in other words each time.</summary>
+    public static void SayNotUnderstood(Talk talk) =>
+        talk.Reply.Add(talk.Texts.Get("talk.not_understood", talk.Conversation.Open is { Misses: > 0 } open ? open.Misses - 1 : 0));
+
+    private static int Misses(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Misses : 0;
+
+    private static int TimesAsked(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Asked : 0;
+
+    private static void Put(Talk talk, OpenQuestion question) =>
+        talk.Ask(question with { Asked = TimesAsked(talk, question.Id) + 1, Misses = Misses(talk, question.Id) });
+}

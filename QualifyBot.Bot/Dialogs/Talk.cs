@@ -1,0 +1,92 @@
+using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Outcomes;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Bot.Playbooks;
+using QualifyBot.BotFramework.Schema;
+using QualifyBot.Qualification.Deciding;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
+using QualifyBot.Qualification.Scoring;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>
+/// One turn of a talk, as the dialogs see it: what is known, what came in, what will be said. It changes nothing but itself;
+/// the turn commits it as a whole or not at all.
+/// </summary>
+public sealed class Talk
+{
+    /// <summary>The rulebook of this talk.</summary>
+    public required Playbook Playbook { get; init; }
+
+    /// <summary>The sentences of this talk's language.</summary>
+    public required TextCatalog Texts { get; init; }
+
+    /// <summary>The activity that came in.</summary>
+    public required Activity Activity { get; init; }
+
+    /// <summary>Now.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The visitor's clock; the business's where the visitor's zone is not known.</summary>
+    public required WallClock Clock { get; init; }
+
+    /// <summary>Where the visitor can fetch things from this host, without a trailing slash; null where the channel has no way to it.</summary>
+    public required string? PublicUrl { get; init; }
+
+    /// <summary>The conversation's state.</summary>
+    public required ConversationRecord Conversation { get; set; }
+
+    /// <summary>The lead.</summary>
+    public required LeadRecord Lead { get; set; }
+
+    /// <summary>What was read in the message.</summary>
+    public MessageReading Reading { get; set; } = MessageReading.Nothing;
+
+    /// <summary>What the message did to the lead.</summary>
+    public Filling? Filling { get; set; }
+
+    /// <summary>True where the message was a digression, so that the open question is put again without counting a miss.</summary>
+    public bool Digressed { get; set; }
+
+    /// <summary>True where the visitor wants everything erased: the turn deletes instead of storing.</summary>
+    public bool Erase { get; set; }
+
+    /// <summary>The reply that grows during the turn.</summary>
+    public TalkReply Reply { get; } = new();
+
+    /// <summary>Effects that the outbox performs after the commit.</summary>
+    public List<OutcomeWork> Work { get; } = [];
+
+    /// <summary>The day, on the visitor's calendar.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.At(Now));
+
+    /// <summary>The visitor's words, never null.</summary>
+    public string Words => Activity.Text ?? "";
+
+    /// <summary>Says a text.</summary>
+    public void Say(string textId, params ReadOnlySpan<(string Name, string Value)> values) => Reply.Add(Texts.Get(textId, values));
+
+    /// <summary>Says a text and notes it as the question that is open now.</summary>
+    public void Ask(OpenQuestion question)
+    {
+        Conversation = Conversation with { Open = question };
+        Reply.Add(question.Words);
+        Reply.Buttons = question.Buttons;
+    }
+
+    /// <summary>Whether the question of this id is the open one.</summary>
+    public bool IsOpen(string questionId) => Conversation.Open?.Id == questionId;
+
+    /// <summary>Takes in what a message did to the lead, and scores anew.</summary>
+    public void Take(Filling filling)
+    {
+        Filling = filling;
+        Lead = Lead with { Known = filling.Lead, Score = ScoreRecord.Of(Scorer.Score(filling.Lead, Playbook, Today)) };
+    }
+
+    /// <summary>Notes a decision on the lead.</summary>
+    public void Decide(Decision decision) =>
+        Lead = Lead with { Decision = DecisionRecord.Of(decision, Now), Score = ScoreRecord.Of(decision.Score) };
+}

@@ -1,0 +1,25 @@
+using QualifyBot.BotFramework.Turns;
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>Looks things up in a talk.</summary>
+public static class TalkLookups
+{
+    /// <summary>The talk of this turn.</summary>
+    public static Talk Talk(this ITurnContext context) =>
+        context.TurnState.Get<Talk>() ?? throw new InvalidOperationException("The turn has no talk.");
+
+    /// <summary>Id of the playbook's first slot of a type, or null.</summary>
+    public static string? SlotOf(this Talk talk, SlotType type) => talk.Playbook.Slots.FirstOrDefault(slot => slot.Type == type)?.Id;
+
+    /// <summary>The e-mail address, phone number or name that is known, or null.</summary>
+    public static string? Contact(this Talk talk, SlotType type) =>
+        talk.SlotOf(type) is { } slot && talk.Lead.Known.Find(slot) is { Value: AnswerValue.Text(var value) } ? value : null;
+
+    /// <summary>Whether there is a way to reach the visitor.</summary>
+    public static bool HasContact(this Talk talk) => (talk.Contact(SlotType.Email) ?? talk.Contact(SlotType.Phone)) is not null;
+
+    /// <summary>Whether the visitor would not answer for a slot.</summary>
+    public static bool IsWithheld(this Talk talk, string slot) => talk.Lead.Known.Find(slot) is { Value: AnswerValue.Withheld };
+    }

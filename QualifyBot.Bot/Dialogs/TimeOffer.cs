@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>Times to choose from.</summary>
+/// <param name="TextId">The sentence that introduces them.</param>
+/// <param name="Slots">The times, earliest first.</param>
+public sealed record TimeOffer(string TextId, IReadOnlyList<DemoSlot> Slots)
+{
+    /// <summary>Id of the question that an offer puts.</summary>
+    public const string QuestionId = "book.time";
+
+    private const int Offered = 3;
+
+    /// <summary>A first offer out of all that is free.</summary>
+    public static TimeOffer Of(IReadOnlyList<DemoSlot> free) => new("book.offer", SlotOffer.First(free, Offered));
+
+    /// <summary>The form in which a dialog takes it as its options.</summary>
+    public JsonNode? ToJson() => JsonSerializer.SerializeToNode(this, DialogsJsonContext.Default.TimeOffer);
+
+    /// <summary>Puts the question, the times numbered and as buttons.</summary>
+    public void Put(Talk talk)
+    {
+        ImmutableArray<string> titles = [.. Slots.Select(slot => SlotText.Describe(slot, talk.Clock))];
+        var lines = titles.Select((title, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {title}"));
+        var words = talk.Texts.Get(TextId, ("times", string.Join('\n', lines)));
+        Questions.AskInWords(talk, QuestionId, words, [SlotType.Time], titles);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Extraction;
+
+/// <summary>What a message did to a lead.</summary>
+/// <param name="Lead">The lead with the message taken in.</param>
+/// <param name="Added">Answers for slots that were open.</param>
+/// <param name="Changed">Answers that took the place of older ones.</param>
+/// <param name="Removed">Slots whose answers the visitor took back.</param>
+public sealed record Filling(Lead Lead, ImmutableArray<Answer> Added, ImmutableArray<Answer> Changed, ImmutableArray<string> Removed)
+{
+    /// <summary>True where the message changed nothing.</summary>
+    public bool IsEmpty => Added.IsEmpty && Changed.IsEmpty && Removed.IsEmpty;
+
+    /// <summary>True where this slot has a new answer.</summary>
+    public bool Fills(string? slot) =>
+        slot is not null && (Added.Any(answer => answer.Slot == slot) || Changed.Any(answer => answer.Slot == slot));
+}
+
+/// <summary>The message to take in.</summary>
+/// <param name="Id">The activity's id.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="At">When it came.</param>
+public sealed record IncomingMessage(string Id, string Text, DateTimeOffset At);
+
+/// <summary>
+/// Puts what was read into the slots of a playbook. A span feeds one slot; the open question's slot comes first; an older answer gives way
+/// only to an answer to the open question or to a correction; silence fills nothing.
+/// </summary>
+public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
+{
+    private readonly List<(int Start, int End)> used = [];
+    private readonly List<Answer> added = [];
+    private readonly List<Answer> changed = [];
+    private readonly List<string> removed = [];
+
+    /// <summary>Takes a message into a lead.</summary>
+    /// <param name="lead">What is known so far.</param>
+    /// <param name="reading">What was read in the message.</param>
+    /// <param name="openSlot">The slot that was asked for, or null.</param>
+    /// <param name="insisted">True where the question was put before and an answer that settles little is better than none.</param>
+    public Filling Fill(Lead lead, MessageReading reading, string? openSlot, bool insisted)
+    {
+        var open = openSlot is null ? null : playbook.FindSlot(openSlot);
+        foreach (var candidate in reading.Candidates)
+        {
+            lead = Take(lead, candidate, open, reading, insisted);
+        }
+
+        lead = TakeBack(lead, reading);
+        if (open is not null && !IsFilled(open.Id) && WithheldBy(reading.Acts) is { } reason)
+        {
+            lead = Put(lead, open.Id, new AnswerValue.Withheld(reason), WholeMessage("act.withheld"));
+        }
+
+        return new Filling(lead, [.. added], [.. changed], [.. removed]);
+    }
+
+    /// <summary>Takes the whole message as the answer for one slot, as a click on a choice does.</summary>
+    public Filling FillWhole(Lead lead, string slot, AnswerValue value, string reader) =>
+        new(Put(lead, slot, value, WholeMessage(reader)), [.. added], [.. changed], [.. removed]);
+
+    private Lead Take(Lead lead, Candidate candidate, Slot? open, MessageReading reading, bool insisted)
+    {
+        var settles = insisted || !SettlesLittle(candidate.Value);
+        if (!settles || IsUsed(candidate) || SlotFor(lead, candidate, open, reading) is not { } slot)
+        {
+            return lead;
+        }
+
+        var value = IsRefusal(candidate.Value) ? new AnswerValue.Withheld(WithheldReason.Declined) : candidate.Value;
+        used.Add((candidate.Start, candidate.Start + candidate.Length));
+        var quote = message.Text.Substring(candidate.Start, candidate.Length);
+        return Put(lead, slot, value, new Evidence(message.Id, candidate.Start, candidate.Length, quote, candidate.Rule));
+    }
+
+    private string? SlotFor(Lead lead, Candidate candidate, Slot? open, MessageReading reading)
+    {
+        if (open is not null && open.Type == candidate.Type && !IsFilled(open.Id))
+        {
+            return open.Id;
+        }
+
+        // These mean something only as the answer to a question.
+        if (candidate.Type is SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text || IsRefusal(candidate.Value))
+        {
+            return null;
+        }
+
+        var slots = playbook.Slots.Where(slot => slot.Type == candidate.Type && !IsFilled(slot.Id)).ToArray();
+        var empty = Array.Find(slots, slot => lead.Find(slot.Id) is null or { Value: AnswerValue.Withheld });
+        return empty?.Id ?? (Corrects(reading, candidate.Type) && slots.Length > 0 ? slots[0].Id : null);
+    }
+
+    private Lead TakeBack(Lead lead, MessageReading reading)
+    {
+        foreach (var correction in reading.Corrections.Where(correction => correction is { Type: not null, New: null }))
+        {
+            var slot = playbook.Slots.FirstOrDefault(slot => slot.Type == correction.Type && lead.Find(slot.Id) is not null && !IsFilled(slot.Id));
+            if (slot is not null)
+            {
+                lead = lead.Without(slot.Id);
+                removed.Add(slot.Id);
+            }
+        }
+
+        return lead;
+    }
+
+    private Lead Put(Lead lead, string slot, AnswerValue value, Evidence evidence)
+    {
+        var old = lead.Find(slot);
+        if (old is not null && old.Value.Equals(value))
+        {
+            return lead;
+        }
+
+        var answer = new Answer(slot, value, evidence, message.At);
+        (old is null or { Value: AnswerValue.Withheld } ? added : changed).Add(answer);
+        return lead.With(answer);
+    }
+
+    private Evidence WholeMessage(string reader) => new(message.Id, 0, message.Text.Length, message.Text, reader);
+
+    private bool IsFilled(string slot) => added.Exists(answer => answer.Slot == slot) || changed.Exists(answer => answer.Slot == slot);
+
+    private bool IsUsed(Candidate candidate) =>
+        used.Exists(span => candidate.Start < span.End && candidate.Start + candidate.Length > span.Start);
+
+    private static bool Corrects(MessageReading reading, SlotType type) =>
+        reading.Acts.Contains(Act.Change) || reading.Corrections.Any(correction => correction.Type is null || correction.Type == type);
+
+    private static WithheldReason? WithheldBy(ImmutableArray<Act> acts) =>
+        acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined
+        : acts.Contains(Act.Unsure) ? WithheldReason.Unknown
+        : null;
+
+    private static bool IsRefusal(AnswerValue value) =>
+        value is AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined };
+
+    private static bool SettlesLittle(AnswerValue value) =>
+        value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear };
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using QualifyBot.Bot.Desk;
+using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Playbooks;
+using QualifyBot.Bot.Storage;
+using QualifyBot.Bot.Turns;
+
+namespace QualifyBot.Bot;
+
+/// <summary>The settings and files of the host, read and checked once at the start.</summary>
+internal sealed class HostSettings
+{
+    private readonly List<string> problems = [];
+
+    /// <summary>Reads them all.</summary>
+    /// <exception cref="StartException">Something is wrong; the message tells every fault with its place and remedy.</exception>
+    public HostSettings(IConfiguration configuration)
+    {
+        Talk = Read<TalkOptions>(configuration, TalkOptions.Section);
+        Retention = Read<RetentionOptions>(configuration, RetentionOptions.Section);
+        Storage = Read<StorageOptions>(configuration, StorageOptions.Section);
+        Desk = Read<DeskOptions>(configuration, DeskOptions.Section);
+        Booking = configuration.GetSection(BookingOptions.Section).Get<BookingOptions>() ?? new BookingOptions();
+        problems.AddRange(new BookingOptionsCheck().Validate(null, Booking).Failures ?? []);
+        Catalog = LoadCatalog(Talk);
+        if (problems.Count > 0)
+        {
+            throw new StartException(string.Join(Environment.NewLine, problems));
+        }
+    }
+
+    public TalkOptions Talk { get; }
+
+    public RetentionOptions Retention { get; }
+
+    public StorageOptions Storage { get; }
+
+    public DeskOptions Desk { get; }
+
+    public BookingOptions Booking { get; }
+
+    public PlaybookCatalog? Catalog { get; }
+
+    /// <summary>Opens the store.</summary>
+    /// <exception cref="StartException">It cannot be opened; the message says why.</exception>
+    public IStore OpenStore(TimeProvider clock)
+    {
+        try
+        {
+            return StoreFactory.Open(Storage, clock);
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or InvalidDataException)
+        {
+            throw new StartException(exception.Message, exception);
+        }
+    }
+
+    private T Read<T>(IConfiguration configuration, string section)
+        where T : class, new()
+    {
+        try
+        {
+            var options = configuration.GetSection(section).Get<T>() ?? new T();
+            var results = new List<ValidationResult>();
+            Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
+            problems.AddRange(results.Select(result => $"{section}:{string.Join(',', result.MemberNames)}: {result.ErrorMessage}"));
+            return options;
+        }
+        catch (InvalidOperationException exception)
+        {
+            problems.Add($"{section}: {exception.Message}");
+            return new T();
+        }
+    }
+
+    private PlaybookCatalog? LoadCatalog(TalkOptions talk)
+    {
+        try
+        {
+            var catalog = PlaybookCatalog.Load(talk.Dialogs ?? Path.Combine(AppContext.BaseDirectory, "dialogs"));
+            problems.AddRange(TalkTexts.Missing(catalog).Select(fault => fault.ToString()));
+            Choose(catalog.Playbooks.Keys, talk.Playbook, "Talk:Playbook");
+            Choose(catalog.Texts.Keys, talk.Language, "Talk:Language");
+            return catalog;
+        }
+        catch (PlaybookException exception)
+        {
+            problems.AddRange(exception.Faults.Select(fault => fault.ToString()));
+            return null;
+        }
+    }
+
+    private void Choose(IEnumerable<string> there, string wanted, string setting)
+    {
+        if (!there.Contains(wanted, StringComparer.Ordinal))
+        {
+            problems.Add($"{setting}: there is no '{wanted}'; choose one of {string.Join(", ", there.Order(StringComparer.Ordinal))}.");
+        }
+    }
+}

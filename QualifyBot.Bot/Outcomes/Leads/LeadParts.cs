@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Deciding;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Scoring;
+
+namespace QualifyBot.Bot.Outcomes.Leads;
+
+/// <summary>A score as it is stored: its receipts name slots, whose evidence stands with the answers.</summary>
+public sealed record ScoreRecord(int Fit, int Intent, string Grade, Stage Stage, Temperature Temperature, ImmutableArray<ReceiptRecord> Receipts)
+{
+    /// <summary>The stored form of a score.</summary>
+    public static ScoreRecord Of(Score score) => new(
+        score.Fit, score.Intent, score.Grade.ToString(), score.Stage, score.Temperature, [.. score.Receipts.Select(ReceiptRecord.Of)]);
+}
+
+/// <summary>Why there are points.</summary>
+public sealed record ReceiptRecord(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<string> Slots)
+{
+    /// <summary>The stored form of a receipt.</summary>
+    public static ReceiptRecord Of(Receipt receipt) => new(
+        receipt.Rule, receipt.Axis, receipt.Points, receipt.Cut, [.. receipt.Citations.Select(citation => citation.Slot)]);
+}
+
+/// <summary>What was decided, when, and the hash that proves it.</summary>
+public sealed record DecisionRecord(Outcome Outcome, Stage Stage, string Reason, string Hash, DateTimeOffset At)
+{
+    /// <summary>The stored form of a decision.</summary>
+    public static DecisionRecord Of(Decision decision, DateTimeOffset at) =>
+        new(decision.Outcome, decision.Stage, decision.Reason, decision.Hash, at);
+}
+
+/// <summary>Whether e-mails are allowed: what was asked, what was answered, in which message.</summary>
+public sealed record ConsentRecord(bool Given, string Asked, string Answered, string MessageId, DateTimeOffset At);
+
+/// <summary>That a human is wanted.</summary>
+/// <param name="Reason">Id of the route that decided so, or "asked" where the visitor asked for one.</param>
+/// <param name="At">Since when.</param>
+public sealed record HandOffRecord(string Reason, DateTimeOffset At);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Bot.Outcomes.Leads;
+
+/// <summary>A lead as it is stored: who talked, what is known, what it scores, what came of it. Written with every turn of the talk.</summary>
+public sealed record LeadRecord
+{
+    /// <summary>Version of this stored form.</summary>
+    public int Format { get; init; } = 1;
+
+    /// <summary>Id, 20 hexadecimal digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The channel of the talk ("directline", "msteams").</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The channel's id of the conversation.</summary>
+    public required string Conversation { get; init; }
+
+    /// <summary>The channel's id of the visitor, where it has one.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>When the visitor wrote first.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the visitor wrote last.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Id of the playbook.</summary>
+    public required string Playbook { get; init; }
+
+    /// <summary>Version of the playbook, for people.</summary>
+    public required string PlaybookVersion { get; init; }
+
+    /// <summary>Hash of the playbook's content.</summary>
+    public required string PlaybookHash { get; init; }
+
+    /// <summary>The answers, each with the visitor's words.</summary>
+    public Lead Known { get; init; } = Lead.Empty;
+
+    /// <summary>What the answers score now.</summary>
+    public ScoreRecord? Score { get; init; }
+
+    /// <summary>What was decided, or null while the talk goes on.</summary>
+    public DecisionRecord? Decision { get; init; }
+
+    /// <summary>The demo, where one is booked.</summary>
+    public DemoBooking? Booking { get; init; }
+
+    /// <summary>Whether e-mails are allowed, where the visitor was asked.</summary>
+    public ConsentRecord? Consent { get; init; }
+
+    /// <summary>Since when a human is wanted, and why.</summary>
+    public HandOffRecord? HandOff { get; init; }
+
+    /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
+    public ImmutableArray<string> Questions { get; init; } = [];
+
+    /// <summary>When the visitor said that they want to stop, or left the conversation.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>How the talk stands, seen from <paramref name="now"/>.</summary>
+    public LeadStatus StatusAt(DateTimeOffset now, TimeSpan abandonedAfter) => this switch
+    {
+        { HandOff: not null } => LeadStatus.HandedOff,
+        { Booking: not null } => LeadStatus.Booked,
+        { Decision.Outcome: Qualification.Playbooks.Outcome.Disqualify } => LeadStatus.Disqualified,
+        { Consent: not null } => LeadStatus.Nurtured,
+        _ when LeftAt is not null || now - UpdatedAt >= abandonedAfter => LeadStatus.Abandoned,
+        _ => LeadStatus.Open,
+    };
+}

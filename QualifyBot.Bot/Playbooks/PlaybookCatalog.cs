@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Playbooks;
+
+namespace QualifyBot.Bot.Playbooks;
+
+/// <summary>The playbooks of a folder, by id, and the texts, by language.</summary>
+public sealed class PlaybookCatalog
+{
+    private PlaybookCatalog(FrozenDictionary<string, Playbook> playbooks, FrozenDictionary<string, TextCatalog> texts)
+    {
+        Playbooks = playbooks;
+        Texts = texts;
+    }
+
+    /// <summary>Playbooks by id.</summary>
+    public FrozenDictionary<string, Playbook> Playbooks { get; }
+
+    /// <summary>Texts by language, the name of their file ("en").</summary>
+    public FrozenDictionary<string, TextCatalog> Texts { get; }
+
+    /// <summary>Reads <c>playbooks/*.yaml</c> and <c>texts/*.yaml</c> of the folder <c>dialogs</c>.</summary>
+    /// <exception cref="PlaybookException">A file is wrong or missing; it tells all faults of all files.</exception>
+    public static PlaybookCatalog Load(string folder)
+    {
+        var faults = new List<PlaybookFault>();
+        var loaded = new List<(string File, LoadedPlaybook Playbook)>();
+        foreach (var (file, content) in DialogFiles.Read(Path.Combine(folder, "playbooks"), faults))
+        {
+            var one = PlaybookLoader.Parse(file, content);
+            faults.AddRange(one.Faults);
+            loaded.Add((file, one));
+        }
+
+        var texts = new Dictionary<string, TextCatalog>(StringComparer.Ordinal);
+        foreach (var (file, content) in DialogFiles.Read(Path.Combine(folder, "texts"), faults))
+        {
+            var (catalog, wrong) = TextLoader.Parse(file, content);
+            faults.AddRange(wrong);
+            if (catalog is not null)
+            {
+                texts[Path.GetFileNameWithoutExtension(file)] = catalog;
+                faults.AddRange(loaded.SelectMany(playbook => PlaybookTexts.Missing(playbook.Playbook, playbook.File, catalog, file)));
+            }
+        }
+
+        var playbooks = ById(loaded, faults);
+        return faults.Count == 0
+            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal))
+            : throw new PlaybookException([.. faults]);
+    }
+
+    private static Dictionary<string, Playbook> ById(List<(string File, LoadedPlaybook Playbook)> loaded, List<PlaybookFault> faults)
+    {
+        var playbooks = new Dictionary<string, Playbook>(StringComparer.Ordinal);
+        foreach (var (file, one) in loaded)
+        {
+            if (one.Playbook is { } playbook && !playbooks.TryAdd(playbook.Id, playbook))
+            {
+                var (line, column) = one.Find("id");
+                faults.Add(new PlaybookFault(file, line, column, $"Another file holds the playbook '{playbook.Id}' too.", "Give each playbook its own id."));
+            }
+        }
+
+        return playbooks;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Playbooks;
+
+/// <summary>Reads the parts of a playbook; what cannot be read is left out and stands among the faults.</summary>
+internal sealed class PlaybookParser
+{
+    private readonly MapReader root;
+    private readonly FaultList faults;
+    private readonly ImmutableArray<Slot> slots;
+    private readonly SlotIndex index;
+    private readonly ConditionParser conditions;
+
+    private PlaybookParser(MapReader root)
+    {
+        this.root = root;
+        faults = root.Faults;
+        slots = root.Entries("slots", ReadSlot, required: true);
+        index = new SlotIndex(slots, root.Value("slots") is YamlValue.Map map ? [.. map.Entries.Select(entry => entry.Key.Text)] : []);
+        conditions = new ConditionParser(index);
+    }
+
+    /// <summary>The parts that a file's root holds.</summary>
+    public static PlaybookDraft Parse(MapReader root) => new PlaybookParser(root).ReadDraft();
+
+    private PlaybookDraft ReadDraft()
+    {
+        var draft = new PlaybookDraft
+        {
+            Id = root.Text("id", required: true) ?? "unnamed",
+            Name = root.Text("name", required: true) ?? "unnamed",
+            Version = root.Text("version", required: true) ?? "0",
+            Currency = root.Text("currency", required: true) ?? "USD",
+            Rates = root.Entries("rates", (code, value, _) => MapReader.NumberOf(value, $"The rate of {code}", faults) is { } rate ? new ExchangeRate(code, rate) : null),
+            Criteria = root.Entries("criteria", (id, value, _) => new Criterion(id, MapReader.TextOf(value, $"The name of '{id}'", faults) ?? id), required: true),
+            Slots = slots,
+            Needs = root.Entries("needs", ReadNeed),
+            Questions = root.List("questions", ReadQuestion, required: true),
+            Caps = root.Entries("caps", (group, value, _) => MapReader.IntOf(value, $"The cap of '{group}'", faults) is { } most ? new GroupCap(group, most) : null),
+            Rules = root.List("rules", ReadRule, required: true),
+            Grid = ReadGrid(),
+            Stages = ReadStages(),
+            Disqualifiers = root.List("disqualifiers", ReadDisqualifier),
+            Routes = root.List("routes", ReadRoute, required: true),
+        };
+        root.Finish();
+        return draft;
+    }
+
+    private Slot? ReadSlot(string id, YamlValue value, string path)
+    {
+        if (MapReader.Of(value, path, faults) is not { } reader)
+        {
+            return null;
+        }
+
+        var (type, criterion) = (reader.Enum<SlotType>("type", required: true), reader.Text("criterion", required: true));
+        reader.Finish();
+        return type is { } known && criterion is not null ? new Slot(id, known, criterion) : null;
+    }
+
+    private NeedCategory? ReadNeed(string id, YamlValue value, string path) => value switch
+    {
+        YamlValue.List list => new NeedCategory(id, [.. list.Items.Select(item => MapReader.TextOf(item, $"A word of '{id}'", faults)).OfType<string>()]),
+        _ => MapReader.TextOf(value, $"The words of '{id}'", faults) is { } word ? new NeedCategory(id, [word]) : null,
+    };
+
+    private Question? ReadQuestion(MapReader reader)
+    {
+        var id = reader.Text("id", required: true);
+        var slot = reader.Text("slot", required: true) is { } name ? index.Find(name, $"{reader.Path}/slot", faults) : null;
+        var when = ReadWhen(reader, required: false);
+        var choices = slot is null ? [] : reader.List("choices", inner => ChoiceParser.Parse(inner, slot));
+        _ = slot is null ? reader.Value("choices") : null;
+        reader.Finish();
+        return id is null || slot is null ? null : new Question(id, slot, when, choices);
+    }
+
+    private ScoreRule? ReadRule(MapReader reader)
+    {
+        var (id, axis, group) = (reader.Text("id", required: true), reader.Enum<Axis>("axis", required: true), reader.Text("group"));
+        var (points, when) = (reader.Int("points", required: true), ReadWhen(reader, required: true));
+        reader.Finish();
+        return id is not null && axis is { } known && points is { } some && when is not null ? new ScoreRule(id, known, group, some, when) : null;
+    }
+
+    private Disqualifier? ReadDisqualifier(MapReader reader)
+    {
+        var (id, when) = (reader.Text("id", required: true), ReadWhen(reader, required: true));
+        reader.Finish();
+        return id is null || when is null ? null : new Disqualifier(id, when);
+    }
+
+    private RouteRule? ReadRoute(MapReader reader)
+    {
+        var (id, outcome) = (reader.Text("id", required: true), reader.Enum<Outcome>("outcome", required: true));
+        var when = ReadWhen(reader, required: false);
+        reader.Finish();
+        return id is not null && outcome is { } known && (when is not null || !reader.Has("when")) ? new RouteRule(id, known, when) : null;
+    }
+
+    private Condition? ReadWhen(MapReader reader, bool required) =>
+        reader.Inner("when", required) is { } inner ? conditions.Parse(inner) : null;
+
+    private Grid ReadGrid()
+    {
+        var grid = root.Inner("grid", required: true);
+        var (fit, intent) = (grid?.Inner("fit", required: true), grid?.Inner("intent", required: true));
+        var read = new Grid(
+            fit?.Int("a", required: true) ?? int.MaxValue,
+            fit?.Int("b", required: true) ?? int.MinValue,
+            intent?.Int("1", required: true) ?? int.MaxValue,
+            intent?.Int("2", required: true) ?? int.MinValue);
+        grid?.Finish();
+        fit?.Finish();
+        intent?.Finish();
+        return read;
+    }
+
+    private StageThresholds ReadStages()
+    {
+        var stages = root.Inner("stages", required: true);
+        var read = new StageThresholds(
+            stages?.Int("iql", required: true) ?? int.MinValue,
+            stages?.Int("mql", required: true) ?? 0,
+            stages?.Int("sql", required: true) ?? int.MaxValue);
+        stages?.Finish();
+        return read;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using QualifyBot.Bot.Channels;
+using QualifyBot.Bot.Desk;
+using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Playbooks;
+using QualifyBot.Bot.Storage;
+using QualifyBot.Bot.Turns;
+using QualifyBot.BotFramework.DirectLine;
+using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.BotFramework.Http;
+using QualifyBot.BotFramework.Turns;
+
+namespace QualifyBot.Bot;
+
+/// <summary>Registers the parts of the product.</summary>
+internal static class QualifyBotServices
+{
+    /// <summary>Adds everything; what must be there at the start (settings, playbooks, the store) is opened and checked here.</summary>
+    /// <exception cref="StartException">Something is not as it must be; the message says what to mend.</exception>
+    public static async Task AddQualifyBotAsync(this IServiceCollection services, IConfiguration configuration, TimeProvider clock)
+    {
+        var settings = new HostSettings(configuration);
+        var store = settings.OpenStore(clock);
+        services.AddSingleton(clock);
+        services.AddSingleton(_ => store);
+        AddSettings(services, settings);
+        services.AddHttpContextAccessor();
+        services.AddBotFramework(configuration);
+        services.AddDirectLine(configuration);
+        var key = await SharedKey.GetAsync(store, RandomNumberGenerator.Fill, CancellationToken.None);
+        services.AddSingleton(new DirectLineTokens(key, clock));
+        AddDialogs(services);
+        AddTurns(services);
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<IActivityReceiver, ChannelReceiver>();
+        services.AddSingleton<IDirectLineConversations, WebConversations>();
+        services.AddSingleton<LeadViews>();
+    }
+
+    private static void AddSettings(IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton(settings.Talk);
+        services.AddSingleton(settings.Retention);
+        services.AddSingleton(settings.Desk);
+        services.AddSingleton(settings.Booking);
+        services.AddSingleton(settings.Catalog!);
+    }
+
+    private static void AddDialogs(IServiceCollection services)
+    {
+        services.AddSingleton<MessageReader>();
+        services.AddSingleton<Listening>();
+        services.AddSingleton(provider => new DemoConfirmation(
+            () => RandomNumberGenerator.GetHexString(32, lowercase: true), provider.GetRequiredService<BookingOptions>()));
+        services.AddSingleton(provider => new DemoCalendar(
+            provider.GetRequiredService<IStore>(), provider.GetRequiredService<BookingOptions>(), provider.GetRequiredService<StoredLeads>().HoldsAsync));
+        services.AddSingleton<BookDialog>();
+        services.AddSingleton(provider => new MainDialog(
+        [
+            new QualifyDialog(), provider.GetRequiredService<BookDialog>(), new NurtureDialog(), new HandOffDialog(), new DeclineDialog(),
+            new FarewellDialog(), new RestartDialog(), new EraseDialog(), new AfterDialog(), new SlotPrompt(), new YesNoPrompt(),
+        ]));
+        services.AddSingleton<IBot, LeadBot>();
+    }
+
+    private static void AddTurns(IServiceCollection services)
+    {
+        services.AddSingleton(new HostIdentity(RandomNumberGenerator.GetHexString(12, lowercase: true)));
+        services.AddSingleton<Func<double>>(() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue);
+        services.AddSingleton<ConversationLanes>();
+        services.AddSingleton<WorkInHand>();
+        services.AddSingleton<ReplyDelivery>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Talks>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<StoredLeads>();
+        services.AddHostedService<OutboxSweep>();
+    }
+}

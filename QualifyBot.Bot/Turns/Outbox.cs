@@ -1,0 +1,79 @@
+using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Storage;
+using QualifyBot.Bot.Outcomes;
+
+namespace QualifyBot.Bot.Turns;
+
+/// <summary>Performs what turns have committed to, and takes it off the list when done.</summary>
+internal sealed partial class Outbox(
+    HostIdentity host, ReplyDelivery delivery, WorkInHand inHand, DemoCalendar calendar, IStore store, TimeProvider clock, ILogger<Outbox> logger)
+{
+    /// <summary>The work that a turn asks for, in the order in which it is to be done.</summary>
+    public List<WorkItem> WorkOf(ConversationKey key, TurnRequest request, TurnCommit commit, Talk talk)
+    {
+        var items = new List<WorkItem>();
+        if (request.Path is ReplyPath.Connector && commit.Replies.Count > 0)
+        {
+            items.Add(new WorkItem.Deliver(host.Id, key.LeadId, commit.RepliesAfter, commit.Replies.Count) { Replies = commit.Replies });
+        }
+
+        items.AddRange(talk.Work.Select(work => new WorkItem.Perform(host.Id, key.LeadId, work)));
+        return items;
+    }
+
+    /// <summary>Does work that this host holds, in order. Never fails: what cannot be done now stays in the outbox for the sweep.</summary>
+    public async Task PerformAsync(ConversationKey key, IReadOnlyList<WorkItem> work)
+    {
+        foreach (var item in work)
+        {
+            if (await TryPerformAsync(key, item))
+            {
+                inHand.Done(key, item.Member);
+            }
+            else
+            {
+                inHand.LetGo([item.Member]);
+            }
+        }
+    }
+
+    private async ValueTask<bool> TryPerformAsync(ConversationKey key, WorkItem item)
+    {
+        try
+        {
+            switch (item)
+            {
+                case WorkItem.Deliver deliver:
+                    await delivery.DeliverAsync(key, deliver.Replies ?? await ReadRepliesAsync(key, deliver));
+                    return true;
+                case WorkItem.Perform { Work: OutcomeWork.ReleaseSlot release }:
+                    await calendar.ReleaseAsync(release.Slot, release.LeadId, clock.GetUtcNow(), CancellationToken.None);
+                    return true;
+                default:
+                    Log.Unknown(logger, key.LeadId);
+                    return false;
+            }
+        }
+        catch (StoreUnavailableException exception)
+        {
+            Log.Postponed(logger, exception, key.LeadId);
+            return false;
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadRepliesAsync(ConversationKey key, WorkItem.Deliver deliver)
+    {
+        var entries = await store.ReadAsync(new StoreKey(key.Partition, key.Log), deliver.After, deliver.Count, CancellationToken.None);
+        return [.. entries.Select(entry => entry.Data)];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Work for lead {LeadId} is of a kind that this version does not know; it stays in the outbox.")]
+        public static partial void Unknown(ILogger logger, string leadId);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Work for lead {LeadId} is postponed: the store cannot be reached.")]
+        public static partial void Postponed(ILogger logger, Exception exception, string leadId);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Bot.Playbooks;
+using QualifyBot.BotFramework.Schema;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+
+namespace QualifyBot.Bot.Turns;
+
+/// <summary>Opens a turn's talk from what is stored; a new conversation starts with the playbook that the channel data name, or the configured one.</summary>
+internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, BookingOptions booking)
+{
+    /// <summary>The talk of an activity.</summary>
+    public Talk Open(ConversationKey key, StoredTalk stored, TurnRequest request, DateTimeOffset now)
+    {
+        var playbook = PlaybookOf(stored, request.Activity);
+        var conversation = stored.Conversation ?? new ConversationRecord { Playbook = playbook.Id };
+        return new Talk
+        {
+            Playbook = playbook,
+            Texts = catalog.Texts[options.Language],
+            Activity = request.Activity,
+            Now = now,
+            Clock = WallClock.For(request.Activity.LocalTimezone, booking.TimeZone),
+            PublicUrl = request.PublicUrl,
+            Conversation = conversation with { Playbook = playbook.Id, Open = StillOpen(conversation.Open, playbook) },
+            Lead = LeadOf(key, stored, request.Activity, playbook, now),
+        };
+    }
+
+    private Playbook PlaybookOf(StoredTalk stored, Activity activity)
+    {
+        var wanted = stored.Conversation?.Playbook ?? PlaybookIn(activity.ChannelData);
+        return wanted is not null && catalog.Playbooks.TryGetValue(wanted, out var playbook) ? playbook : catalog.Playbooks[options.Playbook];
+    }
+
+    private static string? PlaybookIn(JsonElement? channelData) =>
+        channelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("playbook", out var playbook) && playbook.ValueKind is JsonValueKind.String
+            ? playbook.GetString()
+            : null;
+
+    // A changed rulebook may no longer have the question; questions of other dialogs stay.
+    private static OpenQuestion? StillOpen(OpenQuestion? open, Playbook playbook) =>
+        open is { Slot: { } slot } && playbook.FindSlot(slot) is null ? null : open;
+
+    private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, Activity activity, Playbook playbook, DateTimeOffset now)
+    {
+        var lead = stored.Lead ?? new LeadRecord
+        {
+            Id = key.LeadId,
+            Channel = activity.ChannelId ?? "",
+            Conversation = activity.Conversation?.Id ?? "",
+            UserId = activity.From?.Id,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Playbook = playbook.Id,
+            PlaybookVersion = playbook.Version,
+            PlaybookHash = playbook.Hash,
+        };
+        var writes = activity.Type is ActivityTypes.Message;
+        lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
+        return lead.PlaybookHash == playbook.Hash ? lead : Migrate(lead, playbook);
+    }
+
+    // Every answer that is still valid is kept: its slot is there, and of the same type.
+    private static LeadRecord Migrate(LeadRecord lead, Playbook playbook) => lead with
+    {
+        Playbook = playbook.Id,
+        PlaybookVersion = playbook.Version,
+        PlaybookHash = playbook.Hash,
+        Known = lead.Known with
+        {
+            Answers = [.. lead.Known.Answers.Where(answer => playbook.FindSlot(answer.Slot) is { } slot && AnswerTypes.Fits(answer.Value, slot.Type))],
+        },
+    };
+}

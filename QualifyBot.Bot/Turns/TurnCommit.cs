@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.Json;
+using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Storage;
+using QualifyBot.BotFramework.Schema;
+
+namespace QualifyBot.Bot.Turns;
+
+/// <summary>The one commit of a turn: state, lead, log, work to do and notice, all or nothing.</summary>
+internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnRequest request, DateTimeOffset now, RetentionOptions retention)
+{
+    private static readonly byte[] Erased = "{}"u8.ToArray();
+
+    private readonly List<StoreChange> changes = [];
+    private DateTimeOffset lastTimestamp = stored.Conversation?.LastTimestamp ?? default;
+
+    /// <summary>The changes, in order.</summary>
+    public IReadOnlyList<StoreChange> Changes => changes;
+
+    /// <summary>The replies as JSON in UTF-8, as they go out.</summary>
+    public List<ReadOnlyMemory<byte>> Replies { get; } = [];
+
+    /// <summary>The log's length before the replies.</summary>
+    public long RepliesAfter { get; private set; }
+
+    /// <summary>Writes down what a turn did.</summary>
+    public void Write(Talk talk, IReadOnlyList<Activity> replies)
+    {
+        var length = talk.Conversation.LogLength;
+        if (talk.Erase)
+        {
+            EraseLog(length);
+        }
+        else if (request.Activity.Type is ActivityTypes.Message or ActivityTypes.Event)
+        {
+            length++;
+            Append(request.Activity);
+        }
+
+        RepliesAfter = length;
+        foreach (var reply in replies)
+        {
+            length++;
+            Prepare(reply, length);
+            Replies.Add(Append(reply));
+        }
+
+        WriteLead(talk);
+        WriteConversation(talk.Conversation, length, replies.Count, talk.Erase);
+        if (request.Path is ReplyPath.Log && length > talk.Conversation.LogLength)
+        {
+            changes.Add(new StoreChange.Notify(key.Topic));
+        }
+    }
+
+    /// <summary>Adds work to the outbox, and takes off what was done since the last turn.</summary>
+    public void Add(IEnumerable<WorkItem> work, IEnumerable<string> done)
+    {
+        foreach (var item in work)
+        {
+            changes.Add(new StoreChange.IndexAdd(ConversationKey.OutboxIndex, item.Member, now.ToUnixTimeMilliseconds()));
+        }
+
+        foreach (var member in done)
+        {
+            changes.Add(new StoreChange.IndexRemove(ConversationKey.OutboxIndex, member));
+        }
+    }
+
+    // A client of the log follows positions, so they must go on after an erasure.
+    private void EraseLog(long length)
+    {
+        changes.Add(new StoreChange.Delete(key.Log));
+        for (var position = 0L; position < length; position++)
+        {
+            changes.Add(new StoreChange.Append(key.Log, Erased, retention.Conversations));
+        }
+    }
+
+    private void Prepare(Activity reply, long position)
+    {
+        if (request.Path is ReplyPath.Log)
+        {
+            reply.Id = string.Create(CultureInfo.InvariantCulture, $"{request.Activity.Conversation!.Id}-{position:D7}");
+        }
+
+        reply.Timestamp = NextTimestamp(now);
+    }
+
+    private ReadOnlyMemory<byte> Append(Activity activity)
+    {
+        activity.Timestamp = ReferenceEquals(activity, request.Activity) ? NextTimestamp(activity.Timestamp ?? now) : activity.Timestamp;
+        var json = JsonSerializer.SerializeToUtf8Bytes(activity, BotFrameworkJsonContext.Wire.Activity);
+        changes.Add(new StoreChange.Append(key.Log, json, retention.Conversations));
+        return json;
+    }
+
+    // Clients order a transcript by time, so that the clock of a conversation never stands still nor runs back.
+    private DateTimeOffset NextTimestamp(DateTimeOffset wanted)
+    {
+        var next = lastTimestamp.AddMilliseconds(1);
+        return lastTimestamp = wanted > next ? wanted : next;
+    }
+
+    private void WriteLead(Talk talk)
+    {
+        if (talk.Erase)
+        {
+            changes.Add(new StoreChange.Delete(key.Lead));
+            changes.Add(new StoreChange.IndexRemove(ConversationKey.LeadsIndex, key.LeadId));
+            return;
+        }
+
+        // Who only opened the page is no lead yet.
+        if (stored.Lead is null && request.Activity.Type is not ActivityTypes.Message)
+        {
+            return;
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(talk.Lead, DialogsJsonContext.Default.LeadRecord);
+        changes.Add(new StoreChange.Put(key.Lead, json, stored.LeadVersion, retention.Leads));
+        changes.Add(new StoreChange.IndexAdd(ConversationKey.LeadsIndex, key.LeadId, talk.Lead.UpdatedAt.ToUnixTimeMilliseconds()));
+    }
+
+    private void WriteConversation(ConversationRecord conversation, long length, int replies, bool erase)
+    {
+        var seen = conversation.Seen;
+        if (request.Activity.Id is { } id)
+        {
+            seen = SeenActivities.With(seen, new SeenActivity(SeenActivities.Hash(id), RepliesAfter, replies));
+        }
+
+        var written = (erase ? new ConversationRecord { Playbook = conversation.Playbook } : conversation)
+            with { Seen = seen, LogLength = length, LastTimestamp = lastTimestamp };
+        var json = JsonSerializer.SerializeToUtf8Bytes(written, DialogsJsonContext.Default.ConversationRecord);
+        changes.Add(new StoreChange.Put(key.State, json, stored.ConversationVersion, retention.Conversations));
+    }
+}

@@ -1,0 +1,29 @@
+using QualifyBot.BotFramework.Schema;
+
+namespace QualifyBot.Bot.Turns;
+
+/// <summary>How the replies of a turn reach the visitor.</summary>
+public enum ReplyPath
+{
+    /// <summary>Through the Connector API at the activity's serviceUrl, by the outbox.</summary>
+    Connector,
+
+    /// <summary>In the answer to the request that brought the activity, or on the terminal.</summary>
+    Caller,
+
+    /// <summary>From the conversation's log, which the visitor's client reads and is notified of.</summary>
+    Log,
+}
+
+/// <summary>An activity that came in.</summary>
+/// <param name="Activity">Authenticated, with channelId, conversation.id and from.id; the turn's own from here on.</param>
+/// <param name="Path">How replies go out.</param>
+/// <param name="PublicUrl">Where the visitor can fetch things from this host, without a trailing slash; null = nowhere.</param>
+public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? PublicUrl);
+
+/// <summary>What came of an activity.</summary>
+/// <param name="Repeated">True where it had been answered before; nothing was done again.</param>
+/// <param name="Replies">The replies as JSON in UTF-8; those given before where it is repeated.</param>
+/// <param name="Invoked">The answer to an invoke, or null.</param>
+/// <param name="Delivered">Ends once the replies are delivered or given up; never fails.</param>
+public sealed record TurnResult(bool Repeated, IReadOnlyList<ReadOnlyMemory<byte>> Replies, InvokeResponse? Invoked, Task Delivered);

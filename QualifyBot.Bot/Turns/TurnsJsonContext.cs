@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using QualifyBot.Bot.Outcomes;
+
+namespace QualifyBot.Bot.Turns;
+
+/// <summary>The stored form of work in the outbox.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(OutcomeWork))]
+internal sealed partial class TurnsJsonContext : JsonSerializerContext;

@@ -1,0 +1,164 @@
+import { renderAction, renderAttachment } from './attachments.js';
+import { el, hidden, icon } from './dom.js';
+import { plainText, richText } from './richtext.js';
+import { language, texts } from './texts.js';
+
+const typingLasts = 20_000;
+const nearEnd = 80;
+
+/** What was said. A node is added once and never rendered again, so that the live region announces it once. */
+export class Transcript {
+  #home;
+  #handlers;
+  #seen = new Set();
+  #own = new Map();
+  #typingTimer;
+  #follows = true;
+  #log = el('div', { class: 'log', role: 'log', 'aria-label': texts.conversation, tabindex: '0' });
+  #typing = el('div', { class: 'typing', hidden: true }, hidden(texts.typing), el('i'), el('i'), el('i'));
+  #suggestions = el('div', { class: 'choices suggestions', role: 'group', 'aria-label': texts.suggestions });
+  #jump = el('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.scrollToEnd() }, icon('down'), texts.newMessages);
+
+  /** Handlers: `action(action)` for a chosen button, `retry(id)` for a message that was not sent. */
+  constructor(home, handlers) {
+    this.#home = home;
+    this.#handlers = handlers;
+    this.element = el('div', { class: 'transcript' }, this.#log, this.#typing, this.#jump);
+    this.footer = this.#suggestions;
+    this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    // Pictures that arrive late and neighbours that grow must not push the last message out of sight.
+    const stayAtEnd = () => this.#follows && this.scrollToEnd();
+    this.#log.addEventListener('load', stayAtEnd, true);
+    new ResizeObserver(stayAtEnd).observe(this.#log);
+  }
+
+  /** True if the message is new here. */
+  show(activity) {
+    if (activity.type === 'typing') return this.#showTyping(activity);
+    if (activity.id && this.#seen.has(activity.id)) return false;
+    this.#seen.add(activity.id);
+    if (activity.type === 'endOfConversation') return this.divide(texts.ended);
+    if (activity.mine && this.#own.has(activity.clientId)) return this.#confirm(activity);
+    const node = this.#append(activity);
+    if (activity.mine && activity.clientId) this.#own.set(activity.clientId, node);
+    return true;
+  }
+
+  showOwn(id, text, state) {
+    if (!this.#own.has(id)) {
+      const node = this.#append({ mine: true, text, isPlain: true, time: new Date(), suggestions: [], attachments: [] });
+      node.classList.add('unconfirmed');
+      this.#own.set(id, node);
+    }
+    this.#showState(id, state);
+  }
+
+  takeBack(id) {
+    this.#own.get(id)?.remove();
+    this.#own.delete(id);
+  }
+
+  divide(text) {
+    this.#log.append(el('p', { class: 'divider' }, text));
+    this.#suggestions.replaceChildren();
+    this.scrollToEnd();
+    return true;
+  }
+
+  clear() {
+    this.#log.replaceChildren();
+    this.#suggestions.replaceChildren();
+    this.#seen.clear();
+    this.#own.clear();
+    this.#typing.hidden = true;
+    this.#jump.hidden = true;
+  }
+
+  /** While history is rebuilt nothing is announced. */
+  silently(action) {
+    this.#log.setAttribute('aria-live', 'off');
+    action();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#log.setAttribute('aria-live', 'polite')));
+    this.scrollToEnd();
+  }
+
+  scrollToEnd() {
+    this.#follows = true;
+    this.#log.scrollTop = this.#log.scrollHeight;
+    this.#jump.hidden = true;
+  }
+
+  get isEmpty() {
+    return this.#log.childElementCount === 0;
+  }
+
+  // The server's order counts: what it has shown comes before what it has not confirmed yet.
+  #append(activity) {
+    const node = this.#render(activity);
+    if (!activity.mine) this.#typing.hidden = true;
+    this.#log.insertBefore(node, activity.id ? this.#log.querySelector('.unconfirmed') : null);
+    this.#suggest(activity.mine ? [] : activity.suggestions);
+    if (activity.mine || this.#follows) this.scrollToEnd();
+    else this.#jump.hidden = false;
+    return node;
+  }
+
+  #render(activity) {
+    const side = activity.mine ? 'mine' : 'bot';
+    const sender = activity.mine ? texts.ownSender : texts.botSender;
+    return el(
+      'div',
+      { class: `message ${side}`, title: describeTime(activity.time), lang: activity.locale || undefined },
+      el('p', { class: 'sender', lang: language }, sender, hidden(':')),
+      activity.text && el('div', { class: 'bubble', dir: 'auto' }, activity.mine || activity.isPlain ? plainText(activity.text) : richText(activity.text)),
+      ...activity.attachments.map((attachment) => renderAttachment(attachment, this.#home, this.#handlers.action)),
+    );
+  }
+
+  #suggest(actions) {
+    this.#suggestions.replaceChildren(...actions.map((action) => renderAction(action, this.#handlers.action)).filter(Boolean));
+  }
+
+  #showTyping({ mine }) {
+    if (mine) return false;
+    this.#typing.hidden = false;
+    clearTimeout(this.#typingTimer);
+    this.#typingTimer = setTimeout(() => (this.#typing.hidden = true), typingLasts);
+    return false;
+  }
+
+  #confirm({ clientId, time }) {
+    const node = this.#own.get(clientId);
+    node.title = describeTime(time);
+    node.classList.remove('unconfirmed');
+    this.#showState(clientId, 'sent');
+    return false;
+  }
+
+  #showState(id, state) {
+    const node = this.#own.get(id);
+    if (node.dataset.state === state) return;
+    node.dataset.state = state;
+    node.querySelector('.state')?.remove();
+    if (state === 'waiting') node.append(el('p', { class: 'state waiting' }, texts.waiting));
+    if (state === 'failed') {
+      node.classList.remove('unconfirmed');
+      node.append(this.#failure(id));
+    }
+    if (state === 'waiting' || state === 'failed') this.scrollToEnd();
+  }
+
+  #failure(id) {
+    const again = el('button', { type: 'button', class: 'link-button', onclick: () => this.#handlers.retry(id) }, texts.tryAgain);
+    return el('p', { class: 'state failure' }, texts.failed, ' ', again);
+  }
+
+  #scrolled() {
+    this.#follows = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearEnd;
+    if (this.#follows) this.#jump.hidden = true;
+  }
+}
+
+function describeTime(time) {
+  return Number.isNaN(time.getTime()) ? '' : time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using QualifyBot.BotFramework.Authentication;
+using QualifyBot.BotFramework.Http;
+
+namespace QualifyBot.BotFramework.DirectLine;
+
+/// <summary>Tokens and conversations: how a client gets in, and back in.</summary>
+internal sealed class ConversationCalls(
+    IDirectLineConversations conversations, DirectLineCallers callers, DirectLineTokens tokens, DirectLineIds ids, MessageLimits limits, TimeProvider time)
+{
+    private const int Page = 1000;
+
+    internal async Task<Answer> GenerateAsync(HttpContext context)
+    {
+        var caller = callers.Identify(context.Request);
+        if (caller is not DirectLineCaller.Site && !(caller is DirectLineCaller.Nobody && callers.TokensForAll))
+        {
+            return ProtocolError.Forbidden("Tokens are made for those who show the setting DirectLine:Secret as 'Authorization: Bearer'.");
+        }
+
+        var (request, problem) = await ReadAsync(context, caller);
+        return request is null ? problem! : Token(ids.NewConversation(), UserOf(request, caller));
+    }
+
+    internal Task<Answer> RefreshAsync(HttpContext context) => Task.FromResult(
+        callers.Identify(context.Request) is DirectLineCaller.User(var ticket) ? Token(ticket.ConversationId, ticket.UserId) : Answer.TokenRefused);
+
+    internal async Task<Answer> StartAsync(HttpContext context)
+    {
+        var caller = callers.Identify(context.Request);
+        if (caller is DirectLineCaller.Unknown || (caller is DirectLineCaller.Nobody && !callers.Anonymous))
+        {
+            return Answer.TokenRefused;
+        }
+
+        var (request, problem) = await ReadAsync(context, caller);
+        if (request is null)
+        {
+            return problem!;
+        }
+
+        var ticket = caller is DirectLineCaller.User(var given) ? given : new Ticket(ids.NewConversation(), UserOf(request, caller), IsStream: false);
+        var joined = UserActivity.Joined(ticket, request, time.GetUtcNow());
+        var started = await conversations.StartAsync(joined, context.RequestAborted);
+        return Conversation(context, started ? 201 : 200, ticket, after: 0);
+    }
+
+    internal async Task<Answer> ReconnectAsync(HttpContext context)
+    {
+        var conversationId = (string)context.GetRouteValue("id")!;
+        if (callers.Identify(context, conversationId) is not { } ticket)
+        {
+            return Answer.TokenRefused;
+        }
+
+        if (!await conversations.ExistsAsync(conversationId, context.RequestAborted))
+        {
+            return Answer.UnknownConversation;
+        }
+
+        var after = Watermark.Read(context.Request) ?? await EndAsync(conversationId, context.RequestAborted);
+        return Conversation(context, 200, ticket, after);
+    }
+
+    private async ValueTask<(StartRequest?, ProtocolError?)> ReadAsync(HttpContext context, DirectLineCaller caller)
+    {
+        if (context.Request.ContentLength == 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
+            return (new StartRequest(), null);
+        }
+
+        if (JsonRequest.Refuse(context.Request, limits.LargestBody) is { } refused)
+        {
+            return (null, refused);
+        }
+
+        var (request, problem) = await JsonRequest.ReadAsync(context, limits.LargestBody, StartRequest.Parse);
+        return caller is DirectLineCaller.Site && request?.User?.Id is { } id && !DirectLineIds.IsUserId(id)
+            ? (null, ProtocolError.BadRequest("$.user.id may hold up to 128 letters, digits and - _ . @ : only."))
+            : (request, problem);
+    }
+
+    // Only the site's own server knows who its users are: what a visitor says of itself could be anyone's id.
+    private string UserOf(StartRequest request, DirectLineCaller caller) =>
+        caller is DirectLineCaller.Site && request.User?.Id is { Length: > 0 } id ? id : ids.NewUser();
+
+    // Without a watermark a client wants what is new from now on.
+    private async ValueTask<long> EndAsync(string conversationId, CancellationToken cancellation)
+    {
+        var end = 0L;
+        while (await conversations.ReadAsync(conversationId, end, Page, cancellation) is { Count: > 0 } entries)
+        {
+            end = entries[^1].Position;
+        }
+
+        return end;
+    }
+
+    private Answer Token(string conversationId, string userId) => Answer.Object(200, json =>
+    {
+        json.WriteString("conversationId"u8, conversationId);
+        json.WriteString("token"u8, tokens.Issue(conversationId, userId));
+        json.WriteNumber("expires_in"u8, (int)DirectLineTokens.Lifetime.TotalSeconds);
+    });
+
+    private Answer Conversation(HttpContext context, int status, Ticket ticket, long after) => Answer.Object(status, json =>
+    {
+        var ((conversationId, userId, _), path) = (ticket, context.Request.Path.Value!.TrimEnd('/'));
+        var conversation = path.EndsWith("/conversations", StringComparison.OrdinalIgnoreCase) ? $"{path}/{conversationId}" : path;
+        json.WriteString("conversationId"u8, conversationId);
+        json.WriteString("token"u8, tokens.Issue(conversationId, userId));
+        json.WriteNumber("expires_in"u8, (int)DirectLineTokens.Lifetime.TotalSeconds);
+        json.WriteString("streamUrl"u8, PublicAddress.WebSocket(
+            context.Request, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{conversation}/stream?watermark={after}&t={tokens.IssueForStream(conversationId, userId)}")));
+        json.WriteString("referenceGrammarId"u8, "");
+    });
+}

@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace QualifyBot.BotFramework.DirectLine;
+
+/// <summary>
+/// Makes and reads the tokens of Direct Line clients: JWTs signed with a key that all hosts share and that no client ever sees. A JWT, since
+/// Web Chat reads its user's id from the claim "user".
+/// </summary>
+public sealed class DirectLineTokens
+{
+    private const int ShortestKey = 32;
+    private const int LongestToken = 2048;
+
+    // {"alg":"HS256","typ":"JWT"}: the only header there is, so a token cannot choose its algorithm.
+    private const string Header = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.";
+    private static readonly TimeSpan _streamLifetime = TimeSpan.FromSeconds(60);
+
+    private readonly byte[] _key;
+    private readonly TimeProvider _time;
+
+    /// <summary>Signs with <paramref name="key"/>, at least 32 random bytes.</summary>
+    public DirectLineTokens(ReadOnlySpan<byte> key, TimeProvider time)
+    {
+        if (key.Length < ShortestKey)
+        {
+            throw new ArgumentException("The key is too short to be safe: give at least 32 random bytes.", nameof(key));
+        }
+
+        _key = key.ToArray();
+        _time = time;
+    }
+
+    /// <summary>How long a token lasts: clients renew theirs every 15 minutes, whatever they are told.</summary>
+    public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(30);
+
+    internal string Issue(string conversationId, string userId) => Sign(conversationId, userId, isStream: false, Lifetime);
+
+    /// <summary>A token for an address: good for opening one conversation's stream, for a minute.</summary>
+    internal string IssueForStream(string conversationId, string userId) => Sign(conversationId, userId, isStream: true, _streamLifetime);
+
+    /// <summary>Reads a token; null if it is not one of ours, or has expired.</summary>
+    internal Ticket? Read(string? token)
+    {
+        if (token is null or { Length: > LongestToken } || !token.StartsWith(Header, StringComparison.Ordinal)
+            || token.LastIndexOf('.') is var dot && dot < Header.Length)
+        {
+            return null;
+        }
+
+        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Signature(token.AsSpan(0, dot), signature);
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(signature)), Encoding.UTF8.GetBytes(token[(dot + 1)..])))
+        {
+            return null;
+        }
+
+        // What bears our signature is what we wrote.
+        using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(token.AsSpan(Header.Length, dot - Header.Length)));
+        var root = claims.RootElement;
+        return DateTimeOffset.FromUnixTimeSeconds(root.GetProperty("exp").GetInt64()) <= _time.GetUtcNow()
+            ? null
+            : new Ticket(root.GetProperty("conv").GetString()!, root.GetProperty("user").GetString()!, root.TryGetProperty("stream", out _));
+    }
+
+    private string Sign(string conversationId, string userId, bool isStream, TimeSpan lifetime)
+    {
+        var claims = new ArrayBufferWriter<byte>(128);
+        using (var json = new Utf8JsonWriter(claims))
+        {
+            json.WriteStartObject();
+            json.WriteString("conv"u8, conversationId);
+            json.WriteString("user"u8, userId);
+            json.WriteNumber("exp"u8, (_time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
+            if (isStream)
+            {
+                json.WriteBoolean("stream"u8, true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        var signed = Header + Base64Url.EncodeToString(claims.WrittenSpan);
+        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Signature(signed, signature);
+        return $"{signed}.{Base64Url.EncodeToString(signature)}";
+    }
+
+    private void Signature(ReadOnlySpan<char> text, Span<byte> signature) =>
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text.ToArray()), signature);
+}
+
+/// <summary>What a token says: one user of one conversation.</summary>
+internal sealed record Ticket(string ConversationId, string UserId, bool IsStream)
+{
+    /// <summary>The user of a site's own server, which speaks for whom it likes.</summary>
+    internal const string Site = "dl_site";
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using QualifyBot.BotFramework.Authentication;
+
+namespace QualifyBot.BotFramework.DirectLine;
+
+/// <summary>What a client says of its user when it asks for a token or a conversation; all of it may be left out.</summary>
+internal sealed record StartRequest
+{
+    private const int LongestName = 200;
+    private const int LongestLocale = 35;
+
+    public StartUser? User { get; init; }
+
+    public string? Locale { get; init; }
+
+    internal static (StartRequest?, ProtocolError?) Parse(ReadOnlySequence<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            var request = JsonSerializer.Deserialize(ref reader, StartRequestJson.Default.StartRequest);
+            return request switch
+            {
+                null => (new StartRequest(), null),
+                { User.Name.Length: > LongestName } => (null, ProtocolError.BadRequest($"$.user.name is longer than {LongestName} characters.")),
+                { Locale.Length: > LongestLocale } => (null, ProtocolError.BadRequest("$.locale is no language tag, such as \"en-US\".")),
+                _ => (request, null),
+            };
+        }
+        catch (JsonException e)
+        {
+            return (null, new ProtocolError(400, "BadSyntax", $"The body is not JSON as expected, at {e.Path ?? "$"}: send {{\"user\":{{\"id\":\"...\",\"name\":\"...\"}},\"locale\":\"en-US\"}}, or nothing."));
+        }
+    }
+}
+
+/// <summary>The user, as the client names them.</summary>
+internal sealed record StartUser(string? Id, string? Name);
+
+// Samples of the protocol write "User.Id" as well as "user.id".
+[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(StartRequest))]
+internal sealed partial class StartRequestJson : JsonSerializerContext;

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Qualification.Playbooks;
+
+/// <summary>Finds what is wrong with the conditions and choices of a playbook.</summary>
+internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<PlaybookProblem>.Builder found)
+{
+    private const int MostDays = 3650;
+    private const decimal MostAmount = 1_000_000_000_000m;
+
+    /// <summary>The conditions on slots inside a condition.</summary>
+    public static IEnumerable<Condition.OnSlot> Leaves(Condition condition) => condition switch
+    {
+        Condition.OnSlot leaf => [leaf],
+        Condition.All(var parts) => parts.SelectMany(Leaves),
+        Condition.Any(var parts) => parts.SelectMany(Leaves),
+        Condition.Not(var part) => Leaves(part),
+        _ => [],
+    };
+
+    /// <summary>Slots that any condition of the playbook reads.</summary>
+    public IEnumerable<string> SlotsRead() => draft.Rules.Select(rule => rule.When)
+        .Concat(draft.Disqualifiers.Select(disqualifier => disqualifier.When))
+        .Concat(draft.Routes.Select(route => route.When).OfType<Condition>())
+        .Concat(draft.Questions.Select(question => question.When).OfType<Condition>())
+        .SelectMany(Leaves)
+        .Select(leaf => leaf.Slot);
+
+    public void FindIn(string path, Condition? condition, bool mayReadScore = false)
+    {
+        switch (condition)
+        {
+            case Condition.OnSlot leaf:
+                FindInLeaf(path, leaf);
+                break;
+            case Condition.Not(var part):
+                FindIn($"{path}/not", part, mayReadScore);
+                break;
+            case Condition.All(var parts):
+                FindInParts($"{path}/all", parts, mayReadScore);
+                break;
+            case Condition.Any(var parts):
+                FindInParts($"{path}/any", parts, mayReadScore);
+                break;
+            case Condition.StageIs or Condition.GradeIs or Condition.PointsAtLeast when !mayReadScore:
+                Add(path, "Only routes may read the score: here it is not there yet.", "Read answers, or move the condition to a route.");
+                break;
+            case Condition.StageIs({ IsEmpty: true }) or Condition.GradeIs({ IsEmpty: true }):
+                Add(path, "The list is empty, so the condition never holds.", "Name at least one.");
+                break;
+        }
+    }
+
+    /// <summary>Points need the visitor's words as evidence, so a rule cannot rest on there being no answer.</summary>
+    public void FindAbsence(string path, Condition condition, bool wanted = true)
+    {
+        switch (condition)
+        {
+            case Condition.Answered(var slot, var expected) when expected != wanted:
+                Add(path, $"Points cannot rest on there being no answer for '{slot}': there would be no words to show for them.", "Use 'withheld: true', or a rule on the answer that is there.");
+                break;
+            case Condition.Not(var part):
+                FindAbsence($"{path}/not", part, !wanted);
+                break;
+            case Condition.All(var parts):
+                FindAbsence($"{path}/all", parts, wanted);
+                break;
+            case Condition.Any(var parts):
+                FindAbsence($"{path}/any", parts, wanted);
+                break;
+        }
+    }
+
+    public void FindInChoices(string path, Question question)
+    {
+        for (var index = 0; index < question.Choices.Length; index++)
+        {
+            var choice = question.Choices[index];
+            if (!SlotFit.Fits(choice.Value, question.Slot.Type))
+            {
+                Add($"{path}/{index}", $"The choice '{choice.Id}' is no answer for the slot '{question.Slot.Id}' of type {question.Slot.Type}.", "Give it a value of the slot's type.");
+            }
+            else if (choice.Value is ChoiceValue.DaysAhead(var from, var to) && (from < 0 || to <= from || to > MostDays))
+            {
+                Add($"{path}/{index}", $"The choice '{choice.Id}' stands for no stretch of days.", $"Let it start at 0 or later, and end after its start, within {MostDays} days.");
+            }
+            else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Need { Category: { } category }))
+            {
+                FindCategories($"{path}/{index}/category", [category]);
+            }
+        }
+    }
+
+    private void FindInParts(string path, ImmutableArray<Condition> parts, bool mayReadScore)
+    {
+        if (parts.IsEmpty)
+        {
+            Add(path, "The list of conditions is empty.", "Add a condition, or remove the list.");
+        }
+
+        for (var index = 0; index < parts.Length; index++)
+        {
+            FindIn($"{path}/{index}", parts[index], mayReadScore);
+        }
+    }
+
+    private void FindAbsence(string path, ImmutableArray<Condition> parts, bool wanted)
+    {
+        for (var index = 0; index < parts.Length; index++)
+        {
+            FindAbsence($"{path}/{index}", parts[index], wanted);
+        }
+    }
+
+    private void FindInLeaf(string path, Condition.OnSlot leaf)
+    {
+        var slot = draft.Slots.FirstOrDefault(candidate => string.Equals(candidate.Id, leaf.Slot, StringComparison.Ordinal));
+        if (slot is null)
+        {
+            Add($"{path}/slot", $"There is no slot '{leaf.Slot}'.", Nearest.Remedy(leaf.Slot, [.. draft.Slots.Select(known => known.Id)]));
+        }
+        else if (!SlotFit.Fits(leaf, slot.Type))
+        {
+            Add(path, $"The condition does not fit the slot '{slot.Id}' of type {slot.Type}.", "Use a condition for that type.");
+        }
+        else
+        {
+            FindInValues(path, leaf);
+        }
+    }
+
+    private void FindInValues(string path, Condition.OnSlot leaf)
+    {
+        var isEmpty = leaf switch
+        {
+            Condition.MoneyIs(_, var statuses) => statuses.IsEmpty,
+            Condition.TimeframeIs(_, var classes) => classes.IsEmpty,
+            Condition.AuthorityIs(_, var classes) => classes.IsEmpty,
+            Condition.YesNoIs(_, var classes) => classes.IsEmpty,
+            Condition.NeedIn(_, var categories) => categories.IsEmpty,
+            Condition.TextIn(_, var values) => values.IsEmpty || values.Any(string.IsNullOrWhiteSpace),
+            Condition.HasWord(_, var words) => words.IsEmpty || words.Any(string.IsNullOrWhiteSpace),
+            _ => false,
+        };
+        if (isEmpty)
+        {
+            Add(path, "The list is empty, or holds an empty word.", "Name at least one.");
+        }
+
+        if (leaf is Condition.MoneyWithin(_, var least, var below))
+        {
+            FindInBounds(path, least, below);
+        }
+        else if (leaf is Condition.CountWithin(_, var fewest, var under))
+        {
+            FindInBounds(path, fewest, under);
+        }
+        else if (leaf is Condition.StartsWithin(_, var days) && days is < 0 or > MostDays)
+        {
+            Add($"{path}/within_days", $"{days} days is out of range.", $"Write 0 to {MostDays} days.");
+        }
+        else if (leaf is Condition.NeedIn(_, var categories))
+        {
+            FindCategories($"{path}/category", categories);
+        }
+    }
+
+    private void FindInBounds(string path, decimal? least, decimal? below)
+    {
+        if (least is null && below is null)
+        {
+            Add(path, "The condition has no bound.", "Give 'at_least', 'below' or both.");
+        }
+        else if (least is < 0 or > MostAmount || below is <= 0 or > MostAmount)
+        {
+            Add(path, "A bound is out of range.", "Write bounds from 0 to a thousand billion.");
+        }
+        else if (least >= below)
+        {
+            Add(path, "No value is at least the one and below the other.", "Put 'below' above 'at_least'.");
+        }
+    }
+
+    private void FindCategories(string path, ImmutableArray<string> categories)
+    {
+        foreach (var category in categories)
+        {
+            if (!draft.Needs.Any(need => string.Equals(need.Id, category, StringComparison.Ordinal)))
+            {
+                Add(path, $"There is no category of need '{category}'.", Nearest.Remedy(category, [.. draft.Needs.Select(need => need.Id)]));
+            }
+        }
+    }
+
+    private void Add(string path, string problem, string remedy) => found.Add(new PlaybookProblem(path, problem, remedy));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Qualification.Playbooks;
+
+/// <summary>The parts of a playbook before they are checked; <see cref="Playbook.From"/> makes a playbook of them.</summary>
+public sealed record PlaybookDraft
+{
+    /// <summary>Id ("bant"): lower-case letters, digits and underscores.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for people ("BANT").</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Version for people ("1.0").</summary>
+    public required string Version { get; init; }
+
+    /// <summary>ISO 4217 code in which amounts of money are compared.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Rates of other currencies.</summary>
+    public ImmutableArray<ExchangeRate> Rates { get; init; } = [];
+
+    /// <summary>Criteria of the framework.</summary>
+    public required ImmutableArray<Criterion> Criteria { get; init; }
+
+    /// <summary>Slots.</summary>
+    public required ImmutableArray<Slot> Slots { get; init; }
+
+    /// <summary>Questions in the order asked.</summary>
+    public required ImmutableArray<Question> Questions { get; init; }
+
+    /// <summary>Score rules; receipts stand in their order.</summary>
+    public required ImmutableArray<ScoreRule> Rules { get; init; }
+
+    /// <summary>Caps of groups of rules.</summary>
+    public ImmutableArray<GroupCap> Caps { get; init; } = [];
+
+    /// <summary>Thresholds of the grades.</summary>
+    public required Grid Grid { get; init; }
+
+    /// <summary>Thresholds of the stages.</summary>
+    public required StageThresholds Stages { get; init; }
+
+    /// <summary>Disqualifiers, tried in order.</summary>
+    public ImmutableArray<Disqualifier> Disqualifiers { get; init; } = [];
+
+    /// <summary>Routes, tried in order; the last has no condition.</summary>
+    public required ImmutableArray<RouteRule> Routes { get; init; }
+
+    /// <summary>Categories of need, for the reader.</summary>
+    public ImmutableArray<NeedCategory> Needs { get; init; } = [];
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace QualifyBot.Qualification.Playbooks;
+
+/// <summary>The hash of a playbook's content.</summary>
+internal static class PlaybookFingerprint
+{
+    public static string Of(PlaybookDraft draft) => new Fingerprint()
+        .Add("playbook/1").Add(draft.Id).Add(draft.Name).Add(draft.Version).Add(draft.Currency)
+        .AddEach(draft.Rates, static (print, rate) => print.Add(rate.Currency).Add(rate.Value))
+        .AddEach(draft.Criteria, static (print, criterion) => print.Add(criterion.Id).Add(criterion.Name))
+        .AddEach(draft.Slots, static (print, slot) => print.Add(slot.Id).AddEnum(slot.Type).Add(slot.Criterion))
+        .AddEach(draft.Questions, Add)
+        .AddEach(draft.Rules, static (print, rule) => Add(print.Add(rule.Id).AddEnum(rule.Axis).Add(rule.Group).Add(rule.Points), rule.When))
+        .AddEach(draft.Caps, static (print, cap) => print.Add(cap.Group).Add(cap.Most))
+        .Add(draft.Grid.FitA).Add(draft.Grid.FitB).Add(draft.Grid.Intent1).Add(draft.Grid.Intent2)
+        .Add(draft.Stages.Iql).Add(draft.Stages.Mql).Add(draft.Stages.Sql)
+        .AddEach(draft.Disqualifiers, static (print, disqualifier) => Add(print.Add(disqualifier.Id), disqualifier.When))
+        .AddEach(draft.Routes, static (print, route) => Add(print.Add(route.Id).AddEnum(route.Outcome), route.When))
+        .AddEach(draft.Needs, static (print, need) => print.Add(need.Id).AddEach(need.Words))
+        .ToHash();
+
+    private static void Add(Fingerprint print, Question question)
+    {
+        Add(print.Add(question.Id).Add(question.Slot.Id), question.When);
+        print.AddEach(question.Choices, static (inner, choice) => Add(inner.Add(choice.Id), choice.Value));
+    }
+
+    private static Fingerprint Add(Fingerprint print, ChoiceValue value) => value switch
+    {
+        ChoiceValue.Fixed(var answer) => print.Add("fixed").Add(answer),
+        ChoiceValue.DaysAhead(var from, var to) => print.Add("days").Add(from).Add(to),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Fingerprint Add(Fingerprint print, Condition? condition) => condition switch
+    {
+        null => print.Add("always"),
+        Condition.OnSlot leaf => Add(print.Add(leaf.GetType().Name).Add(leaf.Slot), leaf),
+        Condition.StageIs(var stages) => print.Add("stage").AddEnums(stages),
+        Condition.GradeIs(var grades) => print.Add("grade").AddEnums(grades),
+        Condition.PointsAtLeast(var axis, var points) => print.Add("points").Add(axis?.ToString()).Add(points),
+        Condition.All(var parts) => print.Add("all").AddEach(parts, static (inner, part) => Add(inner, part)),
+        Condition.Any(var parts) => print.Add("any").AddEach(parts, static (inner, part) => Add(inner, part)),
+        Condition.Not(var part) => Add(print.Add("not"), part),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Fingerprint Add(Fingerprint print, Condition.OnSlot leaf) => leaf switch
+    {
+        Condition.Answered(_, var expected) => print.Add(expected),
+        Condition.Withheld => print,
+        Condition.MoneyWithin(_, var least, var below) => print.Add(least).Add(below),
+        Condition.MoneyIs(_, var statuses) => print.AddEnums(statuses),
+        Condition.StartsWithin(_, var days) => print.Add(days),
+        Condition.TimeframeIs(_, var classes) => print.AddEnums(classes),
+        Condition.AuthorityIs(_, var classes) => print.AddEnums(classes),
+        Condition.NeedPresent(_, var expected) => print.Add(expected),
+        Condition.NeedIn(_, var categories) => print.AddEach(categories),
+        Condition.CountWithin(_, var least, var below) => print.Add(least).Add(below),
+        Condition.TitleAtLeast(_, var level) => print.AddEnum(level),
+        Condition.YesNoIs(_, var classes) => print.AddEnums(classes),
+        Condition.TextIn(_, var values) => print.AddEach(values),
+        Condition.HasWord(_, var words) => print.AddEach(words),
+        Condition.FreeMail(_, var expected) => print.Add(expected),
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,42 @@
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Qualification.Playbooks;
+
+/// <summary>Which conditions and choices make sense for which kind of slot.</summary>
+internal static class SlotFit
+{
+    public static bool Fits(Condition.OnSlot leaf, SlotType type) => leaf switch
+    {
+        Condition.Answered or Condition.Withheld => true,
+        Condition.MoneyWithin or Condition.MoneyIs => type == SlotType.Money,
+        Condition.StartsWithin or Condition.TimeframeIs => type == SlotType.Timeframe,
+        Condition.AuthorityIs => type == SlotType.Authority,
+        Condition.NeedPresent or Condition.NeedIn => type == SlotType.Need,
+        Condition.CountWithin => type is SlotType.Headcount or SlotType.Number,
+        Condition.TitleAtLeast => type == SlotType.Title,
+        Condition.YesNoIs => type == SlotType.YesNo,
+        Condition.TextIn => HoldsText(type),
+        Condition.HasWord => HoldsText(type) || type is SlotType.Title or SlotType.Need,
+        Condition.FreeMail => type == SlotType.Email,
+        _ => false,
+    };
+
+    public static bool Fits(ChoiceValue choice, SlotType type) => choice switch
+    {
+        ChoiceValue.DaysAhead => type == SlotType.Timeframe,
+        ChoiceValue.Fixed(AnswerValue.Withheld) => true,
+        ChoiceValue.Fixed(AnswerValue.Money) => type == SlotType.Money,
+        ChoiceValue.Fixed(AnswerValue.Timeframe) => type == SlotType.Timeframe,
+        ChoiceValue.Fixed(AnswerValue.Number) => type == SlotType.Number,
+        ChoiceValue.Fixed(AnswerValue.Headcount) => type == SlotType.Headcount,
+        ChoiceValue.Fixed(AnswerValue.Authority) => type == SlotType.Authority,
+        ChoiceValue.Fixed(AnswerValue.Title) => type == SlotType.Title,
+        ChoiceValue.Fixed(AnswerValue.YesNo) => type == SlotType.YesNo,
+        ChoiceValue.Fixed(AnswerValue.Need) => type == SlotType.Need,
+        ChoiceValue.Fixed(AnswerValue.Text) => HoldsText(type),
+        _ => false,
+    };
+
+    private static bool HoldsText(SlotType type) =>
+        type is SlotType.Text or SlotType.Company or SlotType.Person or SlotType.Email or SlotType.Phone;
+}

@@ -1,0 +1,183 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Times of day: "3pm", "15:30", "half past nine", "noon", "8 in the evening", "19h30".</summary>
+internal static class ClockGrammar
+{
+    /// <summary>A time of day at a term, the words before it ("at", "around") included.</summary>
+    public static ClockTime Read(Sentence s, int index)
+    {
+        var start = index;
+        var at = false;
+        while (s.Has(start, Tag.At, Tag.About) || (start > index && s.Has(start, Tag.The)))
+        {
+            at |= s.Has(start, Tag.At);
+            start++;
+        }
+
+        var clock = ReadBare(s, start, at);
+        if (!clock.Exists)
+        {
+            return at || start == index ? default : clock;
+        }
+
+        return WithPart(s, clock with { Sure = clock.Sure || (at && !s.Has(clock.End, Tag.Unit, Tag.Currency)) });
+    }
+
+    private static ClockTime ReadBare(Sentence s, int index, bool at)
+    {
+        var clock = s.Digits(index) > 0 ? ReadDigits(s, index, at) : ReadWords(s, index, at);
+        clock = clock.Exists ? clock : ReadFixed(s, index);
+        var relative = RelativeClock.Read(s, index);
+        return relative.End > clock.End ? relative : clock;
+    }
+
+    private static ClockTime ReadFixed(Sentence s, int index) =>
+        s.Try(index, Tag.Clock, out var hour) ? new ClockTime { At = TimeSpan.FromHours(hour), Grain = Grain.Hour, Sure = true, End = index + 1 } : default;
+
+    private static ClockTime ReadDigits(Sentence s, int index, bool at)
+    {
+        var (hour, digits) = (s.DigitValue(index), s.Digits(index));
+        if (digits is 3 or 4 && (s.Has(index + 1, Tag.Meridiem) || (at && hour % 100 < 60 && digits == 3)) && hour / 100 is >= 1 and <= 24 && hour % 100 < 60)
+        {
+            return Meridiem(s, ClockTime.Point(hour / 100, hour % 100, index + 1, sure: true));
+        }
+
+        if (digits > 2 || hour > 24 || (s.Glued(index) && s.Sign(index - 1) is '.' or ',' or '$' or '#'))
+        {
+            return default;
+        }
+
+        var clock = ReadMinutes(s, index, hour, at);
+        clock = clock.Exists ? clock : ReadHourMark(s, index, hour);
+        if (!clock.Exists && hour <= 24 && !s.Quantity(index).Multiplied && !(s.Sign(index + 1) is '.' or ',' or '/' or ':' && s.Glued(index + 1) && s.Digits(index + 2) > 0))
+        {
+            clock = ClockTime.Point(hour % 24, 0, index + 1, sure: false);
+        }
+
+        return Meridiem(s, clock);
+    }
+
+    // "3:30", "3.30", "15h30", "3 15" behind "at", "9:01:10".
+    private static ClockTime ReadMinutes(Sentence s, int index, int hour, bool at)
+    {
+        var mark = s.Sign(index + 1);
+        var hourMark = s.Has(index + 1, Tag.OClock) && s.Digits(index + 2) == 2;
+        var glued = s.Glued(index + 1) && s.Glued(index + 2) && s.Digits(index + 2) == 2;
+        var minuteAt = (mark is ':' or '.' && glued) || hourMark ? index + 2 : at && s.Digits(index + 1) == 2 ? index + 1 : 0;
+        if (minuteAt == 0 || s.DigitValue(minuteAt) > 59)
+        {
+            return default;
+        }
+
+        var more = s.Sign(minuteAt + 1) == mark && s.Glued(minuteAt + 1) && s.Digits(minuteAt + 2) > 0 && s.Glued(minuteAt + 2);
+        if (mark == '.' && !hourMark && (more || (!at && !s.Has(minuteAt + 1, Tag.Meridiem, Tag.OClock) && !s.Has(index - 1, Tag.From, Tag.To) && !s.Has(index - 1, Tag.Between, Tag.And))))
+        {
+            return default;
+        }
+
+        var clock = ClockTime.Point(hour % 24, s.DigitValue(minuteAt), minuteAt + 1, sure: mark == ':' || hourMark || at) with { Grain = Grain.Minute };
+        clock.Ambiguous &= s.Digits(index) == 1 || hour > 0 && s.Folded(index)[0] != '0';
+        if (!more || mark != ':' || s.Digits(minuteAt + 2) != 2 || s.DigitValue(minuteAt + 2) > 59)
+        {
+            return s.Has(clock.End, Tag.OClock) ? clock with { End = clock.End + 1, Sure = true, Ambiguous = clock.Ambiguous } : clock;
+        }
+
+        return clock with { At = clock.At + TimeSpan.FromSeconds(s.DigitValue(minuteAt + 2)), Grain = Grain.Second, End = minuteAt + 3 };
+    }
+
+    // "3 o'clock", "19h", "14 Uhr".
+    private static ClockTime ReadHourMark(Sentence s, int index, int hour)
+    {
+        if (!s.Has(index + 1, Tag.OClock) || hour > 24)
+        {
+            return default;
+        }
+
+        var clock = ClockTime.Point(hour % 24, 0, index + 2, sure: true) with { Grain = Grain.Hour };
+        var minutes = s.Quantity(clock.End);
+        var half = s.Has(clock.End, Tag.AndHalf);
+        return half ? clock with { At = clock.At + TimeSpan.FromMinutes(30), Grain = Grain.Minute, End = clock.End + 1 }
+            : minutes is { Exists: true, Digits: false, Ordinal: false, Value: > 0 and < 60 } && !s.Has(minutes.End, Tag.Unit)
+            ? clock with { At = clock.At + TimeSpan.FromMinutes((double)minutes.Value), Grain = Grain.Minute, End = minutes.End }
+            : clock;
+    }
+
+    // "three thirty", "nine fifty nine am", "twelve zero three", "ten o'clock".
+    private static ClockTime ReadWords(Sentence s, int index, bool at)
+    {
+        var hour = s.Quantity(index);
+        if (!hour.Exists || hour.Digits || hour.Ordinal || hour.Weak || hour.Value is < 0 or > 24 || !hour.IsWhole)
+        {
+            return default;
+        }
+
+        if (s.Has(hour.End, Tag.OClock))
+        {
+            var next = s.Quantity(hour.End + 1);
+            var half = s.Has(hour.End + 1, Tag.AndHalf);
+            var with = !half && next is { Exists: true, Ordinal: false, Value: > 0 and < 60 } && !s.Has(next.End, Tag.Unit) && next.IsWhole;
+            return Meridiem(s, ClockTime.Point((int)hour.Value % 24, half ? 30 : with ? (int)next.Value : 0, half ? hour.End + 2 : with ? next.End : hour.End + 1, sure: true));
+        }
+
+        var (minute, end) = Minutes(s, hour.End);
+        var zero = end > 0 && s.Quantity(hour.End) is { Value: 0 };
+        var marked = end > 0 && (s.Has(end, Tag.Meridiem) || at || zero || DayParts.Read(s, end).Exists || minute % 15 == 0);
+        return marked && !s.Has(end, Tag.Unit, Tag.Currency)
+            ? Meridiem(s, ClockTime.Point((int)hour.Value % 24, minute, end, sure: at || zero))
+            : Meridiem(s, ClockTime.Point((int)hour.Value % 24, 0, hour.End, sure: false));
+    }
+
+    private static (int Minute, int End) Minutes(Sentence s, int index)
+    {
+        index = s.Sign(index) == '-' ? index + 1 : index;
+        var minutes = s.Quantity(index);
+        if (minutes is not { Exists: true, Digits: false, Ordinal: false, Weak: false } || minutes.Value is < 0 or >= 60 || !minutes.IsWhole)
+        {
+            return default;
+        }
+
+        if (minutes.Value > 0)
+        {
+            return minutes.Value >= 10 ? ((int)minutes.Value, minutes.End) : default;
+        }
+
+        var next = s.Sign(minutes.End) == '-' ? minutes.End + 1 : minutes.End;
+        var unit = s.Quantity(next);
+        return unit is { Exists: true, Ordinal: false, Value: > 0 and < 10 } ? ((int)unit.Value, unit.End) : default;
+    }
+
+    private static ClockTime Meridiem(Sentence s, ClockTime clock)
+    {
+        if (!clock.Exists)
+        {
+            return clock;
+        }
+
+        var next = s.Has(clock.End, Tag.Ish) ? clock.End + 1 : clock.End;
+        next = s.Has(next, Tag.In) && s.Has(next + 1, Tag.The) && s.Has(next + 2, Tag.Meridiem) ? next + 2 : next;
+        if (!s.Try(next, Tag.Meridiem, out var half) || (s.Has(next, Tag.Article) && !s.Glued(next)))
+        {
+            return next > clock.End && s.Has(clock.End, Tag.Ish) ? clock with { End = next, Sure = true } : clock;
+        }
+
+        // "12 a day": a single letter counts only where it is glued to the hour.
+        var letter = s.Term(next).Count == 1 && s.Token(next).FoldLength == 1;
+        return letter && !s.Glued(next) ? clock : clock.In(half == 12) with { Sure = true, End = next + 1 };
+    }
+
+    // "3 o'clock in the afternoon", "8 tonight", "at 8 in the evening".
+    private static ClockTime WithPart(Sentence s, ClockTime clock)
+    {
+        var start = s.Has(clock.End, Tag.Zone) ? clock.End + 1 : clock.End;
+        var part = DayParts.Read(s, start);
+        if (!part.Exists || clock.IsPart)
+        {
+            return s.Has(clock.End, Tag.Zone) && clock.Sure ? clock with { End = start } : clock;
+        }
+
+        return clock.Ambiguous || s.Has(start, Tag.In) ? DayParts.Within(clock, part.At) with { Sure = true, End = part.End } : clock;
+    }
+}

@@ -1,0 +1,91 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Ranges of clock times, with a date before or behind them: "Monday 9-11", "between 2 and 4pm tomorrow", "3:00 to 4:00".</summary>
+internal static class ClockRange
+{
+    public static TimeNode Read(Sentence s, int index, bool between, bool marked)
+    {
+        var date = default(TimeNode);
+        var start = index;
+        if (!marked)
+        {
+            (date, start) = DateBefore(s, index, ref between, ref marked);
+        }
+
+        var (first, second) = Ends(s, start, between);
+        if (!second.Exists)
+        {
+            return default;
+        }
+
+        if (!date.Exists)
+        {
+            var next = s.Sign(second.End) == ',' ? second.End + 1 : second.End;
+            next = s.Has(next, Tag.On, Tag.Of) ? next + 1 : next;
+            date = PointGrammar.Read(s, next);
+            date = date is { Exists: true, Grain: Grain.Day or Grain.Hour, ClockOnly: false, IsRange: false } && (!date.HasClock || date.IsPart) && (!date.Weak || next > second.End) ? date : default;
+        }
+
+        var sure = first.Sure || second.Sure || date.Exists;
+        return sure ? Build(s, date, first, second) : default;
+    }
+
+    private static (TimeNode Date, int Start) DateBefore(Sentence s, int index, ref bool between, ref bool marked)
+    {
+        var date = PointGrammar.Read(s, index);
+        if (!date.Exists || date.ClockOnly || date.IsRange || (date.HasClock && !date.IsPart) || date.Grain is not (Grain.Day or Grain.Hour) || (date.Weak && !s.Has(date.End, Tag.From, Tag.Between)))
+        {
+            return (default, index);
+        }
+
+        var next = s.Sign(date.End) == ',' ? date.End + 1 : date.End;
+        between |= s.Has(next, Tag.Between);
+        marked = s.Has(next, Tag.Between) || (s.Has(next, Tag.From) && s.Sign(next) == '\0');
+        return (date, marked ? next + 1 : next);
+    }
+
+    private static (ClockTime First, ClockTime Second) Ends(Sentence s, int index, bool between)
+    {
+        var first = ClockGrammar.Read(s, index);
+        if (!first.Exists || first.IsPart || !RangeGrammar.IsLink(s, first.End, between))
+        {
+            return default;
+        }
+
+        var second = ClockGrammar.Read(s, first.End + 1);
+        return second.IsPart || s.Has(second.End, Tag.Unit, Tag.Currency) || s.Has(second.End, Tag.PeopleWord) || s.Has(second.End, Tag.Month) ? default : (first, second);
+    }
+
+    private static TimeNode Build(Sentence s, TimeNode date, ClockTime first, ClockTime second)
+    {
+        var end = Math.Max(second.End, date.End);
+        if (date.IsPart)
+        {
+            (first, second) = (DayParts.Within(first, date.From.TimeOfDay), DayParts.Within(second, date.From.TimeOfDay));
+        }
+
+        if (first.Ambiguous && !second.Ambiguous)
+        {
+            var same = first.In(second.At.Hours >= 12);
+            first = same.At < second.At ? same : first.In(false);
+        }
+        else if (first.Ambiguous)
+        {
+            first = first.AsMeant() with { Ambiguous = false };
+        }
+
+        if (second.Ambiguous)
+        {
+            second = second.In(false).At > first.At ? second.In(false) : second.In(true);
+        }
+
+        var day = date.Exists ? date.From.Date : s.Context.Now.Date;
+        var (from, to) = (day + first.At, day + second.At);
+        to = to <= from ? to.AddDays(1) : to;
+        var node = new TimeNode { From = from, To = to, Grain = first.Grain, End = end, HasClock = true, IsRange = true, Fixed = date.Fixed, ClockOnly = !date.Exists };
+        return !date.Exists && from < s.Context.Now ? node with { From = from.AddDays(1), To = to.AddDays(1) } : node;
+    }
+}

@@ -1,0 +1,157 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Dates of every kind, the longest reading first, with what may follow them.</summary>
+internal static class DateGrammar
+{
+    /// <summary>A date at a term, with a weekday before or behind it and "in a year" behind it.</summary>
+    public static TimeNode Read(Sentence s, int index)
+    {
+        var start = s.Has(index, Tag.The) && s.Has(index + 1, Tag.Weekday) ? index + 1 : index;
+        var node = s.Has(start, Tag.Weekday) ? ReadAfterWeekday(s, start) : default;
+        node = Longer(node, ReadPart(s, index));
+        node = Longer(node, ReadSimple(s, index));
+        return node.Exists ? Follow(s, node) : node;
+    }
+
+    /// <summary>A date without a part of a day, a weekday before it or a count behind it.</summary>
+    public static TimeNode ReadSimple(Sentence s, int index)
+    {
+        var node = Longer(NumericDates.Read(s, index), MonthDates.Read(s, index));
+        node = Longer(node, RelativeDates.Read(s, index));
+        node = Longer(node, NthDates.Read(s, index));
+        node = Longer(node, PeriodDates.Read(s, index));
+        return Longer(node, CountedDates.Read(s, index));
+    }
+
+    /// <summary>A month, quarter or year, as what a part belongs to.</summary>
+    public static TimeNode ReadLarge(Sentence s, int index)
+    {
+        var node = Longer(MonthDates.Read(s, index), RelativeDates.Read(s, index));
+        node = Longer(node, PeriodDates.Read(s, index));
+        if (!node.Exists && s.Has(index, Tag.The))
+        {
+            node = Longer(MonthDates.Read(s, index + 1), RelativeDates.Read(s, index + 1));
+        }
+
+        return node.Grain is Grain.Month or Grain.Quarter or Grain.Year or Grain.Week ? node with { Weak = false } : default;
+    }
+
+    private static TimeNode Longer(TimeNode a, TimeNode b) => b.End > a.End ? b : a;
+
+    // "Tuesday 19th", "Mon, Feb 18", "Friday the 3rd".
+    private static TimeNode ReadAfterWeekday(Sentence s, int index)
+    {
+        var weekday = s.Value(index, Tag.Weekday);
+        var next = s.Sign(index + 1) is '.' or ',' ? index + 2 : index + 1;
+        next = s.Sign(next) == ',' ? next + 1 : next;
+        next = s.Has(next, Tag.On) ? next + 1 : next;
+        var node = Longer(NumericDates.Read(s, next), MonthDates.Read(s, next));
+        node = Longer(node, NthDates.Read(s, next));
+        if (node is { Exists: true, Weak: false, Grain: Grain.Day })
+        {
+            return node;
+        }
+
+        var the = s.Has(next, Tag.The) ? next + 1 : next;
+        var day = MonthDates.DayOfMonth(s, the);
+        return day.End > 0 && (day.Ordinal || the > next) ? WeekdayOn(s, weekday, day.Day, day.End) : default;
+    }
+
+    // The nearest month in which the day falls on that weekday.
+    private static TimeNode WeekdayOn(Sentence s, int weekday, int day, int end)
+    {
+        var today = s.Context.Now.Date;
+        var month = new DateTime(today.Year, today.Month, 1);
+        for (var i = 0; i < 36; i++, month = month.AddMonths(1))
+        {
+            if (Cal.IsDate(month.Year, month.Month, day) && month.AddDays(day - 1) is var found && Cal.Weekday(found) == weekday && (found >= today || i == 0))
+            {
+                return Cal.Day(found, end);
+            }
+        }
+
+        return NthDates.Next(s, day, end) with { Weak = false };
+    }
+
+    // "beginning of March", "mid-November", "late next week", "EOM".
+    private static TimeNode ReadPart(Sentence s, int index)
+    {
+        var start = s.Has(index, Tag.The) ? index + 1 : index;
+        var part = PartOf(s, start);
+        if (part < 0)
+        {
+            return default;
+        }
+
+        if (s.Try(start, Tag.PeriodEnd, out var unit))
+        {
+            return DateParts.Cut(s, Cal.UnitAt(s.Context.Now, (TimeUnit)unit, 0, start + 1), part);
+        }
+
+        var next = s.Sign(start + 1) == '-' ? start + 2 : start + 1;
+        next = s.Has(next, Tag.Of, Tag.In) ? next + 1 : next;
+        var whole = ReadLarge(s, next);
+        whole = whole.Exists ? whole : DateParts.Unit(s, next);
+        return whole.Exists ? DateParts.Cut(s, whole, part) : default;
+    }
+
+    /// <summary>0 start, 1 middle, 2 end; -1 for none.</summary>
+    private static int PartOf(Sentence s, int index) =>
+        s.Has(index, Tag.Start, Tag.Early) ? 0 : s.Has(index, Tag.Middle) ? 1 : s.Has(index, Tag.End, Tag.Late) || s.Has(index, Tag.PeriodEnd) || s.Has(index, Tag.Later) ? 2 : s.Has(index, Tag.Rest) ? 3 : s.Has(index, Tag.Earlier) ? 4 : -1;
+
+    private static TimeNode Follow(Sentence s, TimeNode node)
+    {
+        var next = s.Sign(node.End) is ',' or '(' ? node.End + 1 : node.End;
+        if (s.Has(next, Tag.Weekday) && node.Grain == Grain.Day && !node.IsWeekday && !node.HasClock && s.Value(next, Tag.Weekday) == Cal.Weekday(node.From))
+        {
+            return node with { End = s.Sign(next + 1) == ')' ? next + 2 : next + 1 };
+        }
+
+        if (s.Has(next, Tag.Weekday) && node is { Grain: Grain.Day, Fixed: false, IsWeekday: false } && s.Sign(node.End) is ',' or '(')
+        {
+            return WithWeekday(s, node, s.Value(next, Tag.Weekday), s.Sign(next + 1) == ')' ? next + 2 : next + 1);
+        }
+
+        return node.Grain == Grain.Week && !node.IsRange ? DateParts.DayOfWeek(s, node) : InAWhile(s, node);
+    }
+
+    private static TimeNode WithWeekday(Sentence s, TimeNode node, int weekday, int end)
+    {
+        for (var year = s.Context.Now.Year - 1; year < s.Context.Now.Year + 7; year++)
+        {
+            if (Cal.IsDate(year, node.From.Month, node.From.Day) && new DateTime(year, node.From.Month, node.From.Day) is var day && Cal.Weekday(day) == weekday && day >= s.Context.Now.Date)
+            {
+                return Cal.Day(day, end);
+            }
+        }
+
+        return node;
+    }
+
+    // "March in a year", "Thanksgiving in two years", "Monday two weeks from now".
+    private static TimeNode InAWhile(Sentence s, TimeNode node)
+    {
+        if (node.Fixed || node.HasClock)
+        {
+            return node;
+        }
+
+        var start = s.Sign(node.End) == ',' ? node.End + 1 : node.End;
+        var while1 = s.Has(start, Tag.In) || s.Quantity(start).Exists ? CountedDates.Read(s, start) : default;
+        if (!while1.Exists || while1.Grain != Grain.Day || while1.IsRange)
+        {
+            return node;
+        }
+
+        if (node.IsWeekday)
+        {
+            return Cal.Day(Cal.WeekdayFrom(while1.From, Cal.Weekday(node.From)), while1.End);
+        }
+
+        var years = while1.From.Year - s.Context.Now.Year;
+        return years > 0 ? node with { From = node.From.AddYears(years - (node.From.Year - s.Context.Now.Year)), To = node.To.AddYears(years - (node.From.Year - s.Context.Now.Year)), End = while1.End, Fixed = true } : node;
+    }
+}

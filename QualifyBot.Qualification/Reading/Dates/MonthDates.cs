@@ -1,0 +1,143 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Dates with the month's name: "March 3rd, 2026", "the third of March", "March 2026", "3-mar-2026".</summary>
+internal static class MonthDates
+{
+    /// <summary>The nearest such day that is not past.</summary>
+    public static TimeNode Near(Sentence s, int month, int day, int end)
+    {
+        var today = s.Context.Now.Date;
+        for (var year = today.Year; year < today.Year + 5; year++)
+        {
+            if (Cal.IsDate(year, month, day) && new DateTime(year, month, day) >= today)
+            {
+                return Cal.Day(new DateTime(year, month, day), end, isFixed: false);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The nearest such month that is not past.</summary>
+    public static TimeNode NearMonth(Sentence s, int month, int end)
+    {
+        var today = s.Context.Now.Date;
+        return Cal.Month(month < today.Month ? today.Year + 1 : today.Year, month, end, isFixed: false);
+    }
+
+    public static TimeNode Read(Sentence s, int index)
+    {
+        if (s.Has(index, Tag.Month))
+        {
+            return ReadMonthFirst(s, index);
+        }
+
+        var year = YearGrammar.Read(s, index);
+        if (year.End > 0 && TryMonth(s, SkipJoint(s, year.End), out var month, out var end))
+        {
+            var day = DayOfMonth(s, SkipJoint(s, end));
+            return day.End > 0 && s.Digits(index) == 4 && Cal.IsDate(year.Year, month, day.Day)
+                ? Cal.Day(new DateTime(year.Year, month, day.Day), day.End)
+                : Cal.Month(year.Year, month, end, isFixed: true);
+        }
+
+        return ReadDayFirst(s, index);
+    }
+
+    /// <summary>A day of a month at a term: 1 to 31, in digits or as an ordinal.</summary>
+    public static (int Day, int End, bool Ordinal) DayOfMonth(Sentence s, int index)
+    {
+        var quantity = s.Quantity(index);
+        if (quantity is { Exists: true, Broken: false, Multiplied: false } && quantity.IsWhole && quantity.Value is >= 1 and <= 31 && !quantity.Separated)
+        {
+            var end = s.Has(quantity.End, Tag.OrdinalSuffix) && s.Glued(quantity.End) ? quantity.End + 1 : quantity.End;
+            return ((int)quantity.Value, end, quantity.Ordinal);
+        }
+
+        return s.Digits(index) is 1 or 2 && s.DigitValue(index) is >= 1 and <= 31 && quantity is { Exists: true, Separated: true }
+            ? (s.DigitValue(index), index + 1, false)
+            : default;
+    }
+
+    /// <summary>A year behind a day or month, with what may stand between.</summary>
+    public static (int Year, int End) YearBehind(Sentence s, int index)
+    {
+        var next = SkipJoint(s, index);
+        next = s.Has(next, Tag.Of, Tag.In) || s.Sign(next) is ',' or '.' or '/' ? next + 1 : next;
+        next = s.Has(next, Tag.The) ? next + 1 : next;
+        next = s.Has(next, Tag.YearWord) ? next + 1 : next;
+        var year = YearGrammar.Read(s, next);
+        if (year.End > 0)
+        {
+            return year.Year is > 1900 and < 2100 || next == index ? year : default;
+        }
+
+        return s.Digits(next) == 2 && next > index && s.Sign(next - 1) is '-' or '/' && s.Glued(next) ? (YearGrammar.Full(s.DigitValue(next)), next + 1) : RelativeYear(s, next);
+    }
+
+    // "March next year", "in October of this year".
+    private static (int Year, int End) RelativeYear(Sentence s, int index)
+    {
+        var offset = s.Has(index, Tag.Next) ? 1 : s.Has(index, Tag.Last) ? -1 : s.Has(index, Tag.This) ? 0 : 9;
+        if (offset < 9 && s.Try(index + 1, Tag.Unit, out var unit) && unit == (int)TimeUnit.Year)
+        {
+            return (s.Context.Now.Year + offset, index + 2);
+        }
+
+        var after = s.Has(index + 1, Tag.Next) ? 1 : s.Has(index + 1, Tag.Last) ? -1 : 9;
+        return after < 9 && s.Try(index, Tag.Unit, out unit) && unit == (int)TimeUnit.Year ? (s.Context.Now.Year + after, index + 2) : default;
+    }
+
+    private static TimeNode ReadMonthFirst(Sentence s, int index)
+    {
+        TryMonth(s, index, out var month, out var end);
+        var next = SkipJoint(s, end);
+        next = s.Has(next, Tag.The) ? next + 1 : next;
+        var day = DayOfMonth(s, next);
+        var taken = day.End > 0 && !s.Has(day.End, Tag.Meridiem, Tag.Currency) && !(s.Sign(day.End) == ':' && s.Glued(day.End)) && !s.Has(day.End, Tag.Unit);
+        if (taken)
+        {
+            return WithYear(s, month, day.Day, day.End);
+        }
+
+        var year = YearBehind(s, end);
+        return year.End > 0
+            ? Cal.Month(year.Year, month, year.End, isFixed: true)
+            : NearMonth(s, month, end) with { Weak = s.Has(index, Tag.Plain) };
+    }
+
+    private static TimeNode ReadDayFirst(Sentence s, int index)
+    {
+        var start = s.Has(index, Tag.The) ? index + 1 : index;
+        var day = DayOfMonth(s, start);
+        if (day.End == 0)
+        {
+            return default;
+        }
+
+        var next = s.Try(day.End, Tag.Unit, out var unit) && unit == (int)TimeUnit.Day ? day.End + 1 : day.End;
+        next = s.Has(next, Tag.Of) ? next + 1 : SkipJoint(s, next);
+        next = s.Has(next, Tag.The) ? next + 1 : next;
+        return TryMonth(s, next, out var month, out var end) ? WithYear(s, month, day.Day, end) : default;
+    }
+
+    private static TimeNode WithYear(Sentence s, int month, int day, int end)
+    {
+        var year = YearBehind(s, end);
+        return year.End > 0
+            ? Cal.IsDate(year.Year, month, day) ? Cal.Day(new DateTime(year.Year, month, day), year.End) : default
+            : Near(s, month, day, end);
+    }
+
+    private static bool TryMonth(Sentence s, int index, out int month, out int end)
+    {
+        var has = s.Try(index, Tag.Month, out month);
+        end = has && s.Sign(index + 1) == '.' && s.Glued(index + 1) && !s.EndsClause(index + 2) ? index + 2 : index + 1;
+        return has;
+    }
+
+    private static int SkipJoint(Sentence s, int index) => s.Sign(index) is '-' or ',' or '.' or '/' && index + 1 < s.Count ? index + 1 : index;
+}

@@ -1,0 +1,86 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Times open on one side, and the plain ones: "by end of March", "after the summer", "2027 or later".</summary>
+internal static class OpenGrammar
+{
+    public static TimeNode Read(Sentence s, int index)
+    {
+        var open = ReadOpen(s, index);
+        if (open.Exists)
+        {
+            return open;
+        }
+
+        var range = RangeGrammar.Read(s, index);
+        var node = range.Exists ? range : PointGrammar.Read(s, index);
+        return node.Exists && !node.IsRange ? Behind(s, node) : node;
+    }
+
+    private static TimeNode ReadOpen(Sentence s, int index)
+    {
+        var (before, by, until) = (s.Has(index, Tag.Before), s.Has(index, Tag.By), s.Has(index, Tag.Until));
+        var (after, since) = (s.Has(index, Tag.After, Tag.MoreThan), s.Has(index, Tag.Since, Tag.Starting));
+        if (!before && !by && !until && !after && !since)
+        {
+            return default;
+        }
+
+        var next = s.Has(index + 1, Tag.On, Tag.From) || s.Has(index + 1, Tag.The) && !s.Has(index + 2, Tag.Weekday) ? index + 2 : index + 1;
+        var node = Operand(s, index + 1);
+        node = node.Exists ? node : Operand(s, next);
+        if (!node.Exists || (node.Weak && node.ClockOnly && !s.Context.Requested.Contains(SlotType.Time)))
+        {
+            return default;
+        }
+
+        node.Weak &= s.Has(index, Tag.MoreThan);
+        if (node.IsRange && !node.HasClock && node.To > node.From.AddDays(1) && RangeGrammar.Read(s, next).Exists)
+        {
+            return node;
+        }
+
+        return before || by || until ? Until(node, before || until) : node with { From = after ? AfterOf(node) : node.From, OpenTo = true };
+    }
+
+    private static TimeNode Operand(Sentence s, int index)
+    {
+        var point = PointGrammar.Read(s, index);
+        return point.Exists ? point : DateParts.Unit(s, index) is { Exists: true } unit && s.EndsClause(unit.End) ? unit : default;
+    }
+
+    // "before March" ends when March starts; "by March" too, "by Friday" and "by the end of March" when they end.
+    private static TimeNode Until(TimeNode node, bool before)
+    {
+        var whole = !before && !node.HasClock && (node.IsRange || node.Grain is Grain.Day or Grain.Week);
+        return node with { To = whole ? node.To : node.From, From = node.From, OpenFrom = true };
+    }
+
+    private static DateTime AfterOf(TimeNode node) => node.HasClock && !node.IsPart ? node.From : node.To;
+
+    // "2018 or later", "Monday or before", "1/1/2026 and after".
+    private static TimeNode Behind(Sentence s, TimeNode node)
+    {
+        var next = s.Has(node.End, Tag.Or, Tag.And) ? node.End + 1 : node.End;
+        if (s.Has(node.End, Tag.OrMore) || (next > node.End && s.Has(next, Tag.Later) && (s.EndsClause(next + 1) || s.Has(next + 1, Tag.On))) || (next > node.End && s.Has(next, Tag.After) && s.EndsClause(next + 1)))
+        {
+            return WithDate(s, node with { OpenTo = true, Weak = false, End = s.Has(node.End, Tag.OrMore) ? node.End + 1 : next + 1 });
+        }
+
+        return next > node.End && (s.Has(next, Tag.Before) || s.Has(next, Tag.Earlier)) && s.EndsClause(next + 1) ? node with { OpenFrom = true, To = node.To, Weak = false, End = next + 1 } : node;
+    }
+
+    // "3 pm or later on Monday".
+    private static TimeNode WithDate(Sentence s, TimeNode node)
+    {
+        if (!node.ClockOnly)
+        {
+            return node;
+        }
+
+        var date = DateGrammar.Read(s, s.Has(node.End, Tag.On) ? node.End + 1 : node.End);
+        return date is { Exists: true, Grain: Grain.Day } ? node with { From = date.From.Date + node.From.TimeOfDay, ClockOnly = false, End = date.End } : node;
+    }
+}

@@ -1,0 +1,158 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Quarters, halves, years, seasons, holidays and numbered weeks.</summary>
+internal static class PeriodDates
+{
+    public static TimeNode Read(Sentence s, int index)
+    {
+        var start = s.Has(index, Tag.The) ? index + 1 : index;
+        return s.Has(start, Tag.Quarter, Tag.HalfYear) ? ReadLetter(s, start)
+            : s.Has(start, Tag.Holiday) ? ReadHoliday(s, start)
+            : s.Has(start, Tag.Season) ? ReadSeason(s, start)
+            : s.Has(start, Tag.YearWord) ? ReadYearWord(s, start)
+            : s.Try(start, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Week ? ReadWeek(s, start)
+            : s.Quantity(start) is { Exists: true } ? ReadNumbered(s, start) : RelativeSeason(s, start);
+    }
+
+    // "Q3", "Q3 2026", "H1/27", "q1 next year".
+    private static TimeNode ReadLetter(Sentence s, int index)
+    {
+        var half = s.Has(index, Tag.HalfYear);
+        var number = s.Value(index, half ? Tag.HalfYear : Tag.Quarter);
+        var end = index + 1;
+        if (number == 0)
+        {
+            var dash = s.Sign(end) == '-' ? end + 1 : end;
+            (number, end) = (s.DigitValue(dash), dash + 1);
+        }
+
+        return number < 1 || number > (half ? 2 : 4) || s.Digits(end - 1) > 1 ? default : Numbered(s, number, half, end);
+    }
+
+    private static TimeNode Numbered(Sentence s, int number, bool half, int end)
+    {
+        var year = s.Digits(end) == 4 ? YearGrammar.Read(s, end) : MonthDates.YearBehind(s, end);
+        var now = s.Context.Now;
+        var quarter = half ? (number * 2) - 1 : number;
+        var nearest = Build(now.Year, quarter, half, end);
+        return year.End > 0 ? Build(year.Year, quarter, half, year.End) with { Fixed = true }
+            : nearest.To <= now.Date ? Build(now.Year + 1, quarter, half, end) : nearest;
+    }
+
+    private static TimeNode Build(int year, int quarter, bool half, int end)
+    {
+        var node = Cal.Quarter(year, quarter, end, isFixed: false);
+        return half ? node with { To = node.From.AddMonths(6) } : node;
+    }
+
+    // "third quarter", "2nd half of 2027", "2018Q4", "2014", "the 90s".
+    private static TimeNode ReadNumbered(Sentence s, int index)
+    {
+        var quantity = s.Quantity(index);
+        if (quantity.Ordinal && quantity.Value is >= 1 and <= 4 && s.Try(quantity.End, Tag.Unit, out var unit) && (TimeUnit)unit is TimeUnit.Quarter or TimeUnit.HalfYear)
+        {
+            var half = (TimeUnit)unit == TimeUnit.HalfYear;
+            return half && quantity.Value > 2 ? default : Numbered(s, (int)quantity.Value, half, quantity.End + 1);
+        }
+
+        var year = YearGrammar.Read(s, index);
+        if (year.End == 0)
+        {
+            return default;
+        }
+
+        var letter = s.Sign(year.End) is '-' or '/' ? year.End + 1 : year.End;
+        if (s.Has(letter, Tag.Quarter, Tag.HalfYear))
+        {
+            var part = ReadLetter(s, letter);
+            return part.Exists ? Moved(part, year.Year) : default;
+        }
+
+        return Cal.Year(year.Year, year.End) with { Weak = s.Digits(index) == 0 || year.Year is < 1950 or > 2100 };
+    }
+
+    private static TimeNode Moved(TimeNode node, int year) =>
+        node with { From = new DateTime(year, node.From.Month, 1), To = new DateTime(year, node.From.Month, 1).AddMonths(((node.To.Year - node.From.Year) * 12) + node.To.Month - node.From.Month), Fixed = true };
+
+    private static TimeNode ReadHoliday(Sentence s, int index)
+    {
+        var name = Names.TextOf(s.Value(index, Tag.Holiday));
+        var end = index + 1;
+        var year = MonthDates.YearBehind(s, end);
+        if (year.End > 0)
+        {
+            return Holidays.Find(name, year.Year) is { } given ? Cal.Day(given, year.End) : default;
+        }
+
+        var today = s.Context.Now.Date;
+        for (var next = today.Year; next < today.Year + 2; next++)
+        {
+            if (Holidays.Find(name, next) is { } day && day >= today)
+            {
+                return Cal.Day(day, end, isFixed: false);
+            }
+        }
+
+        return default;
+    }
+
+    private static TimeNode RelativeSeason(Sentence s, int index)
+    {
+        if (!RelativeDates.Direction(s, index, out var offset))
+        {
+            return default;
+        }
+
+        var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : s.Has(index + 1, Tag.Holiday) ? ReadHoliday(s, index + 1) : default;
+        return !node.Exists || node.Fixed ? node
+            : offset < 0 ? node with { From = node.From.AddYears(-1), To = node.To.AddYears(-1), Fixed = true }
+            : node with { Fixed = true, Weak = false };
+    }
+
+    private static TimeNode ReadSeason(Sentence s, int index)
+    {
+        var (month, now) = (3 + (3 * s.Value(index, Tag.Season)), s.Context.Now);
+        var year = MonthDates.YearBehind(s, index + 1);
+        var from = new DateTime(year.End > 0 ? year.Year : now.Year, month, 21);
+        from = year.End == 0 && from.AddMonths(3) <= now ? from.AddYears(1) : year.End == 0 && from.AddYears(-1).AddMonths(3) > now ? from.AddYears(-1) : from;
+        return Cal.Days(from, from.AddMonths(3), Grain.Quarter, year.End > 0 ? year.End : index + 1) with { Fixed = year.End > 0, Weak = year.End == 0 && s.Has(index, Tag.Plain) };
+    }
+
+    // "the year 2008", "fiscal 2027", "FY26", "cy 2008".
+    private static TimeNode ReadYearWord(Sentence s, int index)
+    {
+        var next = index + 1;
+        var year = YearGrammar.Read(s, next);
+        year = year.End == 0 && s.Digits(next) == 2 && s.Glued(next) ? (YearGrammar.Full(s.DigitValue(next)), next + 1) : year;
+        if (year.End == 0)
+        {
+            return default;
+        }
+
+        var fiscal = s.Value(index, Tag.YearWord) == 1 ? s.Context.FiscalYearStart : 1;
+        var from = new DateTime(fiscal > 1 ? year.Year - 1 : year.Year, Math.Clamp(fiscal, 1, 12), 1);
+        return Cal.Days(from, from.AddYears(1), Grain.Year, year.End) with { Fixed = true };
+    }
+
+    // "week 31", "week of the 18th", "week starting 4 February".
+    private static TimeNode ReadWeek(Sentence s, int index)
+    {
+        var number = s.Digits(index + 1) is 1 or 2 ? s.DigitValue(index + 1) : 0;
+        if (number is >= 1 and <= 53)
+        {
+            var year = MonthDates.YearBehind(s, index + 2);
+            var monday = System.Globalization.ISOWeek.ToDateTime(year.End > 0 ? year.Year : s.Context.Now.Year, number, DayOfWeek.Monday);
+            return Cal.Days(monday, monday.AddDays(7), Grain.Week, year.End > 0 ? year.End : index + 2) with { Fixed = true };
+        }
+
+        var next = s.Has(index + 1, Tag.Of, Tag.Starting) ? index + 2 : index + 1;
+        next = s.Has(next, Tag.On) ? next + 1 : next;
+        var day = next > index + 1 ? DateGrammar.ReadSimple(s, next) : default;
+        return day is { Exists: true, Grain: Grain.Day }
+            ? Cal.Days(Cal.Monday(day.From), Cal.Monday(day.From).AddDays(7), Grain.Week, day.End) with { Fixed = true }
+            : default;
+    }
+}

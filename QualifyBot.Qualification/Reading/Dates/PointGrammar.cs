@@ -1,0 +1,122 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Dates and times of day put together: "Tuesday afternoon", "tomorrow at 3pm", "9am on Saturday", "last night".</summary>
+internal static class PointGrammar
+{
+    /// <summary>The date, the time or both at a term.</summary>
+    public static TimeNode Read(Sentence s, int index)
+    {
+        var start = SkipLead(s, index);
+        var part = ReadRelativePart(s, start);
+        var date = part.Exists ? default : DateGrammar.Read(s, start);
+        var clock = part.Exists || date.Exists && !date.Weak ? default : ClockGrammar.Read(s, start);
+        if (clock.Exists && clock.End > date.End)
+        {
+            return ClockFirst(s, clock);
+        }
+
+        var node = part.Exists ? part : date;
+        return !node.Exists || (node.HasClock && !node.IsPart) || node.IsRange ? node : AddClock(s, node);
+    }
+
+    /// <summary>A clock time put on a date.</summary>
+    public static TimeNode On(DateTime day, ClockTime clock, int end, bool isFixed)
+    {
+        var meant = clock.AsMeant();
+        var from = day.Date + meant.At;
+        var to = meant.IsPart ? day.Date + meant.Until : from + (meant.Grain switch { Grain.Hour => TimeSpan.FromHours(1), Grain.Second => TimeSpan.FromSeconds(1), _ => TimeSpan.FromMinutes(1) });
+        return new TimeNode { From = from, To = to, Grain = meant.Grain, End = end, HasClock = true, IsPart = meant.IsPart, Fixed = isFixed, Ambiguous = meant.Ambiguous };
+    }
+
+    /// <summary>A clock time without a date: its next occurrence.</summary>
+    public static TimeNode Alone(Sentence s, ClockTime clock)
+    {
+        var now = s.Context.Now;
+        var node = On(now.Date, clock, clock.End, isFixed: false) with { ClockOnly = true, Weak = !clock.Sure };
+        var passed = clock.IsPart ? node.To <= now : node.From < now;
+        return passed ? node with { From = node.From.AddDays(1), To = node.To.AddDays(1) } : node;
+    }
+
+    private static int SkipLead(Sentence s, int index)
+    {
+        while (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.Article)))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    // "this morning", "last night", "tonight".
+    private static TimeNode ReadRelativePart(Sentence s, int index)
+    {
+        var direction = RelativeDates.Direction(s, index, out var offset);
+        var at = direction ? index + 1 : index;
+        at = direction && s.Has(at, Tag.Late, Tag.Early) ? at + 1 : at;
+        if (!s.Try(at, Tag.PartOfDay, out var value) || (!direction && !DayParts.IsTonight((DayPart)value)))
+        {
+            return default;
+        }
+
+        var part = DayParts.Read(s, direction ? index + 1 : index);
+        return part.Exists ? On(s.Context.Now.Date.AddDays(offset), part, part.End, isFixed: true) with { From = s.Context.Now.Date.AddDays(direction ? offset : 0) + part.At, To = s.Context.Now.Date.AddDays(direction ? offset : 0) + part.Until } : default;
+    }
+
+    // A date may be followed by a part of the day and that by a clock time, or by either alone.
+    private static TimeNode AddClock(Sentence s, TimeNode date)
+    {
+        if (date.Grain is not (Grain.Day or Grain.Hour) || (date.To - date.From > TimeSpan.FromDays(1)))
+        {
+            return date;
+        }
+
+        var next = SkipLink(s, date.End);
+        var part = date.IsPart ? default : DayParts.Read(s, next);
+        var node = part.Exists ? On(date.From, part, part.End, date.Fixed) : date;
+        var from = part.Exists ? SkipLink(s, part.End) : next;
+        var clock = ClockGrammar.Read(s, from);
+        if (!clock.Exists || clock.IsPart || (!clock.Sure && !(node.IsPart && from > node.End - 1 && clock.End > from)))
+        {
+            return clock.Exists && !clock.Sure && s.Has(from - 1, Tag.At, Tag.For) && from > node.End ? Join(node, clock, date.Fixed) : node;
+        }
+
+        return Join(node, clock, date.Fixed);
+    }
+
+    private static TimeNode Join(TimeNode node, ClockTime clock, bool isFixed)
+    {
+        var settled = node.IsPart ? DayParts.Within(clock, node.From.TimeOfDay) : clock;
+        return On(node.From.Date, settled, clock.End, isFixed);
+    }
+
+    private static int SkipLink(Sentence s, int index)
+    {
+        var next = s.Sign(index) is ',' or '-' or '@' or '(' ? index + 1 : index;
+        next = s.Has(next, Tag.For) || (s.Has(next, Tag.From) && s.Sign(next) == '\0') ? next + 1 : next;
+        return s.Sign(next) == '@' ? next + 1 : next;
+    }
+
+    private static TimeNode ClockFirst(Sentence s, ClockTime clock)
+    {
+        var next = s.Sign(clock.End) == ',' ? clock.End + 1 : clock.End;
+        next = s.Has(next, Tag.On, Tag.Of) || s.Has(next, Tag.For) || s.Has(next, Tag.In) ? next + 1 : next;
+        var part = ReadRelativePart(s, next);
+        if (part.Exists && !clock.IsPart)
+        {
+            return On(part.From, DayParts.Within(clock, part.From.TimeOfDay), part.End, isFixed: true);
+        }
+
+        var bare = !clock.Sure && !clock.IsPart;
+        var date = bare ? default : DateGrammar.Read(s, next);
+        if (!date.Exists || date.Grain != Grain.Day || date.HasClock || (date.Weak && next == clock.End))
+        {
+            return Alone(s, clock);
+        }
+
+        var after = DayParts.Read(s, date.End);
+        return after.Exists && !clock.IsPart ? On(date.From, DayParts.Within(clock, after.At), after.End, date.Fixed) : On(date.From, clock, date.End, date.Fixed);
+    }
+}

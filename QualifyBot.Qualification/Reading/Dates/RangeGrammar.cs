@@ -1,0 +1,79 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Ranges: "March 3 to 5", "from May to October", "between 9 and 11 on Thursday", "tomorrow 2-4pm".</summary>
+internal static class RangeGrammar
+{
+    public static TimeNode Read(Sentence s, int index)
+    {
+        var between = s.Has(index, Tag.Between);
+        var start = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0') ? index + 1 : index;
+        start = s.Has(start, Tag.The) && !s.Has(start + 1, Tag.Weekday) ? start + 1 : start;
+        var node = SharedMonth.Read(s, start, between);
+        node = node.Exists ? node : ClockRange.Read(s, start, between, start > index);
+        return node.Exists ? node : ReadPoints(s, start, between, start > index);
+    }
+
+    /// <summary>True for what may stand between the ends of a range.</summary>
+    public static bool IsLink(Sentence s, int index, bool between) =>
+        s.Sign(index) is '-' or '~' || s.Has(index, Tag.To, Tag.Until) || (between && s.Has(index, Tag.And));
+
+    private static TimeNode ReadPoints(Sentence s, int start, bool between, bool marked)
+    {
+        var first = PointGrammar.Read(s, start);
+        if (!first.Exists || !IsLink(s, first.End, between) || first.IsRange || first.ClockOnly)
+        {
+            return default;
+        }
+
+        var next = s.Has(first.End + 1, Tag.The, Tag.To) || s.Has(first.End + 1, Tag.Until) ? first.End + 2 : first.End + 1;
+        var second = PointGrammar.Read(s, next);
+        second = second.Exists ? second : PointGrammar.Read(s, first.End + 1);
+        second = second.Exists ? second : DayOnly(s, first, next);
+        if (!second.Exists || second.IsRange || (first.Weak && second.Weak && !marked))
+        {
+            return default;
+        }
+
+        return Join(first, second);
+    }
+
+    // "3 March to 5th", "from today to the 20th".
+    private static TimeNode DayOnly(Sentence s, TimeNode first, int index)
+    {
+        var day = MonthDates.DayOfMonth(s, index);
+        return day.End > 0 && first.Grain == Grain.Day && day.Day > first.From.Day && Cal.IsDate(first.From.Year, first.From.Month, day.Day)
+            ? Cal.Day(new DateTime(first.From.Year, first.From.Month, day.Day), day.End)
+            : default;
+    }
+
+    // The year of the end holds for the start; an end before the start is in the next year, week or day.
+    private static TimeNode Join(TimeNode first, TimeNode second)
+    {
+        if (second.ClockOnly)
+        {
+            second.From = first.From.Date + second.From.TimeOfDay;
+            second.From = second.From <= first.From ? second.From.AddDays(1) : second.From;
+        }
+
+        if (second.Fixed && !first.Fixed && first.Grain is Grain.Day or Grain.Month or Grain.Quarter && !first.IsWeekday)
+        {
+            var years = second.From.Year - first.From.Year;
+            first.From = first.From.AddYears(first.From.AddYears(years) > second.From ? years - 1 : years);
+        }
+
+        while (second.From < first.From && !second.Fixed)
+        {
+            second.From = second.IsWeekday ? second.From.AddDays(7) : second.From.AddYears(1);
+        }
+
+        if (second.From < first.From)
+        {
+            return default;
+        }
+
+        return first with { To = second.From, End = second.End, IsRange = true, Weak = false, Fixed = first.Fixed || second.Fixed, HasClock = first.HasClock || second.HasClock };
+    }
+}

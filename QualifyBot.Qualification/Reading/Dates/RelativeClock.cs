@@ -1,0 +1,82 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Times told from the hour: "half past nine", "quarter to five", "20 minutes past 3pm", "halb drei".</summary>
+internal static class RelativeClock
+{
+    public static ClockTime Read(Sentence s, int index)
+    {
+        if (s.Has(index, Tag.HalfTo))
+        {
+            return HalfTo(s, index);
+        }
+
+        var (minutes, end) = Minutes(s, index);
+        if (end == 0)
+        {
+            return default;
+        }
+
+        var sign = s.Has(end, Tag.Past) || s.Has(end, Tag.After) ? 1 : s.Has(end, Tag.ToHour) || s.Has(end, Tag.Before) ? -1 : 0;
+        if (sign == 0)
+        {
+            return default;
+        }
+
+        // "fünf vor halb drei"
+        var half = s.Has(end + 1, Tag.HalfTo);
+        var hour = half ? HalfTo(s, end + 1) : Hour(s, end + 1);
+        return hour.Exists ? Shift(hour, sign * minutes) : default;
+    }
+
+    private static ClockTime HalfTo(Sentence s, int index)
+    {
+        var hour = Hour(s, index + 1);
+        return hour.Exists ? Shift(hour, -s.Value(index, Tag.HalfTo)) : default;
+    }
+
+    private static (int Minutes, int End) Minutes(Sentence s, int index)
+    {
+        var start = s.Has(index, Tag.Article) ? index + 1 : index;
+        if (s.Try(start, Tag.Fraction, out var parts) && parts is 2 or 4 && !s.Quantity(index).Multiplied)
+        {
+            return (60 / parts, start + 1);
+        }
+
+        var count = s.Quantity(index);
+        if (!count.Exists || count.Ordinal || count.Broken || !count.IsWhole || count.Value is < 1 or > 59)
+        {
+            return default;
+        }
+
+        return s.Try(count.End, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Minute ? ((int)count.Value, count.End + 1) : ((int)count.Value, count.End);
+    }
+
+    private static ClockTime Hour(Sentence s, int index)
+    {
+        index = s.Has(index, Tag.The) ? index + 1 : index;
+        if (s.Has(index, Tag.Clock))
+        {
+            return new ClockTime { At = TimeSpan.FromHours(s.Value(index, Tag.Clock)), End = index + 1, Sure = true };
+        }
+
+        var hour = s.Quantity(index);
+        if (!hour.Exists || hour.Ordinal || hour.Broken || !hour.IsWhole || hour.Value is < 0 or > 24 || s.Has(hour.End, Tag.Month, Tag.Unit))
+        {
+            return default;
+        }
+
+        var clock = ClockTime.Point((int)hour.Value % 24, 0, s.Has(hour.End, Tag.OClock) ? hour.End + 1 : hour.End, sure: true);
+        return s.Try(clock.End, Tag.Meridiem, out var half) ? clock.In(half == 12) with { End = clock.End + 1 } : clock;
+    }
+
+    private static ClockTime Shift(ClockTime hour, int minutes)
+    {
+        var total = ((int)hour.At.TotalMinutes + minutes + 1440) % 1440;
+        var ambiguous = hour.Ambiguous;
+        total = ambiguous && total / 60 == 0 ? total + 720 : total;
+        return hour with { At = TimeSpan.FromMinutes(total), Grain = Grain.Minute, Sure = true, Ambiguous = ambiguous };
+    }
+}

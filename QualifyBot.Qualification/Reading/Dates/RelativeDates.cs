@@ -1,0 +1,184 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Dates seen from today: "tomorrow", "next week", "last 3 months", "this Friday", "the week after next".</summary>
+internal static class RelativeDates
+{
+    public static TimeNode Read(Sentence s, int index)
+    {
+        var start = s.Has(index, Tag.The) ? index + 1 : index;
+        var now = s.Context.Now;
+        if (s.Try(index, Tag.Day, out var day))
+        {
+            return Cal.Day(now.Date.AddDays(day), index + 1);
+        }
+
+        if (s.Has(index, Tag.Now))
+        {
+            return new TimeNode { From = now, To = now.AddSeconds(1), Grain = Grain.Second, End = index + 1, HasClock = true, Fixed = true };
+        }
+
+        if (Direction(s, start, out var offset))
+        {
+            var node = ReadModified(s, start + 1, offset);
+            return node.Exists ? node : ReadCounted(s, start + 1, offset);
+        }
+
+        if (s.Has(start, Tag.Weekday))
+        {
+            return ReadWeekday(s, start);
+        }
+
+        return s.Has(start, Tag.Unit) ? ReadUnit(s, start, index < start) : ReadCountFirst(s, start);
+    }
+
+    /// <summary>-1 for last, 0 for this, 1 for next, 2 for "after next".</summary>
+    public static bool Direction(Sentence s, int index, out int offset)
+    {
+        offset = s.Has(index, Tag.AfterNext) ? 2 : s.Has(index, Tag.Next) ? 1 : s.Has(index, Tag.This, Tag.Same) ? 0 : -1;
+        return offset >= 0 || s.Has(index, Tag.Last, Tag.Past);
+    }
+
+    /// <summary>A weekday seen from today: in this week, the next, the last.</summary>
+    public static DateTime Weekday(Sentence s, int weekday, int offset)
+    {
+        var today = s.Context.Now.Date;
+        if (offset < 0)
+        {
+            var past = Cal.WeekdayFrom(today.AddDays(-7), weekday);
+            return past.AddDays(7 * (offset + 1));
+        }
+
+        return offset == 0 ? Cal.Monday(today).AddDays(weekday - 1) : Cal.Monday(today).AddDays((7 * offset) + weekday - 1);
+    }
+
+    private static TimeNode ReadModified(Sentence s, int index, int offset)
+    {
+        var now = s.Context.Now;
+        index = s.Has(index, Tag.Following) ? index + 1 : index;
+        if (s.Try(index, Tag.Weekday, out var weekday))
+        {
+            var of = s.Has(index + 1, Tag.Of) ? index + 2 : index + 1;
+            if (offset < 0 && Direction(s, of, out var month) && s.Try(of + 1, Tag.Unit, out var holder) && (TimeUnit)holder == TimeUnit.Month)
+            {
+                return default;
+            }
+
+            return Cal.Day(ThisOrLater(s, weekday, offset), index + 1) with { IsWeekday = true };
+        }
+
+        if (s.Try(index, Tag.Unit, out var unit))
+        {
+            return Cal.UnitAt(now, (TimeUnit)unit, offset, index + 1);
+        }
+
+        if (s.Try(index, Tag.Month, out var named))
+        {
+            var year = now.Year + (offset > 0 ? (named <= now.Month ? 1 : 0) + offset - 1 : offset < 0 ? (named >= now.Month ? -1 : 0) + offset + 1 : 0);
+            return Cal.Month(year, named, index + 1, isFixed: true);
+        }
+
+        return default;
+    }
+
+    private static DateTime ThisOrLater(Sentence s, int weekday, int offset)
+    {
+        var day = Weekday(s, weekday, offset);
+        return offset == 0 && day < s.Context.Now.Date ? day.AddDays(7) : day;
+    }
+
+    // "next 3 weeks", "the last couple of months", "past two days".
+    private static TimeNode ReadCounted(Sentence s, int index, int offset)
+    {
+        var length = LengthGrammar.Read(s, index);
+        if (!length.Exists || length.Article || offset == 0 || !Cal.IsBearable(length))
+        {
+            return default;
+        }
+
+        return Stretch(s, length, offset);
+    }
+
+    /// <summary>The stretch of a length before or after now; whole days begin tomorrow.</summary>
+    public static TimeNode Stretch(Sentence s, Length length, int offset)
+    {
+        var now = s.Context.Now;
+        var clock = length.Unit < TimeUnit.Day;
+        var origin = clock ? now : offset < 0 ? now.Date : now.Date.AddDays(1);
+        var other = Cal.Add(origin, length, offset < 0 ? -1 : 1);
+        var (from, to) = offset < 0 ? (other, origin) : (origin, other);
+        return new TimeNode { From = from, To = to, Grain = clock ? Grain.Minute : GrainOf(length.Unit), End = length.End, HasClock = clock, Fixed = true, IsRange = true };
+    }
+
+    public static Grain GrainOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Second => Grain.Second,
+        TimeUnit.Minute => Grain.Minute,
+        TimeUnit.Hour => Grain.Hour,
+        TimeUnit.Day or TimeUnit.WorkDay => Grain.Day,
+        TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Fortnight => Grain.Week,
+        TimeUnit.Month => Grain.Month,
+        TimeUnit.Quarter or TimeUnit.HalfYear => Grain.Quarter,
+        _ => Grain.Year,
+    };
+
+    // "the 2 upcoming months", "5 past years".
+    private static TimeNode ReadCountFirst(Sentence s, int index)
+    {
+        var count = s.Quantity(index);
+        if (!count.Exists || count.Broken || count.Ordinal || count.Value is < 1 or > 10000 || !Direction(s, count.End, out var offset) || offset == 0)
+        {
+            return default;
+        }
+
+        var unit = LengthGrammar.UnitAt(s, count.End + 1);
+        var length = Length.Of(count.Value, unit.Unit, unit.End);
+        return unit.Exists && Cal.IsBearable(length) ? Stretch(s, length, offset) : default;
+    }
+
+    private static TimeNode ReadWeekday(Sentence s, int index)
+    {
+        var weekday = s.Value(index, Tag.Weekday);
+        var end = s.Sign(index + 1) == '.' && s.Glued(index + 1) ? index + 2 : index + 1;
+        var next = s.Has(end, Tag.Of, Tag.In) ? end + 1 : s.Sign(end) == ',' ? end + 1 : end;
+        next = s.Has(next, Tag.The) ? next + 1 : next;
+        if (Direction(s, next, out var offset))
+        {
+            if (s.Try(next + 1, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Week)
+            {
+                return Cal.Day(Weekday(s, weekday, 0).AddDays(7 * offset), next + 2);
+            }
+
+            if (!s.Has(next + 1, Tag.Unit, Tag.Month) && next == end && !s.Has(next + 1, Tag.PartOfDay))
+            {
+                return Cal.Day(ThisOrLater(s, weekday, offset), next + 1) with { IsWeekday = true };
+            }
+        }
+
+        var trailing = s.Try(next, Tag.Unit, out var after) && (TimeUnit)after == TimeUnit.Week && Direction(s, next + 1, out offset) && !s.Has(next + 2, Tag.Unit);
+        return trailing
+            ? Cal.Day(Weekday(s, weekday, 0).AddDays(7 * offset), next + 2)
+            : Cal.Day(Cal.WeekdayFrom(s.Context.Now, weekday), end, isFixed: false) with { IsWeekday = true, Weak = s.Has(index, Tag.Plain) };
+    }
+
+    // "the week after next", "semana que viene"; "the year" alone is this one.
+    private static TimeNode ReadUnit(Sentence s, int index, bool article)
+    {
+        var unit = (TimeUnit)s.Value(index, Tag.Unit);
+        if (s.Has(index + 1, Tag.AfterNext))
+        {
+            return Cal.UnitAt(s.Context.Now, unit, 2, index + 2);
+        }
+
+        if (unit > TimeUnit.Hour && Direction(s, index + 1, out var offset) && !s.Has(index + 2, Tag.Unit, Tag.Weekday) && !s.Has(index + 2, Tag.Month))
+        {
+            return Cal.UnitAt(s.Context.Now, unit, offset, index + 2);
+        }
+
+        return article && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Quarter && s.EndsClause(index + 1)
+            ? Cal.UnitAt(s.Context.Now, unit, 0, index + 1) with { Weak = true }
+            : default;
+    }
+}

@@ -1,0 +1,75 @@
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>Ranges whose ends share a month: "3-5 March", "March 3 to 5", "4-23 of next month".</summary>
+internal static class SharedMonth
+{
+    public static TimeNode Read(Sentence s, int index, bool between)
+    {
+        if (s.Has(index, Tag.Month))
+        {
+            return ReadBehind(s, index, between);
+        }
+
+        var first = MonthDates.DayOfMonth(s, index);
+        if (first.End == 0 || !RangeGrammar.IsLink(s, first.End, between))
+        {
+            return default;
+        }
+
+        var next = s.Has(first.End + 1, Tag.The) ? first.End + 2 : first.End + 1;
+        var second = MonthDates.DayOfMonth(s, next);
+        if (second.End == 0 || second.Day <= first.Day)
+        {
+            return default;
+        }
+
+        next = s.Has(second.End, Tag.Of, Tag.In) ? second.End + 1 : second.End;
+        next = s.Has(next, Tag.The) ? next + 1 : next;
+        if (s.Try(next, Tag.Month, out var month))
+        {
+            return Build(s, month, first.Day, second.Day, next + 1);
+        }
+
+        if (next == second.End || !RelativeDates.Direction(s, next, out var offset) || !s.Try(next + 1, Tag.Unit, out var unit) || (TimeUnit)unit != TimeUnit.Month)
+        {
+            return default;
+        }
+
+        var whole = Cal.UnitAt(s.Context.Now, TimeUnit.Month, offset, next + 2);
+        return Range(whole.From.Year, whole.From.Month, first.Day, second.Day, whole.End);
+    }
+
+    private static TimeNode ReadBehind(Sentence s, int index, bool between)
+    {
+        var from = s.Has(index + 1, Tag.From, Tag.Between) || s.Has(index + 1, Tag.The) ? index + 2 : index + 1;
+        between |= s.Has(index + 1, Tag.Between);
+        var first = MonthDates.DayOfMonth(s, from);
+        if (first.End == 0 || !RangeGrammar.IsLink(s, first.End, between))
+        {
+            return default;
+        }
+
+        var next = s.Has(first.End + 1, Tag.The) ? first.End + 2 : first.End + 1;
+        var second = MonthDates.DayOfMonth(s, next);
+        return second.End == 0 || second.Day <= first.Day || s.Sign(second.End) is ':' or '/' || s.Has(second.End, Tag.Month) ? default : Build(s, s.Value(index, Tag.Month), first.Day, second.Day, second.End);
+    }
+
+    private static TimeNode Build(Sentence s, int month, int first, int second, int end)
+    {
+        var year = MonthDates.YearBehind(s, end);
+        if (year.End > 0)
+        {
+            return Range(year.Year, month, first, second, year.End);
+        }
+
+        var near = MonthDates.Near(s, month, first, end);
+        return near.Exists ? Range(near.From.Year, month, first, second, end) : default;
+    }
+
+    private static TimeNode Range(int year, int month, int first, int second, int end) =>
+        Cal.IsDate(year, month, second)
+            ? Cal.Days(new DateTime(year, month, first), new DateTime(year, month, second), Answers.Grain.Day, end) with { IsRange = true, Fixed = true }
+            : default;
+}

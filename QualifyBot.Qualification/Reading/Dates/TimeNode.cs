@@ -1,0 +1,47 @@
+using QualifyBot.Qualification.Answers;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>A stretch of time read from terms; End is the term behind it, 0 where nothing was read.</summary>
+internal struct TimeNode
+{
+    public int End;
+
+    /// <summary>Start, inclusive.</summary>
+    public DateTime From;
+
+    /// <summary>End, exclusive.</summary>
+    public DateTime To;
+
+    public Grain Grain;
+
+    /// <summary>The year was said, or follows from the words; else the nearest one was taken.</summary>
+    public bool Fixed;
+
+    /// <summary>A time of day without a date.</summary>
+    public bool ClockOnly;
+
+    /// <summary>The hour could be in the morning or in the afternoon.</summary>
+    public bool Ambiguous;
+
+    /// <summary>Holds a time of day.</summary>
+    public bool HasClock;
+
+    /// <summary>Could well be no time at all ("may", a bare year, "the 5th").</summary>
+    public bool Weak;
+
+    /// <summary>Open at the start or the end.</summary>
+    public bool OpenFrom;
+    public bool OpenTo;
+
+    /// <summary>A part of a day ("morning"), rather than a clock time.</summary>
+    public bool IsPart;
+
+    /// <summary>A bare day of the week.</summary>
+    public bool IsWeekday;
+
+    /// <summary>A range of two said ends, or a stretch counted from now.</summary>
+    public bool IsRange;
+
+    public readonly bool Exists => End > 0;
+}

@@ -1,0 +1,79 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Dates;
+
+/// <summary>A time found in a sentence, and its first term.</summary>
+internal readonly record struct FoundTime(int Start, TimeNode Node);
+
+/// <summary>Finds the times and lengths of time of a sentence, in the order they stand.</summary>
+internal static class TimeReader
+{
+    public static void Run(Sentence s, List<FoundTime> times, List<Length> lengths, List<int> lengthStarts)
+    {
+        for (var i = 0; i < s.Count;)
+        {
+            if (!s.IsFree(i, i + 1) || IsInsideNumber(s, i))
+            {
+                i++;
+                continue;
+            }
+
+            var node = OpenGrammar.Read(s, i);
+            if (node.Exists && s.IsFree(i, node.End) && IsMeant(s, i, node))
+            {
+                times.Add(new FoundTime(i, node));
+                i = node.End;
+                continue;
+            }
+
+            var length = LengthGrammar.Read(s, i);
+            if (length.Exists && s.IsFree(i, length.End) && IsLength(s, i, length))
+            {
+                lengths.Add(length);
+                lengthStarts.Add(i);
+                i = length.End;
+                continue;
+            }
+
+            i = s.Quantity(i).Exists ? s.Quantity(i).End : i + 1;
+        }
+    }
+
+    private static bool IsInsideNumber(Sentence s, int index) => s.Glued(index) && s.Digits(index) > 0 && s.Sign(index - 1) is ',' or '.' && s.Digits(index - 2) > 0 && s.Glued(index - 1);
+
+    // A doubtful reading counts where a time was asked for, a preposition leads to it, or nothing else was said.
+    private static bool IsMeant(Sentence s, int index, TimeNode node)
+    {
+        if (IsName(s, index, node) || s.Has(node.End, Tag.Currency, Tag.PeopleWord))
+        {
+            return false;
+        }
+
+        if (!node.Weak)
+        {
+            return !node.ClockOnly || !s.Has(node.End, Tag.Unit, Tag.Multiplier);
+        }
+
+        var asked = s.Context.Requested.Contains(SlotType.Time) || s.Context.Requested.Contains(SlotType.Timeframe);
+        var alone = index == 0 && s.EndsClause(node.End);
+        if (node.ClockOnly)
+        {
+            return s.Context.Requested.Contains(SlotType.Time) && s.EndsClause(node.End) && (s.Has(index, Tag.At) || alone);
+        }
+
+        return asked || alone || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
+    }
+
+    private static bool IsPreposition(Sentence s, int index) =>
+        s.Has(index, Tag.In, Tag.On) || s.Has(index, Tag.By, Tag.Until) || s.Has(index, Tag.Before, Tag.After) || s.Has(index, Tag.Since, Tag.Starting)
+        || s.Has(index, Tag.From, Tag.For) || s.Has(index, Tag.Of, Tag.About) || s.Has(index, Tag.Within, Tag.At);
+
+    // "March Group", "May Smith": a capital that goes on is a name.
+    private static bool IsName(Sentence s, int index, TimeNode node) =>
+        node.End == index + 1 && s.Has(index, Tag.Plain) && s.Token(index).Capital && node.End < s.Count && s.Token(node.End).Capital && !s.EndsClause(node.End)
+        && s.Digits(node.End) == 0 && !s.Has(node.End, Tag.At, Tag.In);
+
+    private static bool IsLength(Sentence s, int index, Length length) =>
+        !length.Article && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Languages;
+
+/// <summary>How a language writes numbers and orders words, where the word lists can't say it.</summary>
+/// <param name="DecimalComma">1.234,5 rather than 1,234.5.</param>
+/// <param name="UnitsFirst">einundzwanzig: units, "and", tens.</param>
+/// <param name="ScoreNumbers">soixante-dix, quatre-vingt-dix: teens follow 60 and 80.</param>
+/// <param name="ElidesBefore">l'offre is cut behind the apostrophe.</param>
+/// <param name="DayFirst">03/04 is the third of April whatever the context says.</param>
+/// <param name="HalfBefore">halb drei is 2:30.</param>
+internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool HalfBefore = false);
+
+/// <summary>A language: its vocabulary, the phrases of its word lists, and its habits.</summary>
+internal sealed class Language
+{
+    private static readonly string[] TermLists = ["numbers", "dates", "money", "people", "contacts"];
+    private static readonly string[] PhraseLists = ["acts", "answers"];
+
+    private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["en"] = ("English", new Habits()),
+        ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, HalfBefore: true)),
+        ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true)),
+        ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true)),
+        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true)),
+    };
+
+    private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);
+
+    private Language(string folder, Habits habits)
+    {
+        Habits = habits;
+        Vocabulary = new Vocabulary { ElidesBefore = habits.ElidesBefore };
+        Terms = new Phrases(Vocabulary);
+        Statements = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "base"), Vocabulary, Terms);
+        foreach (var list in TermLists)
+        {
+            WordFile.Load(ListOf(folder, list), Vocabulary, Terms);
+        }
+
+        foreach (var list in PhraseLists)
+        {
+            WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
+        }
+    }
+
+    public Habits Habits { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Words of numbers, dates, money, people and contacts: the grammars put them together.</summary>
+    public Phrases Terms { get; }
+
+    /// <summary>Phrases that mean something by themselves: acts, and answers without a value.</summary>
+    public Phrases Statements { get; }
+
+    /// <summary>The language of a two-letter code (or "pt-BR"); English where it is not known.</summary>
+    public static Language Of(string code)
+    {
+        var key = code.Length > 2 ? code[..2] : code;
+        var known = Known.TryGetValue(key, out var found) ? found : Known["en"];
+        return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
+    }
+
+    private static string ListOf(string folder, string list)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{folder}/{list}.txt");
+        if (stream is null)
+        {
+            return "";
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,82 @@
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Numbers;
+
+/// <summary>Finds every number of a sentence, in digits, in words and in both ("1.5 million", "two hundred and five", "half a dozen").</summary>
+internal static class NumberGrammar
+{
+    /// <summary>Fills <paramref name="quantities"/>: the number that starts at each term, none inside another.</summary>
+    public static void Run(Sentence s, Quantity[] quantities)
+    {
+        Array.Clear(quantities, 0, s.Count);
+        for (var i = 0; i < s.Count;)
+        {
+            var quantity = Read(s, i);
+            if (quantity.Exists)
+            {
+                quantities[i] = quantity;
+                i = quantity.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private static Quantity Read(Sentence s, int index)
+    {
+        if (s.Digits(index) > 0)
+        {
+            return ReadDigits(s, index);
+        }
+
+        var start = index;
+        var article = s.Has(index, Tag.Article);
+        if (article && s.Has(index + 1, Tag.Dozen, Tag.Couple))
+        {
+            start++;
+        }
+        else if (article && (s.Has(index + 1, Tag.Hundred, Tag.Multiplier) || s.Has(index + 1, Tag.Few, Tag.Fraction)))
+        {
+            start++;
+        }
+
+        var quantity = WordNumber.Read(s, start);
+        return quantity.Exists ? quantity : article && s.Has(index, Tag.Number) ? WordNumber.Read(s, index) : default;
+    }
+
+    private static Quantity ReadDigits(Sentence s, int index)
+    {
+        var number = DigitNumber.Read(s, index);
+        if (number.Broken)
+        {
+            return number;
+        }
+
+        if (s.Has(number.End, Tag.OrdinalSuffix) && s.Glued(number.End) && !number.Separated)
+        {
+            return number with { Ordinal = true, End = number.End + 1 };
+        }
+
+        number.Broken = IsPartOfName(s, index, number.End);
+        return number.Broken ? number : WordNumber.Continue(s, number);
+    }
+
+    // "v2", "A4", "covid-19": letters glued before. Quarters, fiscal years and currencies may stand there.
+    private static bool IsPartOfName(Sentence s, int index, int end)
+    {
+        if (!s.Glued(index) || index == 0)
+        {
+            return s.Sign(end) == '_' && s.Glued(end);
+        }
+
+        var before = s.Sign(index - 1);
+        if (before == '\0')
+        {
+            return !s.Has(index - 1, Tag.Quarter, Tag.HalfYear) && !s.Has(index - 1, Tag.Currency, Tag.Dollar) && !s.Has(index - 1, Tag.Month, Tag.YearMark);
+        }
+
+        return before is '_' or '#' or '@' or '\\';
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+
+namespace QualifyBot.Qualification.Reading.Words;
+
+/// <summary>One meaning: a tag and its value, whose sense depends on the tag.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Meaning(Tag Tag, int Value);
+
+/// <summary>All meanings of one word or phrase.</summary>
+internal sealed class Entry
+{
+    /// <summary>A word without a meaning.</summary>
+    public static readonly Entry None = new();
+
+    private readonly List<Meaning> meanings = [];
+    private UInt128 tags;
+
+    /// <summary>The meanings, in the order of the lists.</summary>
+    public IReadOnlyList<Meaning> Meanings => meanings;
+
+    public bool Has(Tag tag) => (tags & (UInt128.One << (int)tag)) != 0;
+
+    public void Add(Meaning meaning)
+    {
+        tags |= UInt128.One << (int)meaning.Tag;
+        meanings.Add(meaning);
+    }
+
+    /// <summary>The value of a tag that the entry has.</summary>
+    public int Value(Tag tag)
+    {
+        foreach (var meaning in meanings)
+        {
+            if (meaning.Tag == tag)
+            {
+                return meaning.Value;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,130 @@
+using QualifyBot.Qualification.Reading.Tokens;
+
+namespace QualifyBot.Qualification.Reading.Words;
+
+/// <summary>A tree of phrases over word ids. A step costs one hash look-up, a search at most the longest phrase.</summary>
+internal sealed class Phrases
+{
+    /// <summary>The word of a pattern that stands for up to two words of any kind.</summary>
+    public const int Gap = -2;
+
+    /// <summary>The word of a pattern that stands for the start of the message or of a clause.</summary>
+    public const int Begin = -3;
+
+    /// <summary>The word of a pattern that stands for the end of the message or of a clause.</summary>
+    public const int End = -4;
+
+    private const int WidestGap = 2;
+
+    private readonly Dictionary<long, int> edges = [];
+    private readonly List<Entry?> entries = [null];
+    private readonly int hyphen;
+
+    public Phrases(Vocabulary vocabulary) => hyphen = vocabulary.Add("-");
+
+    public void Add(ReadOnlySpan<int> words, Meaning meaning)
+    {
+        var node = 0;
+        foreach (var word in words)
+        {
+            var key = Key(node, word);
+            if (!edges.TryGetValue(key, out var next))
+            {
+                next = entries.Count;
+                entries.Add(null);
+                edges.Add(key, next);
+            }
+
+            node = next;
+        }
+
+        (entries[node] ??= new Entry()).Add(meaning);
+    }
+
+    /// <summary>The longest phrase at a token: its entry, and the token behind it.</summary>
+    public Entry? Longest(TokenBuffer tokens, int start, out int end)
+    {
+        end = start + 1;
+        var walk = new Walk(tokens, start);
+        Step(ref walk, 0, start, WidestGap);
+        if (StartsClause(tokens, start) && edges.TryGetValue(Key(0, Begin), out var node))
+        {
+            Step(ref walk, node, start, WidestGap);
+        }
+
+        end = walk.Found is null ? end : walk.End;
+        return walk.Found;
+    }
+
+    /// <summary>True where a clause begins: at the start and behind punctuation.</summary>
+    public static bool StartsClause(TokenBuffer tokens, int index) =>
+        index == 0 || tokens[index].NewLine || IsStop(tokens, index - 1);
+
+    /// <summary>True where a clause ends: at the end and before punctuation.</summary>
+    public static bool EndsClause(TokenBuffer tokens, int index) =>
+        index >= tokens.Count || tokens[index].NewLine || IsStop(tokens, index);
+
+    private static bool IsStop(TokenBuffer tokens, int index)
+    {
+        ref var token = ref tokens[index];
+        return token.Kind == TokenKind.Sign && tokens.Text[token.Start] is '.' or ',' or '!' or '?' or ';' or ':' or '(' or ')' or '…' or '–' or '—' or '¿' or '¡' or '-' or '"';
+    }
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+
+    private void Step(ref Walk walk, int node, int at, int gap)
+    {
+        if (entries[node] is { } entry && at > walk.Start && (walk.Found is null || at > walk.End))
+        {
+            (walk.Found, walk.End) = (entry, at);
+        }
+
+        if (EndsClause(walk.Tokens, at) && edges.TryGetValue(Key(node, End), out var final))
+        {
+            Step(ref walk, final, at, 0);
+        }
+
+        if (at >= walk.Tokens.Count)
+        {
+            return;
+        }
+
+        ref var token = ref walk.Tokens[at];
+        if (token.Word != Vocabulary.Unknown && edges.TryGetValue(Key(node, token.Word), out var next))
+        {
+            Step(ref walk, next, at + 1, WidestGap);
+        }
+        else if (token.Word == hyphen && node != 0 && at + 1 < walk.Tokens.Count && walk.Tokens[at + 1].Word != hyphen)
+        {
+            Step(ref walk, node, at + 1, gap);
+        }
+
+        StepOverGap(ref walk, node, at, gap);
+    }
+
+    private void StepOverGap(ref Walk walk, int node, int at, int gap)
+    {
+        if (gap == 0 || node == 0 || !edges.TryGetValue(Key(node, Gap), out var open))
+        {
+            return;
+        }
+
+        for (var skipped = 0; skipped <= WidestGap && at + skipped < walk.Tokens.Count; skipped++)
+        {
+            if (skipped > 0 && IsStop(walk.Tokens, at + skipped - 1))
+            {
+                return;
+            }
+
+            Step(ref walk, open, at + skipped, 0);
+        }
+    }
+
+    private ref struct Walk(TokenBuffer tokens, int start)
+    {
+        public readonly TokenBuffer Tokens = tokens;
+        public readonly int Start = start;
+        public Entry? Found;
+        public int End;
+    }
+}

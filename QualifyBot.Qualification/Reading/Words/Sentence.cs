@@ -1,0 +1,132 @@
+using QualifyBot.Qualification.Reading.Languages;
+using QualifyBot.Qualification.Reading.Numbers;
+using QualifyBot.Qualification.Reading.Tokens;
+
+namespace QualifyBot.Qualification.Reading.Words;
+
+/// <summary>A word or phrase of the message with its meanings; First and Count point at tokens.</summary>
+internal readonly record struct Term(int First, int Count, Entry Entry);
+
+/// <summary>
+/// One message as the grammars see it: terms, and the numbers that start at them. It is reused for the next message, so
+/// nothing read may point into it.
+/// </summary>
+internal sealed class Sentence
+{
+    private readonly TokenBuffer tokens = new();
+    private Term[] terms = new Term[64];
+    private int[] termOfToken = new int[64];
+    private Quantity[] quantities = new Quantity[64];
+    private bool[] taken = new bool[64];
+
+    /// <summary>Number of terms.</summary>
+    public int Count { get; private set; }
+
+    public Language Language { get; private set; } = null!;
+
+    public ReadingContext Context { get; private set; } = null!;
+
+    public TokenBuffer Tokens => tokens;
+
+    public string Text => tokens.Text;
+
+    /// <summary>Reads a message into this sentence.</summary>
+    public void Load(string text, ReadingContext context, Language language)
+    {
+        (Language, Context, Count) = (language, context, 0);
+        Tokenizer.Run(text, language.Vocabulary, tokens);
+        Grow(tokens.Count);
+        for (var at = 0; at < tokens.Count;)
+        {
+            var entry = language.Terms.Longest(tokens, at, out var end);
+            termOfToken.AsSpan(at, end - at).Fill(Count);
+            terms[Count++] = new Term(at, end - at, entry ?? Entry.None);
+            at = end;
+        }
+
+        Array.Clear(taken, 0, Count);
+        NumberGrammar.Run(this, quantities);
+    }
+
+    public bool Has(int index, Tag tag) => (uint)index < (uint)Count && terms[index].Entry.Has(tag);
+
+    public bool Has(int index, Tag tag, Tag or) => Has(index, tag) || Has(index, or);
+
+    public int Value(int index, Tag tag) => terms[index].Entry.Value(tag);
+
+    /// <summary>True, and the value, where a term has a tag.</summary>
+    public bool Try(int index, Tag tag, out int value)
+    {
+        var has = Has(index, tag);
+        value = has ? Value(index, tag) : 0;
+        return has;
+    }
+
+    /// <summary>The number starting at a term; its End is 0 where there is none.</summary>
+    public Quantity Quantity(int index) => (uint)index < (uint)Count ? quantities[index] : default;
+
+    public Term Term(int index) => terms[index];
+
+    /// <summary>The term that holds a token; the number of terms behind the last.</summary>
+    public int TermAt(int token) => token < tokens.Count ? termOfToken[token] : Count;
+
+    /// <summary>The first token of a term; the number of tokens behind the last.</summary>
+    public int TokenAt(int index) => index < Count ? terms[index].First : tokens.Count;
+
+    public ref Token Token(int index) => ref tokens[terms[index].First];
+
+    /// <summary>The sign that a term is, or 0.</summary>
+    public char Sign(int index)
+    {
+        if ((uint)index >= (uint)Count || terms[index].Count != 1)
+        {
+            return '\0';
+        }
+
+        ref var token = ref Token(index);
+        return token.Kind == TokenKind.Sign ? Folding.Fold(Text[token.Start]).First : '\0';
+    }
+
+    /// <summary>True where no space stands between a term and the one before it.</summary>
+    public bool Glued(int index) => (uint)index < (uint)Count && Token(index).Glued;
+
+    /// <summary>The number of digits that a term is made of; 0 where it isn't.</summary>
+    public int Digits(int index) =>
+        (uint)index < (uint)Count && Token(index).Kind == TokenKind.Digits ? Token(index).FoldLength : 0;
+
+    /// <summary>The value of a run of up to nine digits, or -1.</summary>
+    public int DigitValue(int index) => Digits(index) is > 0 and <= 9 ? int.Parse(Folded(index), System.Globalization.CultureInfo.InvariantCulture) : -1;
+
+    public ReadOnlySpan<char> Folded(int index) => tokens.Folded(terms[index].First);
+
+    /// <summary>The first unit of a term in the message.</summary>
+    public int StartOf(int index) => Token(index).Start;
+
+    /// <summary>The unit behind the last term before <paramref name="end"/>.</summary>
+    public int EndBefore(int end)
+    {
+        var last = terms[end - 1];
+        return tokens[last.First + last.Count - 1].End;
+    }
+
+    /// <summary>True where none of the terms feeds a slot yet.</summary>
+    public bool IsFree(int start, int end) => !taken.AsSpan(start, end - start).Contains(true);
+
+    /// <summary>Marks terms as feeding a slot.</summary>
+    public void Take(int start, int end) => taken.AsSpan(start, end - start).Fill(true);
+
+    /// <summary>True where a term is the first of a clause.</summary>
+    public bool StartsClause(int index) => Phrases.StartsClause(tokens, terms[index].First);
+
+    /// <summary>True where a clause ends before a term.</summary>
+    public bool EndsClause(int index) => index >= Count || Phrases.EndsClause(tokens, terms[index].First);
+
+    private void Grow(int count)
+    {
+        if (terms.Length < count)
+        {
+            var size = Math.Max(count, terms.Length * 2);
+            (terms, termOfToken, quantities, taken) = (new Term[size], new int[size], new Quantity[size], new bool[size]);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace QualifyBot.Qualification.Reading.Words;
+
+/// <summary>What a word or phrase can mean; the word lists of each language assign tags, the shared grammar combines them.</summary>
+internal enum Tag : byte
+{
+    // Numbers. Multiplier and ShortMultiplier hold a power of ten, Fraction a denominator.
+    Number, Hundred, Multiplier, ShortMultiplier, Dozen, Couple, Few, Fraction, Ordinal, OrdinalSuffix, NumberAnd, AndHalf, Negative, Point, Article,
+
+    // Bounds and ranges, for numbers, money and dates alike.
+    About, From, To, Between, And, Or, AtLeast, AtMost, MoreThan, LessThan, OrMore, OrLess, Up, Plus, Minus,
+
+    // Calendar.
+    Month, Weekday, Day, Now, Unit, Season, Holiday, PartOfDay, Clock, Meridiem, OClock, Zone, Quarter, HalfYear, YearWord, YearMark, Decade, WorkDay,
+
+    // Relations of time.
+    Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, Starting,
+    Later, Earlier, Following, Ish, More, BirthYear, PeriodEnd,
+
+    // Money.
+    Currency, Dollar, Period, PerSeat, NoCost, Figures, Low, High, BudgetWord,
+
+    // People and companies.
+    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, CompanyWord, PeopleWord, PeopleIntro, Rank, RankTail, Field, Grade, TitleWord, FieldOf, NotName, Chief,
+
+    // Contact.
+    AtSign, DotSign, PhoneWord, MailWord,
+
+    // Phrases with a meaning of their own.
+    Act, WeakAct, NoAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, StartWord, ItWord,
+    Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
+    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, Unsure,
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using QualifyBot.Qualification.Reading.Dates;
+using QualifyBot.Qualification.Reading.Tokens;
+
+namespace QualifyBot.Qualification.Reading.Words;
+
+/// <summary>
+/// Reads a word list. A line is "tag value: phrase, phrase"; the value may be left out. In a phrase (a|b) is a choice, [a] may
+/// be missing, * is up to two words, ^ and $ are the start and end of a clause. "~" before a tag lets its words be mistyped,
+/// "+" lets them be parts of compounds. "#" starts a comment.
+/// </summary>
+internal static class WordFile
+{
+    public static void Load(string text, Vocabulary vocabulary, Phrases phrases)
+    {
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            var line = raw.Trim();
+            if (line.Length > 0 && line[0] != '#')
+            {
+                LoadLine(line, vocabulary, phrases);
+            }
+        }
+    }
+
+    private static void LoadLine(ReadOnlySpan<char> line, Vocabulary vocabulary, Phrases phrases)
+    {
+        var colon = line.IndexOf(':');
+        var (tolerant, part) = (line[0] == '~', line[0] == '+' || line[1] == '+');
+        var head = line[..colon].TrimStart("~+").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (string.Equals(head[0], "contraction", StringComparison.Ordinal))
+        {
+            LoadContractions(line[(colon + 1)..], vocabulary);
+            return;
+        }
+
+        var tag = Enum.Parse<Tag>(head[0], ignoreCase: true);
+        var meaning = new Meaning(tag, head.Length > 1 ? ValueOf(tag, head[1]) : 0);
+        foreach (var phrase in line[(colon + 1)..].ToString().Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var variant in Pattern.Expand(phrase))
+            {
+                Add(Folding.Fold(variant), meaning, tolerant, part, vocabulary, phrases);
+            }
+        }
+    }
+
+    private static void Add(string phrase, Meaning meaning, bool tolerant, bool part, Vocabulary vocabulary, Phrases phrases)
+    {
+        var words = Pattern.Words(phrase, vocabulary);
+        phrases.Add(words, meaning);
+        if (tolerant)
+        {
+            foreach (var word in phrase.Split(' '))
+            {
+                vocabulary.Tolerate(word);
+            }
+        }
+
+        if (part)
+        {
+            vocabulary.AddPart(phrase);
+        }
+    }
+
+    private static void LoadContractions(ReadOnlySpan<char> pairs, Vocabulary vocabulary)
+    {
+        foreach (var pair in pairs.ToString().Split(',', StringSplitOptions.TrimEntries))
+        {
+            var words = Folding.Fold(pair).Split(' ');
+            vocabulary.AddContraction(words[0], words[1], words[2]);
+        }
+    }
+
+    private static int ValueOf(Tag tag, string value) => tag switch
+    {
+        _ when int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        Tag.Unit or Tag.Period => (int)Enum.Parse<TimeUnit>(value, ignoreCase: true),
+        Tag.PartOfDay => (int)Enum.Parse<DayPart>(value, ignoreCase: true),
+        Tag.Season => (int)Enum.Parse<Season>(value, ignoreCase: true),
+        Tag.Act or Tag.WeakAct => (int)Enum.Parse<Act>(value, ignoreCase: true),
+        _ => Names.IdOf(value),
+    };
+}

@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using QualifyBot.Bot.Storage;
+
+namespace QualifyBot.Tests.Architecture;
+
+public sealed class TypeTests
+{
+    private static readonly Type[] Product = [.. new[] { "QualifyBot.Qualification", "QualifyBot.BotFramework", "QualifyBot.Bot" }
+        .SelectMany(name => Assembly.Load(name).GetTypes())
+        .Where(IsWritten)];
+
+    /// <summary>Interfaces with fewer than two implementers that stand at a border of the process, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Borders = new(StringComparer.Ordinal);
+
+    /// <summary>Classes made to be derived from although they are not abstract, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal);
+
+    [Fact]
+    public void Types_are_named_for_what_they_are() => Findings.AssertNone(StyleLaw.VagueNames(Product));
+
+    [Fact]
+    public void Classes_are_sealed_static_or_abstract() => Findings.AssertNone(Unsealed(Product));
+
+    [Fact]
+    public void An_interface_has_two_implementers_or_stands_at_a_border() => Findings.AssertNone(Lonely(Product));
+
+    [Fact]
+    public void The_lists_of_exceptions_name_only_what_there_is() =>
+        Findings.AssertNone(Borders.Keys.Concat(Open.Keys).Except(Product.Select(type => type.FullName!)).Select(name => $"{name} is gone: strike it off the list."));
+
+    [Fact]
+    public void A_vague_name_an_open_class_and_a_lonely_interface_are_found()
+    {
+        Type[] types = [typeof(LeadManager), typeof(ScoreHelper<>), typeof(ILonely), typeof(Only), typeof(SealedOne)];
+        Assert.Equal(["LeadManager", "ScoreHelper`1"], StyleLaw.VagueNames(types).Select(NestedName));
+        Assert.Equal(["LeadManager", "ScoreHelper`1", "Only"], Unsealed(types).Select(NestedName));
+        Assert.Equal(["ILonely"], Lonely(types).Select(NestedName));
+        Assert.Empty(Lonely([typeof(IStore), typeof(RedisStore), typeof(SqliteStore)]));
+    }
+
+    private static string NestedName(string finding) => finding.Split(':')[0].Split('+')[1];
+
+    private static bool IsWritten(Type type) =>
+        type.Namespace?.StartsWith("QualifyBot.", StringComparison.Ordinal) == true
+        && !type.Name.Contains('<', StringComparison.Ordinal)
+        && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false);
+
+    private static IEnumerable<string> Unsealed(IEnumerable<Type> types) => types
+        .Where(type => type.IsClass && !type.IsAbstract && !type.IsSealed && !Open.ContainsKey(type.FullName!))
+        .Select(type => $"{type.FullName}: the class is open. Seal it, make it abstract, or list it in {nameof(TypeTests)} with the reason why others derive from it.");
+
+    private static IEnumerable<string> Lonely(Type[] types) => types
+        .Where(type => type.IsInterface && !Borders.ContainsKey(type.FullName!) && types.Count(other => !other.IsInterface && Implements(other, type)) < 2)
+        .Select(type => $"{type.FullName}: fewer than two types implement it. Use the class itself, or list the interface in {nameof(TypeTests)} with the border it stands at.");
+
+    private static bool Implements(Type type, Type contract) =>
+        type.GetInterfaces().Any(one => one == contract || (one.IsGenericType && one.GetGenericTypeDefinition() == contract));
+
+#pragma warning disable CA1852 // The negative cases.
+    private interface ILonely;
+
+    private class LeadManager;
+
+    private class ScoreHelper<T>;
+
+    private class Only : ILonely;
+
+    private sealed class SealedOne;
+#pragma warning restore CA1852
+}

@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text;
+using QualifyBot.BotFramework.Authentication;
+using QualifyBot.BotFramework.Connector;
+using QualifyBot.Tests.Support;
+
+namespace QualifyBot.Tests.BotFramework.Connector;
+
+public sealed class OutgoingTokensTests : IDisposable
+{
+    private const string Teams = "https://smba.trafficmanager.net/teams/";
+
+    private readonly Cloud _cloud = new();
+    private readonly ConnectorHttp _http;
+
+    // The sign-in library reckons by the real clock.
+    private readonly TestClock _clock = new(TimeProvider.System.GetUtcNow());
+
+    public OutgoingTokensTests() => _http = new ConnectorHttp(_cloud);
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _cloud.Dispose();
+    }
+
+    [Theory]
+    [InlineData(BotAppType.MultiTenant, "botframework.com")]
+    [InlineData(BotAppType.SingleTenant, "5f0c9d1e-0000-4000-8000-000000000001")]
+    public async Task The_bot_signs_in_once_at_its_tenant_for_all_replies(BotAppType type, string tenant)
+    {
+        var client = Client(type);
+        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SendAsync(client)));
+
+        Assert.All(results, result => Assert.IsType<SendResult.Sent>(result));
+        var form = Assert.Single(_cloud.SignIns);
+        Assert.StartsWith($"https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token ", form, StringComparison.Ordinal);
+        Assert.Contains("scope=https%3A%2F%2Fapi.botframework.com%2F.default", form, StringComparison.Ordinal);
+        Assert.Contains("grant_type=client_credentials", form, StringComparison.Ordinal);
+        Assert.Contains("client_secret=app-secret", form, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Repeat("Bearer token-1", 50), _cloud.Authorizations);
+    }
+
+    [Fact]
+    public async Task A_token_is_renewed_ahead_of_its_end_while_it_still_serves()
+    {
+        var client = Client();
+        await SendAsync(client);
+        _clock.Advance(TimeSpan.FromMinutes(49));
+        await SendAsync(client);
+        Assert.Single(_cloud.SignIns);
+
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        await SendAsync(client);
+        await Eventually.TrueAsync(() => _cloud.SignIns.Count == 2, "a second sign-in");
+        Assert.Equal("Bearer token-1", _cloud.Authorizations[^1]);
+        await Eventually.TrueAsync(async () => await SendAsync(client) is SendResult.Sent && _cloud.Authorizations[^1] is "Bearer token-2", "the new token in use");
+    }
+
+    [Fact]
+    public async Task A_token_that_a_channel_does_not_take_is_not_used_again()
+    {
+        var client = Client();
+        _cloud.Channel = HttpStatusCode.Unauthorized;
+        Assert.IsType<SendResult.Failed>(await SendAsync(client));
+        _cloud.Channel = HttpStatusCode.OK;
+        Assert.IsType<SendResult.Sent>(await SendAsync(client));
+        Assert.Equal(["Bearer token-1", "Bearer token-2"], _cloud.Authorizations);
+    }
+
+    [Fact]
+    public async Task A_bot_that_cannot_sign_in_sends_nothing_and_tries_again_with_the_next_reply()
+    {
+        var client = Client();
+        _cloud.SignIn = HttpStatusCode.BadRequest;
+        var failed = Assert.IsType<SendResult.Failed>(await SendAsync(client));
+        Assert.Contains("Signing in failed", failed.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("app-secret", failed.Reason, StringComparison.Ordinal);
+        Assert.Empty(_cloud.Authorizations);
+
+        _cloud.SignIn = HttpStatusCode.OK;
+        Assert.IsType<SendResult.Sent>(await SendAsync(client));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("https://smba.trafficmanager.net.evil.example/")]
+    [InlineData("http://smba.trafficmanager.net/")]
+    [InlineData("http://localhost/")]
+    public async Task No_token_is_ever_sent_to_a_host_that_is_not_trusted(string serviceUrl)
+    {
+        Assert.IsType<SendResult.Refused>(await SendAsync(Client(), serviceUrl));
+        Assert.Empty(_cloud.SignIns);
+        Assert.Empty(_cloud.Authorizations);
+    }
+
+    private ConnectorClient Client(BotAppType type = BotAppType.MultiTenant)
+    {
+        var settings = new BotFrameworkAuthentication
+        {
+            MicrosoftAppType = type,
+            MicrosoftAppId = "3c1a6f2e-0000-4000-8000-00000000b071",
+            MicrosoftAppPassword = "app-secret",
+            MicrosoftAppTenantId = "5f0c9d1e-0000-4000-8000-000000000001",
+        };
+        return new ConnectorClient(_http, new OutgoingTokens(settings, _http, _clock), new ServiceUrls(settings), _clock);
+    }
+
+    private static Task<SendResult> SendAsync(ConnectorClient client, string serviceUrl = Teams) =>
+        client.SendAsync(new ReplyAddress(serviceUrl, "c1", null), "{}"u8.ToArray(), CancellationToken.None).AsTask();
+
+    /// <summary>Sign-in and Teams; any other host fails the test.</summary>
+    private sealed class Cloud : HttpMessageHandler
+    {
+        private readonly Lock _gate = new();
+
+        public List<string> SignIns { get; } = [];
+
+        public List<string?> Authorizations { get; } = [];
+
+        public HttpStatusCode SignIn { get; set; } = HttpStatusCode.OK;
+
+        public HttpStatusCode Channel { get; set; } = HttpStatusCode.OK;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+            lock (_gate)
+            {
+                if (request.RequestUri!.Host is "login.microsoftonline.com")
+                {
+                    SignIns.Add($"{request.RequestUri.GetLeftPart(UriPartial.Path)} {body}");
+                    return Json(SignIn, SignIn == HttpStatusCode.OK
+                        ? $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token-{{SignIns.Count}}"}"""
+                        : """{"error":"invalid_client","error_description":"The secret is wrong."}""");
+                }
+
+                Assert.Equal("smba.trafficmanager.net", request.RequestUri.Host);
+                Authorizations.Add(request.Headers.Authorization?.ToString());
+                return Json(Channel, """{"id":"r1"}""");
+            }
+        }
+
+        private static HttpResponseMessage Json(HttpStatusCode status, string body) =>
+            new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    }
+}

@@ -1,0 +1,31 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+using static QualifyBot.Tests.Scoring.Leads;
+
+namespace QualifyBot.Tests.Deciding;
+
+/// <summary>Enumerates leads over the clickable answers of a playbook, and one answer withheld for each question.</summary>
+internal static class Choices
+{
+    /// <summary>All leads in which every question is answered.</summary>
+    public static IEnumerable<Lead> Leads(Playbook playbook, DateOnly today) =>
+        playbook.Questions.Aggregate<Question, IEnumerable<Lead>>([Lead.Empty], (leads, question) =>
+            leads.SelectMany(lead => Answers(question, today).Select(lead.With)));
+
+    /// <summary>All leads in which each question is answered or open.</summary>
+    public static IEnumerable<Lead> PartialLeads(Playbook playbook, DateOnly today) =>
+        playbook.Questions.Aggregate<Question, IEnumerable<Lead>>([Lead.Empty], (leads, question) =>
+            leads.SelectMany(lead => Answers(question, today).Select(lead.With).Prepend(lead)));
+
+    /// <summary>All answers to all open questions, where at least one would be asked for certain.</summary>
+    public static IEnumerable<Answer> NextAnswers(Lead lead, Playbook playbook, DateOnly today)
+    {
+        var open = playbook.Questions.Where(question => lead.Find(question.Slot.Id) is null).ToList();
+        return open.Any(question => question.When is null) ? open.SelectMany(question => Answers(question, today)) : [];
+    }
+
+    private static IEnumerable<Answer> Answers(Question question, DateOnly today) => question.Choices
+        .Select(choice => choice.ValueOn(today))
+        .Append(Withheld(WithheldReason.NotUnderstood))
+        .Select(value => AnswerFor(question.Slot.Id, value));
+}
