@@ -79,17 +79,30 @@ internal sealed class BookingPlan
             yield break;
         }
 
+        var steady = SteadyOffset(date);
         var length = (int)Length.TotalMinutes;
         foreach (var stretch in hours[(DayOfWeek)((int)date.DayOfWeek % 7)])
         {
             for (var minute = stretch.From; minute + length <= stretch.To; minute += length + (int)Buffer.TotalMinutes)
             {
-                if (StartOf(date.AtMidnight().PlusMinutes(minute)) is { } start)
+                var start = steady is { } offset
+                    ? new DateTimeOffset(date.ToDateTimeUnspecified().AddMinutes(minute), offset)
+                    : StartOf(date.AtMidnight().PlusMinutes(minute));
+                if (start is not null)
                 {
-                    yield return (start, start + Length);
+                    yield return (start.Value, start.Value + Length);
                 }
             }
         }
+    }
+
+    /// <summary>The offset of a day on which no clocks change, as on nearly all; it spares asking for each demo.</summary>
+    private TimeSpan? SteadyOffset(LocalDate date)
+    {
+        var (first, last) = (zone.MapLocal(date.AtMidnight()), zone.MapLocal(date.PlusDays(1).AtMidnight()));
+        return first.Count == 1 && last.Count == 1 && first.EarlyInterval == last.EarlyInterval
+            ? first.EarlyInterval.WallOffset.ToTimeSpan()
+            : null;
     }
 
     /// <summary>

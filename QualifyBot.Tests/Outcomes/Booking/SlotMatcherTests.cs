@@ -41,6 +41,7 @@ public sealed class SlotMatcherTests
         { "Thursday after 4pm", "2026-11-26T16:00../Hour", "several Thu 16:00, Thu 16:30" },
         { "Thursday before 10", "..2026-11-26T10:00/Hour", "several Thu 09:00, Thu 09:30" },
         { "Thursday between 10 and 11:30", "2026-11-26T10:00..2026-11-26T11:30/Minute", "several Thu 10:00, Thu 10:30, Thu 11:00" },
+        { "Thursday + between 10 and 11:15", Thursday + " 2026-11-23T10:00..2026-11-23T11:15/Time", "several Thu 10:00, Thu 10:30" },
         { "from Thursday on", "2026-11-26T00:00../Day", "several Thu 09:00, Fri 13:00, Mon 09:00" },
         { "next week", NextWeek, "several Mon 09:00, Tue 13:00, Wed 09:00" },
         { "next week, Thursday", NextWeek + " 2026-12-03T00:00..2026-12-04T00:00/Day", "several Thu 09:00, Thu 10:30, Thu 13:00" },
