@@ -120,11 +120,12 @@ export class Transcript {
   #render(activity) {
     const side = activity.mine ? 'mine' : 'bot';
     const sender = activity.mine ? texts.ownSender : texts.botSender;
+    const text = activity.mine || activity.isPlain ? plainText(activity.text) : richText(activity.text);
     return el(
       'div',
       { class: `message ${side}`, title: describeTime(activity.time), lang: activity.locale || undefined },
       el('p', { class: 'sender', lang: language }, sender, hidden(':')),
-      activity.text && el('div', { class: 'bubble', dir: 'auto' }, activity.mine || activity.isPlain ? plainText(activity.text) : richText(activity.text)),
+      activity.text && el('div', { class: 'bubble', dir: 'auto' }, text),
       ...activity.attachments.map((attachment) => renderAttachment(attachment, this.#home, this.#handlers.action)),
     );
   }
