@@ -125,12 +125,11 @@ export class Connection {
   }
 
   async #start() {
-    const userId = this.#memory.userId;
-    const started = await this.#directLine.start(userId, navigator.language, this.#playbook);
-    const { conversationId, token, streamUrl } = started;
+    const wished = this.#memory.userId;
+    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, navigator.language, this.#playbook);
     if (typeof conversationId !== 'string' || typeof token !== 'string') throw new Refusal(0);
     this.#watermark = '';
-    this.#session = { conversationId, token, userId, playbook: this.#playbook };
+    this.#session = { conversationId, token, userId: userOf(token) ?? wished, playbook: this.#playbook };
     this.#memory.session = this.#session;
     return streamUrl;
   }
@@ -250,6 +249,15 @@ export class Connection {
         resolve();
       };
     });
+  }
+}
+
+// The server has the last word on who the visitor is; its token says so if it is a JWT.
+function userOf(token) {
+  try {
+    return JSON.parse(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'))).user;
+  } catch {
+    return undefined;
   }
 }
 

@@ -32,15 +32,16 @@ export class Transcript {
     new ResizeObserver(stayAtEnd).observe(this.#log);
   }
 
-  /** True if the message is new here. */
+  /** True if it adds something to read. */
   show(activity) {
-    if (activity.type === 'typing') return this.#showTyping(activity);
+    if (activity.type === 'typing') {
+      if (!activity.mine) this.#showTyping();
+      return false;
+    }
     if (activity.id && this.#seen.has(activity.id)) return false;
     this.#seen.add(activity.id);
-    if (activity.type === 'endOfConversation') return this.divide(texts.ended);
-    if (activity.mine && this.#own.has(activity.clientId)) return this.#confirm(activity);
-    const node = this.#append(activity);
-    if (activity.mine && activity.clientId) this.#own.set(activity.clientId, node);
+    if (activity.type === 'message') return this.#showMessage(activity);
+    this.divide(texts.ended);
     return true;
   }
 
@@ -60,14 +61,13 @@ export class Transcript {
 
   divide(text) {
     this.#log.append(el('p', { class: 'divider' }, text));
-    this.#suggestions.replaceChildren();
+    this.#suggest([]);
     this.scrollToEnd();
-    return true;
   }
 
   clear() {
     this.#log.replaceChildren();
-    this.#suggestions.replaceChildren();
+    this.#suggest([]);
     this.#seen.clear();
     this.#own.clear();
     this.#typing.hidden = true;
@@ -92,6 +92,20 @@ export class Transcript {
     return this.#log.childElementCount === 0;
   }
 
+  #showMessage(activity) {
+    if (activity.mine && this.#own.has(activity.clientId)) {
+      this.#confirm(activity);
+      return false;
+    }
+    if (activity.text === '' && activity.attachments.length === 0) {
+      this.#suggest(activity.suggestions);
+      return false;
+    }
+    const node = this.#append(activity);
+    if (activity.mine) this.#own.set(activity.clientId, node);
+    return true;
+  }
+
   // The server's order counts: what it has shown comes before what it has not confirmed yet.
   #append(activity) {
     const node = this.#render(activity);
@@ -106,11 +120,12 @@ export class Transcript {
   #render(activity) {
     const side = activity.mine ? 'mine' : 'bot';
     const sender = activity.mine ? texts.ownSender : texts.botSender;
+    const text = activity.mine || activity.isPlain ? plainText(activity.text) : richText(activity.text);
     return el(
       'div',
       { class: `message ${side}`, title: describeTime(activity.time), lang: activity.locale || undefined },
       el('p', { class: 'sender', lang: language }, sender, hidden(':')),
-      activity.text && el('div', { class: 'bubble', dir: 'auto' }, activity.mine || activity.isPlain ? plainText(activity.text) : richText(activity.text)),
+      activity.text && el('div', { class: 'bubble', dir: 'auto' }, text),
       ...activity.attachments.map((attachment) => renderAttachment(attachment, this.#home, this.#handlers.action)),
     );
   }
@@ -119,12 +134,10 @@ export class Transcript {
     this.#suggestions.replaceChildren(...actions.map((action) => renderAction(action, this.#handlers.action)).filter(Boolean));
   }
 
-  #showTyping({ mine }) {
-    if (mine) return false;
+  #showTyping() {
     this.#typing.hidden = false;
     clearTimeout(this.#typingTimer);
     this.#typingTimer = setTimeout(() => (this.#typing.hidden = true), typingLasts);
-    return false;
   }
 
   #confirm({ clientId, time }) {
@@ -132,7 +145,6 @@ export class Transcript {
     node.title = describeTime(time);
     node.classList.remove('unconfirmed');
     this.#showState(clientId, 'sent');
-    return false;
   }
 
   #showState(id, state) {
