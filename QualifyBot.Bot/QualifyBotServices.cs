@@ -33,6 +33,7 @@ internal static class QualifyBotServices
         services.AddSingleton(new DirectLineTokens(key, clock));
         AddDialogs(services);
         AddTurns(services);
+        services.AddDemoPage();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();

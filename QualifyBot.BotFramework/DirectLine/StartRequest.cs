@@ -15,6 +15,9 @@ internal sealed record StartRequest
 
     public string? Locale { get; init; }
 
+    /// <summary>The page's own data; the bot gets them with the news that the user has joined.</summary>
+    public JsonElement? ChannelData { get; init; }
+
     internal static (StartRequest?, ProtocolError?) Parse(ReadOnlySequence<byte> body)
     {
         try

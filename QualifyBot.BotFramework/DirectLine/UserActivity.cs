@@ -34,7 +34,14 @@ internal static class UserActivity
     internal static Activity Joined(Ticket ticket, StartRequest request, DateTimeOffset now)
     {
         var user = User(ticket.UserId, request.User?.Name);
-        var activity = new Activity { Type = ActivityTypes.ConversationUpdate, Id = ticket.ConversationId + "|0", From = user, Locale = request.Locale };
+        var activity = new Activity
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            Id = ticket.ConversationId + "|0",
+            From = user,
+            Locale = request.Locale,
+            ChannelData = request.ChannelData,
+        };
         Address(activity, ticket, now);
         activity.MembersAdded = [Bot(), user];
         return activity;
