@@ -70,7 +70,7 @@ internal sealed class Phrases
         return token.Kind == TokenKind.Sign && tokens.Text[token.Start] is '.' or ',' or '!' or '?' or ';' or ':' or '(' or ')' or '…' or '–' or '—' or '¿' or '¡' or '-' or '"';
     }
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    private static long Key(int node, int word) => ((long)node << 32) + word;
 
     private void Step(ref Walk walk, int node, int at, int gap)
     {
