@@ -1,39 +1,81 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Acts;
+using QualifyBot.Qualification.Reading.Contacts;
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Languages;
+using QualifyBot.Qualification.Reading.Money;
+using QualifyBot.Qualification.Reading.Needs;
+using QualifyBot.Qualification.Reading.Numbers;
+using QualifyBot.Qualification.Reading.People;
+using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading;
 
-/// <summary>The work on one message; its buffers are kept for the next one.</summary>
+/// <summary>The work on one message: what reads first takes its words from what comes after. Buffers are kept for the next message.</summary>
 internal sealed class Scan
 {
     private readonly Sentence s = new();
+    private readonly List<FoundStatement> statements = [];
     private readonly List<FoundTime> times = [];
-    private readonly List<Length> lengths = [];
-    private readonly List<int> lengthStarts = [];
-    private readonly List<Candidate> candidates = [];
+    private readonly List<FoundLength> lengths = [];
+    private readonly List<Candidate> found = [];
+    private readonly List<Act> acts = [];
 
     public MessageReading Run(string text, ReadingContext context, Language language)
     {
+        Clear();
         s.Load(text, context, language);
-        candidates.Clear();
-        times.Clear();
-        lengths.Clear();
-        lengthStarts.Clear();
-        TimeReader.Run(s, times, lengths, lengthStarts);
+        StatementReader.Run(s, statements);
+        ActReader.Run(s, statements, acts);
+        YesNoReader.Run(s, statements, acts, found);
+        EmailReader.Run(s, found);
+        WebReader.Run(s);
+        PhoneReader.Run(s, found);
+        ReadFigures();
+        PersonReader.Run(s, found);
+        TitleReader.Run(s, found);
+        CompanyReader.Run(s, found);
+        NeedReader.Run(s, statements, acts, found);
+        AuthorityReader.Run(s, statements, found);
+        MoneyStatusReader.Run(s, statements, found);
+        TimeframeReader.Run(s, times, lengths, statements, found);
+        Refusals.Run(s, acts, found);
+        NumberReader.Run(s, found);
+        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], []);
+    }
+
+    // Where a number of people was asked for, it comes before money and time; else only what says that it is one.
+    private void ReadFigures()
+    {
+        TimeReader.Run(s, times, lengths);
+        AddTimes();
+        HeadcountReader.Run(s, found);
+        MoneyReader.Run(s, found);
+    }
+
+    private void AddTimes()
+    {
         foreach (var (start, node) in times)
         {
             var value = new AnswerValue.Time(node.OpenFrom ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain);
-            candidates.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "time"));
+            found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "time"));
         }
 
-        for (var i = 0; i < lengths.Count; i++)
+        foreach (var (start, length) in lengths)
         {
-            candidates.Add(new Candidate(SlotType.Duration, new AnswerValue.Duration((long)lengths[i].TotalSeconds), s.StartOf(lengthStarts[i]), s.EndBefore(lengths[i].End) - s.StartOf(lengthStarts[i]), "duration"));
+            var value = new AnswerValue.Duration((long)length.TotalSeconds);
+            found.Add(new Candidate(SlotType.Duration, value, s.StartOf(start), s.EndBefore(length.End) - s.StartOf(start), "duration"));
         }
+    }
 
-        return new MessageReading([.. candidates], [], []);
+    private void Clear()
+    {
+        statements.Clear();
+        times.Clear();
+        lengths.Clear();
+        found.Clear();
+        acts.Clear();
     }
 }

@@ -1,15 +1,21 @@
 using QualifyBot.Qualification.Answers;
+using System.Runtime.InteropServices;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Dates;
 
 /// <summary>A time found in a sentence, and its first term.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct FoundTime(int Start, TimeNode Node);
+
+/// <summary>A length of time found in a sentence, and its first term.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct FoundLength(int Start, Length Length);
 
 /// <summary>Finds the times and lengths of time of a sentence, in the order they stand.</summary>
 internal static class TimeReader
 {
-    public static void Run(Sentence s, List<FoundTime> times, List<Length> lengths, List<int> lengthStarts)
+    public static void Run(Sentence s, List<FoundTime> times, List<FoundLength> lengths)
     {
         for (var i = 0; i < s.Count;)
         {
@@ -23,6 +29,7 @@ internal static class TimeReader
             if (node.Exists && s.IsFree(i, node.End) && IsMeant(s, i, node))
             {
                 times.Add(new FoundTime(i, node));
+                s.Take(i, node.End);
                 i = node.End;
                 continue;
             }
@@ -30,8 +37,8 @@ internal static class TimeReader
             var length = LengthGrammar.Read(s, i);
             if (length.Exists && s.IsFree(i, length.End) && IsLength(s, i, length))
             {
-                lengths.Add(length);
-                lengthStarts.Add(i);
+                lengths.Add(new FoundLength(i, length));
+                s.Take(i, length.End);
                 i = length.End;
                 continue;
             }

@@ -42,6 +42,8 @@ internal sealed class Language
             WordFile.Load(ListOf(folder, list), Vocabulary, Terms);
         }
 
+        People = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "others"), Vocabulary, People);
         foreach (var list in PhraseLists)
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
@@ -57,6 +59,9 @@ internal sealed class Language
 
     /// <summary>Phrases that mean something by themselves: acts, and answers without a value.</summary>
     public Phrases Statements { get; }
+
+    /// <summary>People and bodies who may take part in a decision.</summary>
+    public Phrases People { get; }
 
     /// <summary>The language of a two-letter code (or "pt-BR"); English where it is not known.</summary>
     public static Language Of(string code)

@@ -74,7 +74,7 @@ internal static class NumberGrammar
         var before = s.Sign(index - 1);
         if (before == '\0')
         {
-            return !s.Has(index - 1, Tag.Quarter, Tag.HalfYear) && !s.Has(index - 1, Tag.Currency, Tag.Dollar) && !s.Has(index - 1, Tag.Month, Tag.YearMark);
+            return !s.Has(index - 1, Tag.Quarter, Tag.HalfYear) && !s.Has(index - 1, Tag.Currency, Tag.Cent) && !s.Has(index - 1, Tag.Month, Tag.YearMark);
         }
 
         return before is '_' or '#' or '@' or '\\';

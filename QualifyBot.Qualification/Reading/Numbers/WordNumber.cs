@@ -170,7 +170,7 @@ internal static class WordNumber
             }
 
             var sum = scale >= multiplier ? total : current == 0 ? 1 : current;
-            if (sum * scale > Largest || (any && current == 0 && total == 0))
+            if (sum > Largest / scale || (any && current == 0 && total == 0))
             {
                 return false;
             }

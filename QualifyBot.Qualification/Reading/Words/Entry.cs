@@ -13,16 +13,16 @@ internal sealed class Entry
     public static readonly Entry None = new();
 
     private readonly List<Meaning> meanings = [];
-    private UInt128 tags;
+    private readonly ulong[] tags = new ulong[4];
 
     /// <summary>The meanings, in the order of the lists.</summary>
     public IReadOnlyList<Meaning> Meanings => meanings;
 
-    public bool Has(Tag tag) => (tags & (UInt128.One << (int)tag)) != 0;
+    public bool Has(Tag tag) => (tags[(int)tag >> 6] & (1UL << ((int)tag & 63))) != 0;
 
     public void Add(Meaning meaning)
     {
-        tags |= UInt128.One << (int)meaning.Tag;
+        tags[(int)meaning.Tag >> 6] |= 1UL << ((int)meaning.Tag & 63);
         meanings.Add(meaning);
     }
 

@@ -48,7 +48,7 @@ internal sealed class Sentence
         NumberGrammar.Run(this, quantities);
     }
 
-    public bool Has(int index, Tag tag) => (uint)index < (uint)Count && terms[index].Entry.Has(tag);
+    public bool Has(int index, Tag tag) => index >= 0 && index < Count && terms[index].Entry.Has(tag);
 
     public bool Has(int index, Tag tag, Tag or) => Has(index, tag) || Has(index, or);
 
@@ -63,7 +63,7 @@ internal sealed class Sentence
     }
 
     /// <summary>The number starting at a term; its End is 0 where there is none.</summary>
-    public Quantity Quantity(int index) => (uint)index < (uint)Count ? quantities[index] : default;
+    public Quantity Quantity(int index) => index >= 0 && index < Count ? quantities[index] : default;
 
     public Term Term(int index) => terms[index];
 
@@ -78,7 +78,7 @@ internal sealed class Sentence
     /// <summary>The sign that a term is, or 0.</summary>
     public char Sign(int index)
     {
-        if ((uint)index >= (uint)Count || terms[index].Count != 1)
+        if (index < 0 || index >= Count || terms[index].Count != 1)
         {
             return '\0';
         }
@@ -88,11 +88,11 @@ internal sealed class Sentence
     }
 
     /// <summary>True where no space stands between a term and the one before it.</summary>
-    public bool Glued(int index) => (uint)index < (uint)Count && Token(index).Glued;
+    public bool Glued(int index) => index >= 0 && index < Count && Token(index).Glued;
 
     /// <summary>The number of digits that a term is made of; 0 where it isn't.</summary>
     public int Digits(int index) =>
-        (uint)index < (uint)Count && Token(index).Kind == TokenKind.Digits ? Token(index).FoldLength : 0;
+        index >= 0 && index < Count && Token(index).Kind == TokenKind.Digits ? Token(index).FoldLength : 0;
 
     /// <summary>The value of a run of up to nine digits, or -1.</summary>
     public int DigitValue(int index) => Digits(index) is > 0 and <= 9 ? int.Parse(Folded(index), System.Globalization.CultureInfo.InvariantCulture) : -1;

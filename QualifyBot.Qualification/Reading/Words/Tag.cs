@@ -17,16 +17,16 @@ internal enum Tag : byte
     Later, Earlier, Following, Ish, More, BirthYear, PeriodEnd,
 
     // Money.
-    Currency, Dollar, Period, PerSeat, NoCost, Figures, Low, High, BudgetWord,
+    Currency, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent,
 
     // People and companies.
-    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, CompanyWord, PeopleWord, PeopleIntro, Rank, RankTail, Field, Grade, TitleWord, FieldOf, NotName, Chief,
+    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, CompanyWord, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself,
 
     // Contact.
     AtSign, DotSign, PhoneWord, MailWord,
 
     // Phrases with a meaning of their own.
-    Act, WeakAct, NoAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, StartWord, ItWord,
+    Act, WeakAct, NoAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
     Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, Unsure,
 }

@@ -78,7 +78,7 @@ internal static class WordFile
         Tag.Unit or Tag.Period => (int)Enum.Parse<TimeUnit>(value, ignoreCase: true),
         Tag.PartOfDay => (int)Enum.Parse<DayPart>(value, ignoreCase: true),
         Tag.Season => (int)Enum.Parse<Season>(value, ignoreCase: true),
-        Tag.Act or Tag.WeakAct => (int)Enum.Parse<Act>(value, ignoreCase: true),
+        Tag.Act or Tag.WeakAct => (int)Enum.Parse<Act>(value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
         _ => Names.IdOf(value),
     };
 }

@@ -1,0 +1,58 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Statements;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Acts;
+
+/// <summary>What the visitor does with the message, from the phrases in it.</summary>
+internal static class ActReader
+{
+    private const int LongestPhraseInPassing = 2;
+
+    public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts)
+    {
+        foreach (var statement in statements)
+        {
+            foreach (var meaning in statement.Entry.Meanings)
+            {
+                var act = (Act)meaning.Value;
+                if (meaning.Tag == Tag.Act && IsMeant(s, statement, act) && !acts.Contains(act) && act is not (Act.Yes or Act.No or Act.Unsure))
+                {
+                    acts.Add(act);
+                }
+            }
+        }
+    }
+
+    /// <summary>A short phrase counts where it opens a clause; one word only where it is the whole clause or opens the message.</summary>
+    public static bool IsMeant(Sentence s, FoundStatement statement, Act act)
+    {
+        var length = statement.End - statement.Start;
+        if (length > LongestPhraseInPassing)
+        {
+            return true;
+        }
+
+        var opens = Opens(s, statement.Start);
+        var ends = Phrases.EndsClause(s.Tokens, statement.End);
+        return length == LongestPhraseInPassing ? opens || ends
+            : opens && (ends || act is Act.Yes or Act.No or Act.Thanks or Act.Goodbye or Act.Greet or Act.Unsure or Act.Cancel or Act.Repeat);
+    }
+
+    /// <summary>True where a token opens a clause, fillers aside.</summary>
+    public static bool Opens(Sentence s, int token)
+    {
+        while (!Phrases.StartsClause(s.Tokens, token))
+        {
+            var before = s.TermAt(token - 1);
+            if (!s.Has(before, Tag.Filler))
+            {
+                return false;
+            }
+
+            token = s.Term(before).First;
+        }
+
+        return true;
+    }
+}

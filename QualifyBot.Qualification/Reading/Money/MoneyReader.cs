@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Money;
+
+/// <summary>Finds amounts of money; a number without a currency is one where money was asked for or talked about.</summary>
+internal static class MoneyReader
+{
+    private const int ReachOfBudget = 8;
+
+    /// <summary>Amounts that show by themselves that they are money.</summary>
+    public static void Run(Sentence s, List<Candidate> found)
+    {
+        var asked = s.Context.Requested.Contains(SlotType.Money);
+        for (var i = 0; i < s.Count;)
+        {
+            var node = s.IsFree(i, i + 1) ? MoneyGrammar.Read(s, i) : default;
+            if (!node.Exists || !s.IsFree(i, node.End) || !IsMoney(s, i, node, asked))
+            {
+                i = s.Quantity(i).Exists && !s.Has(i, Tag.Currency) ? s.Quantity(i).End : i + 1;
+                continue;
+            }
+
+            Add(s, i, node, found);
+            i = node.End;
+        }
+    }
+
+    private static void Add(Sentence s, int start, MoneyNode node, List<Candidate> found)
+    {
+        s.Take(start, node.End);
+        var rule = node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
+        var value = new AnswerValue.Money(MoneyStatus.Amount, node.Min, node.Max, node.Currency ?? (node.Marked ? null : s.Context.Currency), node.Period);
+        found.Add(new Candidate(SlotType.Money, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), rule));
+    }
+
+    private static bool IsMoney(Sentence s, int index, MoneyNode node, bool asked)
+    {
+        if (node.Marked)
+        {
+            return true;
+        }
+
+        if (s.Has(node.End, Tag.PeopleWord, Tag.Percent) || s.Has(node.End, Tag.Unit, Tag.Meridiem) || s.Has(node.End, Tag.Month) || s.Has(node.End, Tag.Seat) || s.Has(index - 1, Tag.PeopleIntro))
+        {
+            return false;
+        }
+
+        return (asked && !s.Has(index, Tag.Article)) || (node.Large && IsLikely(s, index, node)) || IsBudget(s, index, node);
+    }
+
+    // "40k" without a unit behind it, and not the start of another noun.
+    private static bool IsLikely(Sentence s, int index, MoneyNode node) =>
+        node.Period is not null || ((s.EndsClause(node.End) || !IsNoun(s, node.End)) && s.Digits(node.End - 2) > 0 && s.Glued(node.End - 1) && index >= 0);
+
+    private static bool IsNoun(Sentence s, int index) => s.Term(index).Entry.Meanings.Count == 0 && s.Token(index).Kind == Tokens.TokenKind.Word;
+
+    private static bool IsBudget(Sentence s, int index, MoneyNode node)
+    {
+        if (node.Min is < 50 || (node.Min is null && node.Max < 50))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, index - ReachOfBudget); i < Math.Min(s.Count, node.End + 4); i++)
+        {
+            if (s.Has(i, Tag.BudgetWord))
+            {
+                return !IsNounAt(s, node.End) || s.EndsClause(node.End);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNounAt(Sentence s, int index) => index < s.Count && IsNoun(s, index);
+}

@@ -1,0 +1,92 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Statements;
+using QualifyBot.Qualification.Reading.Tokens;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Needs;
+
+/// <summary>
+/// A problem or goal in the visitor's words. Unasked it takes words that state one; asked, any sentence of substance that
+/// is nothing else.
+/// </summary>
+internal static class NeedReader
+{
+    public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found)
+    {
+        var asked = s.Context.Requested.Contains(SlotType.Need);
+        foreach (var statement in statements)
+        {
+            if (statement.Has(Tag.NoProblem) && (asked || statement.End - statement.Start > 2) && !HasProblem(statements))
+            {
+                Add(s, statement.Start, statement.End, false, "need.none", found);
+                return;
+            }
+        }
+
+        foreach (var statement in statements)
+        {
+            if ((statement.Has(Tag.Problem) || (statement.Has(Tag.Goal) && IsGoal(s, statement))) && !Deflects(acts))
+            {
+                var (start, end) = ClauseOf(s, statement);
+                Add(s, start, end, true, statement.Has(Tag.Problem) ? "need.problem" : "need.goal", found);
+                return;
+            }
+        }
+
+        if (asked && !Deflects(acts) && !acts.Contains(Act.Unsure) && Substance.Of(s, statements) is var (first, last) && last > first)
+        {
+            Add(s, first, last, true, "need.answer", found);
+        }
+    }
+
+    private static bool HasProblem(List<FoundStatement> statements) => statements.Exists(static statement => statement.Has(Tag.Problem));
+
+    private static bool Deflects(List<Act> acts)
+    {
+        foreach (var act in acts)
+        {
+            if (act is Act.DeclineToAnswer or Act.Cancel or Act.TalkToHuman or Act.WhyDoYouAsk or Act.AreYouABot or Act.Restart or Act.DeleteMyData or Act.Repeat)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A goal needs something that it is about, which no other slot has taken.
+    private static bool IsGoal(Sentence s, FoundStatement statement)
+    {
+        var free = 0;
+        for (var i = statement.End; i < s.Tokens.Count && !Phrases.EndsClause(s.Tokens, i); i++)
+        {
+            var term = s.TermAt(i);
+            free += s.Tokens[i].Kind == TokenKind.Word && s.IsFree(term, term + 1) && !s.Has(term, Tag.NotName) ? 1 : 0;
+        }
+
+        return free > 0;
+    }
+
+    private static (int Start, int End) ClauseOf(Sentence s, FoundStatement statement)
+    {
+        var (start, end) = (statement.Start, statement.End);
+        while (start > 0 && !Phrases.StartsClause(s.Tokens, start))
+        {
+            start--;
+        }
+
+        while (!Phrases.EndsClause(s.Tokens, end))
+        {
+            end++;
+        }
+
+        return (Substance.SkipLead(s, start, end), end);
+    }
+
+    private static void Add(Sentence s, int start, int end, bool present, string rule, List<Candidate> found)
+    {
+        var (first, last) = (s.Tokens[start].Start, s.Tokens[end - 1].End);
+        var words = s.Text[first..last];
+        found.Add(new Candidate(SlotType.Need, new AnswerValue.Need(present, present ? NeedCategories.Find(s, start, end) : null, words), first, last - first, rule));
+    }
+}

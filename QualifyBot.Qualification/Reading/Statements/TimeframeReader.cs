@@ -1,0 +1,90 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Dates;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Statements;
+
+/// <summary>The buying timeline: a date or stretch where one was asked for or a start is spoken of, or what was said instead.</summary>
+internal static class TimeframeReader
+{
+    private const int ReachOfStart = 7;
+
+    private static readonly (Tag Tag, TimeframeClass Class)[] Order =
+    [
+        (Tag.Asap, TimeframeClass.Asap),
+        (Tag.NoRush, TimeframeClass.NoRush),
+        (Tag.OnEvent, TimeframeClass.Event),
+        (Tag.TimeUnknown, TimeframeClass.Unknown),
+    ];
+
+    public static void Run(Sentence s, List<FoundTime> times, List<FoundLength> lengths, List<FoundStatement> statements, List<Candidate> found)
+    {
+        var asked = s.Context.Requested.Contains(SlotType.Timeframe);
+        foreach (var (start, node) in times)
+        {
+            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End)))
+            {
+                Add(s, start, node, found);
+                return;
+            }
+        }
+
+        if (asked && lengths.Count > 0 && lengths[0].Length.Unit >= TimeUnit.Day && Cal.IsBearable(lengths[0].Length))
+        {
+            AddLength(s, lengths[0], found);
+            return;
+        }
+
+        AddClass(s, statements, asked, found);
+    }
+
+    private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
+
+    private static bool IsStart(Sentence s, int start, int end)
+    {
+        for (var i = Math.Max(0, start - ReachOfStart); i < Math.Min(s.Count, end + ReachOfStart); i++)
+        {
+            if (s.Has(i, Tag.StartWord))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Add(Sentence s, int start, TimeNode node, List<Candidate> found)
+    {
+        DateOnly? from = node.OpenFrom ? null : DateOnly.FromDateTime(node.From);
+        var last = node.To.TimeOfDay > TimeSpan.Zero ? node.To.Date.AddDays(1) : node.To;
+        DateOnly? to = node.OpenTo ? null : DateOnly.FromDateTime(last);
+        found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(TimeframeClass.Dated, from, to), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "timeframe.dated"));
+    }
+
+    // "three months": from now on.
+    private static void AddLength(Sentence s, FoundLength found, List<Candidate> candidates)
+    {
+        var day = Cal.Add(s.Context.Now.Date, found.Length, 1);
+        var value = new AnswerValue.Timeframe(TimeframeClass.Dated, DateOnly.FromDateTime(day), DateOnly.FromDateTime(day.AddDays(1)));
+        candidates.Add(new Candidate(SlotType.Timeframe, value, s.StartOf(found.Start), s.EndBefore(found.Length.End) - s.StartOf(found.Start), "timeframe.length"));
+    }
+
+    private static void AddClass(Sentence s, List<FoundStatement> statements, bool asked, List<Candidate> found)
+    {
+        foreach (var (tag, kind) in Order)
+        {
+            foreach (var statement in statements)
+            {
+                if (statement.Has(tag) && (asked || IsClear(statement, kind)))
+                {
+                    var start = s.Tokens[statement.Start].Start;
+                    found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(kind), start, s.Tokens[statement.End - 1].End - start, "timeframe.class"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static bool IsClear(FoundStatement statement, TimeframeClass kind) =>
+        (kind == TimeframeClass.Asap && (statement.End - statement.Start > 2 || statement.Has(Tag.StartWord))) || (kind == TimeframeClass.NoRush && statement.End - statement.Start > 1 && !statement.Has(Tag.MoneyUndecided) && !statement.Has(Tag.Act));
+}
