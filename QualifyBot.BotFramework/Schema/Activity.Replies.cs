@@ -51,6 +51,9 @@ public sealed partial class Activity
         return this;
     }
 
+    /// <summary>A copy that shares the parts of this activity.</summary>
+    public Activity Clone() => (Activity)MemberwiseClone();
+
     // Direct Line never shows a conversationUpdate, so Web Chat would hold back a reply to it until it times out.
     private bool CanBeRepliedTo =>
         Type is not ActivityTypes.ConversationUpdate || ChannelId is not (ChannelIds.Directline or ChannelIds.Webchat);

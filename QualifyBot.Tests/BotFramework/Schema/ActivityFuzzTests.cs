@@ -19,7 +19,7 @@ public sealed class ActivityFuzzTests
         var random = new Random(20261122);
         var sample = Sample.Read(name);
         var accepted = 0;
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < 5_000; round++)
         {
             var body = Mangle(sample, random);
             if (ActivityParser.TryParse(body, out var activity, out var problem))
@@ -35,7 +35,7 @@ public sealed class ActivityFuzzTests
             }
         }
 
-        Assert.InRange(accepted, 100, 19_000);
+        Assert.InRange(accepted, 50, 4_950);
     }
 
     private static byte[] Mangle(byte[] sample, Random random)
