@@ -78,5 +78,6 @@ internal static class QualifyBotServices
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
         services.AddHostedService<OutboxSweep>();
+        services.AddHostedService<ClaimSweep>();
     }
 }

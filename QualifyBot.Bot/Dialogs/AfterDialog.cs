@@ -1,7 +1,6 @@
 using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.BotFramework.Dialogs;
-using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
@@ -40,7 +39,7 @@ public sealed class AfterDialog : WaterfallDialog
 
     private static bool WantsAnotherTime(Talk talk) =>
         talk.Reading.Acts.Contains(Act.Change) || talk.Reading.Acts.Contains(Act.BookMeeting)
-        || talk.Reading.Candidates.Any(candidate => candidate.Value is AnswerValue.Time);
+        || TimeChoice.Wanted(talk).Count > 0;
 
     private static Task<DialogTurnResult> CancelAsync(WaterfallStepContext step, DemoBooking booking, CancellationToken cancellation)
     {

@@ -11,6 +11,7 @@ public sealed class BookDialog : WaterfallDialog
     /// <summary>The dialog's id.</summary>
     public const string DialogId = "book";
 
+    private const string ContactQuestion = "book.contact";
     private const string Offered = "offered";
     private const int MissesUntilHuman = 2;
 
@@ -30,17 +31,17 @@ public sealed class BookDialog : WaterfallDialog
     private static async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
+        if (talk.Lead.Booking is null && !talk.IsOpen(ContactQuestion) && !talk.IsOpen(TimeOffer.QuestionId))
+        {
+            talk.Say("book.fit");
+        }
+
         if (talk.Contact(SlotType.Email) is not null || talk.SlotOf(SlotType.Email) is not { } slot || talk.IsWithheld(slot))
         {
             return await step.NextAsync(cancellationToken: cancellation);
         }
 
-        if (!talk.IsOpen("book.contact"))
-        {
-            talk.Say("book.fit");
-        }
-
-        Questions.Ask(talk, "book.contact", slot, [SlotType.Email, SlotType.Person]);
+        Questions.Ask(talk, ContactQuestion, slot, [SlotType.Email, SlotType.Person]);
         return await step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
     }
 

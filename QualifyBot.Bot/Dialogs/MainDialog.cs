@@ -1,4 +1,5 @@
 using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -22,13 +23,17 @@ public sealed class MainDialog : ComponentDialog
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
         var talk = innerDc.Context.Talk();
-        Introduce(talk);
+        var introduced = Introduce(talk);
         if (await SwitchAsync(innerDc, talk, cancellationToken) is { } switched)
         {
             return switched;
         }
 
-        Interruptions.Answer(talk);
+        if (!introduced || !talk.Reading.Acts.Contains(Act.Greet))
+        {
+            Interruptions.Answer(talk);
+        }
+
         if (talk.Lead.Decision is not null)
         {
             return await innerDc.BeginDialogAsync(AfterDialog.DialogId, cancellationToken: cancellationToken);
@@ -62,12 +67,15 @@ public sealed class MainDialog : ComponentDialog
         return await innerDc.BeginDialogAsync(dialogId, cancellationToken: cancellation);
     }
 
-    private static void Introduce(Talk talk)
+    private static bool Introduce(Talk talk)
     {
-        if (!talk.Conversation.Greeted)
+        if (talk.Conversation.Greeted)
         {
-            talk.Say("talk.open");
-            talk.Conversation = talk.Conversation with { Greeted = true };
+            return false;
         }
+
+        talk.Say("talk.open");
+        talk.Conversation = talk.Conversation with { Greeted = true };
+        return true;
     }
 }

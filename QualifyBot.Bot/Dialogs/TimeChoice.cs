@@ -10,6 +10,9 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
 {
     private static readonly TimeChoice NotUnderstood = new(null, null);
 
+    // Choices without words of their own: only a place in the list can mean one of them.
+    private static readonly Choice[] Places = [new("-"), new("--"), new("---")];
+
     /// <summary>What the words choose: a button, a number, an ordinal or a time.</summary>
     /// <param name="talk">The turn.</param>
     /// <param name="offered">The times just offered.</param>
@@ -22,9 +25,8 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
             return Choose(clicked);
         }
 
-        var wanted = talk.Reading.Candidates.Select(candidate => candidate.Value).OfType<AnswerValue.Time>().ToArray();
-        var isNumber = words.TrimEnd('.', ')').Length == 1;
-        if (wanted.Length == 0 || isNumber)
+        var wanted = Wanted(talk);
+        if (wanted.Count == 0)
         {
             return Nth(talk, words, offered) is { } nth ? Choose(nth) : WithoutTime(talk, offered, free);
         }
@@ -32,6 +34,10 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
         var match = SlotMatcher.Choose(offered, wanted, talk.Clock);
         return FromMatch(talk, words, match is SlotMatch.None ? SlotMatcher.Match(free, wanted, talk.Clock) : match);
     }
+
+    /// <summary>The times that a message names; "the first one" and "2" are places in a list, though they could be days too.</summary>
+    public static IReadOnlyList<AnswerValue.Time> Wanted(Talk talk) =>
+        [.. talk.Reading.Candidates.Where(candidate => !IsPlace(talk.Words.Substring(candidate.Start, candidate.Length))).Select(candidate => candidate.Value).OfType<AnswerValue.Time>()];
 
     /// <summary>What to offer where somebody else was faster.</summary>
     public static TimeChoice Taken(DemoSlot slot, IReadOnlyList<DemoSlot> free) =>
@@ -58,6 +64,8 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
             ? Propose("book.others", others.Count > 0 ? others : offered)
             : NotUnderstood;
     }
+
+    private static bool IsPlace(string words) => ChoiceRecognizer.Recognize(words, Places) is not null;
 
     private static DemoSlot? Nth(Talk talk, string words, IReadOnlyList<DemoSlot> slots) =>
         ChoiceRecognizer.Recognize(words, [.. slots.Select(slot => new Choice(SlotText.Describe(slot, talk.Clock)))]) is { } found ? slots[found.Index] : null;

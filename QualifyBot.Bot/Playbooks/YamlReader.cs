@@ -30,13 +30,24 @@ internal sealed class YamlReader
             return null;
         }
 
+        var nul = text.IndexOf('\0', StringComparison.Ordinal);
+        if (nul >= 0)
+        {
+            var before = text[..nul].Split('\n');
+            faults.Add(before.Length, before[^1].Length + 1, "The file holds the character 0, where it would end unseen.", "Save it as UTF-8 text.");
+            return null;
+        }
+
+        var reader = new YamlReader(text, faults);
         try
         {
-            return new YamlReader(text, faults).ReadDocument();
+            return reader.ReadDocument();
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
-            faults.Add((int)fault.Start.Line, (int)fault.Start.Column, $"This is not YAML: {fault.Message.TrimEnd('.')}.", "Check indentation, colons, quotes and brackets here and just above.");
+            // The scanner throws InvalidOperationException, without a place, for some broken texts.
+            var place = (fault as YamlException)?.Start ?? reader.parser.Current?.End ?? Mark.Empty;
+            faults.Add((int)place.Line, (int)place.Column, $"This is not YAML: {fault.Message.TrimEnd('.')}.", "Check indentation, colons, quotes and brackets here and just above.");
             return null;
         }
     }

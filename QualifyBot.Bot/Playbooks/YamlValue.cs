@@ -27,6 +27,7 @@ internal abstract record YamlValue(int Line, int Column)
     {
         Scalar { IsNull: true } => "nothing",
         Scalar { Text: var text } => $"'{(text.Length > 40 ? text[..40] + "…" : text)}'",
+        List { Items.IsEmpty: true } => "an empty list",
         List => "a list",
         _ => "a mapping",
     };

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Microsoft.Identity.Client;
 using QualifyBot.BotFramework.Authentication;
@@ -17,7 +16,6 @@ public sealed class ConnectorClient(ConnectorHttp http, OutgoingTokens tokens, S
 {
     // The Emulator never answers for a conversation it has forgotten.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
-    private static readonly MediaTypeHeaderValue _json = new("application/json", "utf-8");
 
     private readonly ConversationUrls _urls = new(serviceUrls);
 
@@ -62,7 +60,7 @@ public sealed class ConnectorClient(ConnectorHttp http, OutgoingTokens tokens, S
     private static HttpRequestMessage Request(Uri url, ReadOnlyMemory<byte> activity, string? authorization)
     {
         var content = new ReadOnlyMemoryContent(activity);
-        content.Headers.ContentType = _json;
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
         if (authorization is not null)
         {

@@ -55,11 +55,13 @@ internal sealed class Scan
         MoneyReader.Run(s, found);
     }
 
+    // "from the 3rd ... until the 8th": beside another time, the end of a stretch is a date of its own.
     private void AddTimes()
     {
         foreach (var (start, node) in times)
         {
-            var value = new AnswerValue.Time(node.OpenFrom ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain);
+            var open = node.OpenFrom && times.Count == 1;
+            var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain);
             found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "time"));
         }
 

@@ -41,6 +41,12 @@ public static partial class MethodLength
         var withinType = open.TryPeek(out var outer) && outer.IsType;
         var withinProperty = open.Count > 1 && !outer.IsType && outer.Method is null && open.ElementAt(1).IsType;
         var bare = Bracketed().Replace(header, "");
+        if (bare.Contains('(', StringComparison.Ordinal))
+        {
+            // Still within an argument: an array of an attribute, a lambda's block.
+            return (false, null, at);
+        }
+
         if (TypeHeader().IsMatch(bare))
         {
             return (true, null, at);
@@ -51,7 +57,7 @@ public static partial class MethodLength
             return (false, accessor.Groups["name"].Value, at);
         }
 
-        return withinType && !Assigned().IsMatch(bare) && MethodName().Match(header) is { Success: true } name
+        return withinType && !Assigned().IsMatch(bare) && MethodName().Match(Attributes().Replace(header, "")) is { Success: true } name
             ? (false, name.Groups["name"].Value, at)
             : (false, null, at);
     }
@@ -68,6 +74,9 @@ public static partial class MethodLength
 
     [GeneratedRegex(@"\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)|\[(?>[^\[\]]+|(?<open>\[)|(?<-open>\]))*(?(open)(?!))\]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^(\s*\[[^\[\]]*(\[[^\[\]]*\][^\[\]]*)*\])+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Attributes();
 
     [GeneratedRegex(@"\b(class|struct|record|interface|enum|namespace|extension)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TypeHeader();

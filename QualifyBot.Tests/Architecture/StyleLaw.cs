@@ -51,6 +51,6 @@ public static partial class StyleLaw
     [GeneratedRegex("""(?i)(packageSources>|registry\s*=\s*"?http|"resolved":\s*"http(?!s://registry\.npmjs\.org/)|https?://[^/\s"']*(artifactory|nexus|verdaccio|devpi))""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Registry();
 
-    [GeneratedRegex("(Manager|Helpers?|Util(s|ity|ities)?|Services?|Processors?)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(Manager|Helpers?|Util(s|ity|ities)?|Service|Processor)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VagueSuffix();
 }

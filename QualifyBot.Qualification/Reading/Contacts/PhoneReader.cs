@@ -116,9 +116,23 @@ internal static class PhoneReader
             || (shape.Groups == 1 && shape.Count is >= 10 and <= 13) || (shape.Groups == 2 && shape is { Dashed: true, Count: >= 7, Shortest: >= 3 });
     }
 
-    private static bool IsGluedToLetters(Sentence s, int start, int end) =>
-        (s.Glued(start) && s.Token(start).Kind != TokenKind.Sign && start > 0 && (s.Token(start - 1).Kind == TokenKind.Word || s.Sign(start - 1) is '_' or '/' or '.' or '#' or '=' or ':' or '-') && !s.Has(start - 1, Tag.PhoneWord) && !(s.Sign(start - 1) == ':' || (s.Sign(start - 1) == '-' && s.Token(start - 2).Kind == TokenKind.Word)))
-        || (s.Glued(end) && (s.Token(end).Kind == TokenKind.Word || (s.Sign(end) is '-' or '/' or '.' or '_' && s.Glued(end + 1) && s.Token(end + 1).Kind == TokenKind.Word)));
+    private static bool IsGluedToLetters(Sentence s, int start, int end) => IsGluedBefore(s, start) || IsGluedBehind(s, end);
+
+    // "s6666", "x/1234567", "0.0000012"; but "OFFICE-1(516)..", "is+45.." and "tel:".
+    private static bool IsGluedBefore(Sentence s, int start)
+    {
+        if (!s.Glued(start) || s.Has(start - 1, Tag.PhoneWord))
+        {
+            return false;
+        }
+
+        var before = s.Sign(start - 1);
+        var letters = s.Token(start - 1).Kind == TokenKind.Word;
+        return letters ? s.Token(start).Kind == TokenKind.Digits : before is '_' or '/' or '.' or '#' or '=' or '&' or '@';
+    }
+
+    private static bool IsGluedBehind(Sentence s, int end) =>
+        s.Glued(end) && (s.Token(end).Kind == TokenKind.Word || (s.Sign(end) is '-' or '/' or '.' or '_' && s.Glued(end + 1) && s.Token(end + 1).Kind == TokenKind.Word));
 
     private static bool IsNamed(Sentence s, int start)
     {

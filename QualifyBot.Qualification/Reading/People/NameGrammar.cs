@@ -55,7 +55,7 @@ internal static class NameGrammar
 
     private static bool IsNamePart(Sentence s, int index, bool lenient, bool first)
     {
-        ref var token = ref s.Token(index);
+        ref readonly var token = ref s.Token(index);
         if (token.Kind != TokenKind.Word || s.Term(index).Count > 1 || !s.IsFree(index, index + 1) || s.Has(index, Tag.NotName))
         {
             return false;
@@ -73,7 +73,7 @@ internal static class NameGrammar
 
     private static bool IsCompanyPart(Sentence s, int index, bool lenient, bool first)
     {
-        ref var token = ref s.Token(index);
+        ref readonly var token = ref s.Token(index);
         if (!s.IsFree(index, index + 1) || s.Has(index, Tag.NotName))
         {
             return false;

@@ -27,7 +27,7 @@ internal static class Pattern
         {
             foreach (var tail in tails)
             {
-                all.Add(Squeeze(pattern[..open] + choice + tail));
+                all.Add(Squeeze(pattern[..open] + " " + choice + " " + tail));
             }
         }
 

@@ -13,6 +13,9 @@ internal readonly record struct Term(int First, int Count, Entry Entry);
 /// </summary>
 internal sealed class Sentence
 {
+    private static readonly Term Nothing = new(0, 0, Entry.None);
+    private static readonly Token Outside = new() { Kind = TokenKind.Sign, Word = Vocabulary.Unknown };
+
     private readonly TokenBuffer tokens = new();
     private Term[] terms = new Term[64];
     private int[] termOfToken = new int[64];
@@ -65,7 +68,8 @@ internal sealed class Sentence
     /// <summary>The number starting at a term; its End is 0 where there is none.</summary>
     public Quantity Quantity(int index) => index >= 0 && index < Count ? quantities[index] : default;
 
-    public Term Term(int index) => terms[index];
+    /// <summary>The term at an index; one without words outside the sentence, so that grammars may look around freely.</summary>
+    public Term Term(int index) => index >= 0 && index < Count ? terms[index] : Nothing;
 
     /// <summary>The term that holds a token; the number of terms behind the last.</summary>
     public int TermAt(int token) => token < tokens.Count ? termOfToken[token] : Count;
@@ -73,7 +77,8 @@ internal sealed class Sentence
     /// <summary>The first token of a term; the number of tokens behind the last.</summary>
     public int TokenAt(int index) => index < Count ? terms[index].First : tokens.Count;
 
-    public ref Token Token(int index) => ref tokens[terms[index].First];
+    /// <summary>The first token of a term; an empty sign outside the sentence.</summary>
+    public ref readonly Token Token(int index) => ref index >= 0 && index < Count ? ref tokens[terms[index].First] : ref Outside;
 
     /// <summary>The sign that a term is, or 0.</summary>
     public char Sign(int index)
@@ -83,7 +88,7 @@ internal sealed class Sentence
             return '\0';
         }
 
-        ref var token = ref Token(index);
+        ref readonly var token = ref Token(index);
         return token.Kind == TokenKind.Sign ? Folding.Fold(Text[token.Start]).First : '\0';
     }
 
@@ -97,7 +102,7 @@ internal sealed class Sentence
     /// <summary>The value of a run of up to nine digits, or -1.</summary>
     public int DigitValue(int index) => Digits(index) is > 0 and <= 9 ? int.Parse(Folded(index), System.Globalization.CultureInfo.InvariantCulture) : -1;
 
-    public ReadOnlySpan<char> Folded(int index) => tokens.Folded(terms[index].First);
+    public ReadOnlySpan<char> Folded(int index) => index >= 0 && index < Count ? tokens.Folded(terms[index].First) : [];
 
     /// <summary>The first unit of a term in the message.</summary>
     public int StartOf(int index) => Token(index).Start;
@@ -105,18 +110,18 @@ internal sealed class Sentence
     /// <summary>The unit behind the last term before <paramref name="end"/>.</summary>
     public int EndBefore(int end)
     {
-        var last = terms[end - 1];
+        var last = terms[Math.Clamp(end, 1, Count) - 1];
         return tokens[last.First + last.Count - 1].End;
     }
 
     /// <summary>True where none of the terms feeds a slot yet.</summary>
-    public bool IsFree(int start, int end) => !taken.AsSpan(start, end - start).Contains(true);
+    public bool IsFree(int start, int end) => start >= 0 && end <= Count && start < end && !taken.AsSpan(start, end - start).Contains(true);
 
     /// <summary>Marks terms as feeding a slot.</summary>
-    public void Take(int start, int end) => taken.AsSpan(start, end - start).Fill(true);
+    public void Take(int start, int end) => taken.AsSpan(start, Math.Min(end, Count) - start).Fill(true);
 
     /// <summary>True where a term is the first of a clause.</summary>
-    public bool StartsClause(int index) => Phrases.StartsClause(tokens, terms[index].First);
+    public bool StartsClause(int index) => index < Count && Phrases.StartsClause(tokens, terms[index].First);
 
     /// <summary>True where a clause ends before a term.</summary>
     public bool EndsClause(int index) => index >= Count || Phrases.EndsClause(tokens, terms[index].First);

@@ -108,11 +108,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData(400)]
-    [InlineData(403)]
-    [InlineData(404)]
-    [InlineData(413)]
-    [InlineData(302)]
+    [InlineData(400), InlineData(403), InlineData(404), InlineData(413), InlineData(302)]
     public async Task What_will_never_be_taken_is_refused_with_the_channels_reason(int status)
     {
         AnswerWith(status, """{"error":{"code":"BadArgument","message":"Unknown activity"}}""");
@@ -122,14 +118,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData(401)]
-    [InlineData(408)]
-    [InlineData(412)]
-    [InlineData(429)]
-    [InlineData(500)]
-    [InlineData(502)]
-    [InlineData(503)]
-    [InlineData(504)]
+    [InlineData(401), InlineData(408), InlineData(412), InlineData(429), InlineData(500), InlineData(502), InlineData(503), InlineData(504)]
     public async Task What_may_be_taken_later_failed_this_time(int status)
     {
         AnswerWith(status, "");

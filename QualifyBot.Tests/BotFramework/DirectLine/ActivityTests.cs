@@ -112,13 +112,8 @@ public sealed class ActivityTests
 
     public static TheoryData<string, int> Bad() => new()
     {
-        { "", 400 },
-        { "{", 400 },
-        { "[]", 400 },
-        { "{}", 400 },
-        { """{"type":"conversationUpdate"}""", 400 },
-        { """{"type":"invoke"}""", 400 },
-        { """{"type":"installationUpdate"}""", 400 },
+        { "", 400 }, { "{", 400 }, { "[]", 400 }, { "{}", 400 },
+        { """{"type":"conversationUpdate"}""", 400 }, { """{"type":"invoke"}""", 400 }, { """{"type":"installationUpdate"}""", 400 },
         { """{"type":"message","text":5}""", 400 },
         { """{"type":"message","text":"x""" + new string('x', 40_000) + "\"}", 413 },
         { """{"type":"message","value":"x""" + new string('x', 1_000_000) + "\"}", 413 },

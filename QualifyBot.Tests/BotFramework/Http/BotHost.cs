@@ -74,3 +74,16 @@ internal sealed class BotHost : IActivityReceiver, IAsyncDisposable
         await _app.DisposeAsync();
     }
 }
+
+/// <summary>Changes to a request that its own type makes hard.</summary>
+internal static class RequestChanges
+{
+    public static void SetType(this HttpRequestMessage request, string? contentType)
+    {
+        request.Content!.Headers.Remove("Content-Type");
+        if (contentType is not null)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+    }
+}
