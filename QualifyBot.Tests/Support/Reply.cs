@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using QualifyBot.BotFramework.Schema;
+using QualifyBot.Tests.Playbooks;
+
+namespace QualifyBot.Tests.Support;
+
+/// <summary>What the bot said in one turn; its paragraphs are told apart by the ids of the texts they were made of.</summary>
+internal sealed record Reply(string Text, IReadOnlyList<string> Buttons, IReadOnlyList<Attachment> Files)
+{
+    private static readonly Dictionary<string, Regex[]> Patterns = Shipped.Catalog.Texts["en"].Ids.ToDictionary(
+        id => id, id => Shipped.Catalog.Texts["en"].Wordings(id).Select(PatternOf).ToArray(), StringComparer.Ordinal);
+
+    private string[] Paragraphs => Text.Split("\n\n");
+
+    public static Reply Of(Activity activity) => new(
+        activity.Text ?? "", [.. activity.SuggestedActions?.Actions?.Select(action => action.Title ?? "") ?? []], [.. activity.Attachments ?? []]);
+
+    /// <summary>Asserts that the reply consists of these texts, in any of their wordings.</summary>
+    public Reply Says(params string[] ids)
+    {
+        Assert.True(ids.Length == Paragraphs.Length && ids.Zip(Paragraphs).All(pair => Is(pair.Second, pair.First)), $"Wanted [{string.Join(", ", ids)}] but heard {this}");
+        return this;
+    }
+
+    /// <summary>Asserts that the reply ends with this text.</summary>
+    public Reply EndsWith(string id)
+    {
+        Assert.True(Is(Paragraphs[^1], id), $"Wanted {id} at the end but heard {this}");
+        return this;
+    }
+
+    /// <summary>Whether one of the paragraphs is this text.</summary>
+    public bool Has(string id) => Paragraphs.Any(paragraph => Is(paragraph, id));
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" / ", Paragraphs.Select(paragraph =>
+        $"{Patterns.Keys.FirstOrDefault(id => Is(paragraph, id)) ?? "?"} \"{paragraph}\""));
+
+    private static bool Is(string paragraph, string id) => Patterns[id].Any(pattern => pattern.IsMatch(paragraph));
+
+    private static Regex PatternOf(string wording) => new(
+        "^" + Regex.Replace(Regex.Escape(wording), @"\\\{\w+}", ".+?", RegexOptions.None, TimeSpan.FromSeconds(1)) + "$", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+}
