@@ -57,6 +57,11 @@ internal static class TimeReader
             return false;
         }
 
+        if (s.Has(index, Tag.Now) && !IsPresent(s, index, node))
+        {
+            return false;
+        }
+
         if (!node.Weak)
         {
             return !node.ClockOnly || !s.Has(node.End, Tag.Unit, Tag.Multiplier);
@@ -72,6 +77,10 @@ internal static class TimeReader
         return asked || alone || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
     }
 
+    // "Now, tell me ...", "not right now": only where it ends a clause that it did not open, or is all that was said.
+    private static bool IsPresent(Sentence s, int index, TimeNode node) =>
+        (index == 0 && node.End == s.Count) || (s.EndsClause(node.End) && !s.StartsClause(index) && !s.Has(index - 1, Tag.Not)) || s.Has(index - 1, Tag.Until, Tag.From);
+
     private static bool IsPreposition(Sentence s, int index) =>
         s.Has(index, Tag.In, Tag.On) || s.Has(index, Tag.By, Tag.Until) || s.Has(index, Tag.Before, Tag.After) || s.Has(index, Tag.Since, Tag.Starting)
         || s.Has(index, Tag.From, Tag.For) || s.Has(index, Tag.Of, Tag.About) || s.Has(index, Tag.Within, Tag.At);
@@ -82,5 +91,5 @@ internal static class TimeReader
         && s.Digits(node.End) == 0 && !s.Has(node.End, Tag.At, Tag.In);
 
     private static bool IsLength(Sentence s, int index, Length length) =>
-        !length.Article && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
+        (!length.Article || index == 0 && s.EndsClause(length.End) || s.Has(index - 1, Tag.For) || length.Seconds != decimal.Truncate(length.Seconds / 3600) * 3600 || length.Months != decimal.Truncate(length.Months)) && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
 }
