@@ -165,6 +165,7 @@ internal static class NthDates
         }
 
         var alone = s.Quantity(start) is { Ordinal: true } && (article || s.Has(start - 1, Tag.On)) && !s.Has(end, Tag.Month);
+        alone &= s.Digits(start) > 0 || s.EndsClause(end);
         return alone ? Next(s, day, end) with { Weak = s.Digits(start) == 0 || IsNoun(s, end) } : default;
     }
 

@@ -45,6 +45,11 @@ internal static class TimeReader
 
             i = s.Quantity(i).Exists ? s.Quantity(i).End : i + 1;
         }
+
+        if (times.Count > 1)
+        {
+            times.RemoveAll(time => s.Has(time.Start, Tag.Now) && time.Node.End == time.Start + 1);
+        }
     }
 
     private static bool IsInsideNumber(Sentence s, int index) => s.Glued(index) && s.Digits(index) > 0 && s.Sign(index - 1) is ',' or '.' && s.Digits(index - 2) > 0 && s.Glued(index - 1);
