@@ -1,7 +1,3 @@
 using QualifyBot.Benchmarks;
 
-// "stores [redis host:port]" measures the stores.
-if (args is ["stores", ..])
-{
-    await StoreBenchmarks.RunAsync(args.ElementAtOrDefault(1));
-}
+return await BenchmarkCommands.RunAsync(args);

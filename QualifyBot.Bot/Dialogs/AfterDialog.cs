@@ -28,9 +28,14 @@ public sealed class AfterDialog : WaterfallDialog
                 : EndAsync(step, "after.booked", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
         }
 
-        if (talk.Filling is { IsEmpty: false })
+        if (acts.Contains(Act.BookMeeting) && talk.Lead.HandOff is null)
         {
-            Acknowledgement.Say(talk);
+            return step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
+        }
+
+        Acknowledgement.Say(talk);
+        if (talk.Filling is { IsEmpty: false } && talk.Lead.HandOff is null)
+        {
             return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);
         }
 
@@ -54,7 +59,7 @@ public sealed class AfterDialog : WaterfallDialog
         var talk = step.Context.Talk();
         if (!talk.Digressed)
         {
-            talk.Say(textId, ("time", time));
+            talk.Reply.Add(talk.Texts.Get(textId, (int)(talk.Conversation.LogLength / 2 % int.MaxValue), ("time", time)));
         }
 
         return step.EndDialogAsync(cancellationToken: cancellation);

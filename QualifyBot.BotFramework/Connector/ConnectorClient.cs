@@ -28,6 +28,11 @@ public sealed class ConnectorClient(ConnectorHttp http, OutgoingTokens tokens, S
             return new SendResult.Refused(serviceUrls.Refuse(to.ServiceUrl)!.Message);
         }
 
+        if (!ConversationUrls.IsSegment(to.ConversationId) || !ConversationUrls.IsSegment(to.ReplyToId))
+        {
+            return new SendResult.Refused("The id of the conversation or activity is '.' or '..', which no address can hold.");
+        }
+
         using var timeout = new CancellationTokenSource(_patience, time);
         using var link = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try

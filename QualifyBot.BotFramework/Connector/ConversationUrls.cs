@@ -8,7 +8,7 @@ internal sealed class ConversationUrls(ServiceUrls serviceUrls)
 {
     private const int MostKept = 1024;
 
-    // Segments are encoded here, once: a second normalisation would turn an id of ".." into another path.
+    // Segments are encoded here, once; nothing is left to normalise.
     private static readonly UriCreationOptions _asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly ConcurrentDictionary<string, ConversationUrls.Base> _known = new(StringComparer.Ordinal);
@@ -33,6 +33,9 @@ internal sealed class ConversationUrls(ServiceUrls serviceUrls)
 
         return _known[serviceUrl] = new Base(url.AbsoluteUri.TrimEnd('/') + "/v3/conversations/");
     }
+
+    /// <summary>Whether an id can be a segment of an address: these two mean another place, however they are encoded.</summary>
+    internal static bool IsSegment(string? id) => id is not ("." or "..");
 
     /// <summary>A serviceUrl with the path all calls share.</summary>
     internal sealed record Base(string Prefix)

@@ -34,8 +34,8 @@ internal static class ActivityRules
             : null;
         return member is null
             ? null
-            : ProtocolError.BadRequest(string.Create(CultureInfo.InvariantCulture, $"$.{member} is missing, empty or longer than {LongestId} characters: an activity needs it to be answered."));
+            : ProtocolError.BadRequest(string.Create(CultureInfo.InvariantCulture, $"$.{member} is missing, empty, '.', '..' or longer than {LongestId} characters: an activity needs it to be answered."));
     }
 
-    private static bool IsId(string? id) => id is { Length: > 0 and <= LongestId } && !id.AsSpan().IsWhiteSpace();
+    private static bool IsId(string? id) => id is { Length: > 0 and <= LongestId } and not ("." or "..") && !id.AsSpan().IsWhiteSpace();
 }

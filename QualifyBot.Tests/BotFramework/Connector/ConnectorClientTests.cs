@@ -38,7 +38,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     [InlineData("/amer", "c1", "a1", "/amer/v3/conversations/c1/activities/a1")]
     [InlineData("/", "6f1d|livechat", "6f1d|0000001", "/v3/conversations/6f1d%7Clivechat/activities/6f1d%7C0000001")]
     [InlineData("/", "19:a-b@thread.tacv2;messageid=17", "1:x", "/v3/conversations/19%3Aa-b%40thread.tacv2%3Bmessageid%3D17/activities/1%3Ax")]
-    [InlineData("/", "..", ".", "/v3/conversations/../activities/.")]
+    [InlineData("/", "...", "%2e%2E", "/v3/conversations/.../activities/%252e%252E")]
     [InlineData("/", "a/b?c#d%2F e", "é\r\n", "/v3/conversations/a%2Fb%3Fc%23d%252F%20e/activities/%C3%A9%0D%0A")]
     public async Task Every_id_is_one_segment_of_the_address(string path, string conversation, string? replyTo, string expected)
     {
@@ -55,8 +55,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("127.0.0.1")]
-    [InlineData("::1")]
+    [InlineData("127.0.0.1"), InlineData("::1")]
     public async Task A_channel_on_localhost_is_found_whichever_family_it_listens_on(string listens)
     {
         await using var channel = await ChannelServer.StartAsync(IPAddress.Parse(listens));
@@ -176,11 +175,17 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("http://example.com")]
-    [InlineData("garbage")]
-    [InlineData("")]
+    [InlineData("http://example.com"), InlineData("garbage"), InlineData("")]
     public async Task Nothing_goes_to_an_address_that_is_not_allowed(string serviceUrl) =>
         Assert.IsType<SendResult.Refused>(await SendAsync(new ReplyAddress(serviceUrl, "c1", null)));
+
+    [Theory]
+    [InlineData("..", null), InlineData(".", "a1"), InlineData("c1", "..")]
+    public async Task An_id_that_would_lead_elsewhere_is_refused(string conversation, string? replyTo)
+    {
+        Assert.IsType<SendResult.Refused>(await SendAsync(new ReplyAddress(_channel.Url, conversation, replyTo)));
+        Assert.Empty(_channel.Requests);
+    }
 
     private void AnswerWith(int status, string body) => _channel.Answer = context =>
     {

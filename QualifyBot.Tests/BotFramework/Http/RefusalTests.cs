@@ -20,6 +20,7 @@ public sealed class RefusalTests
         { Without("\"channelId\":\"emulator\","), 400, "channelId" },
         { Without("\"serviceUrl\":\"http://localhost:1234\","), 400, "serviceUrl" },
         { BotHost.Message.Replace("\"c1\"", "\" \"", StringComparison.Ordinal), 400, "conversation.id" },
+        { BotHost.Message.Replace("c1", "..", StringComparison.Ordinal), 400, "conversation.id" },
         { BotHost.Message.Replace("c1", new string('c', 2000), StringComparison.Ordinal), 400, "conversation.id" },
         { BotHost.Message.Replace("\"hi\"", "17", StringComparison.Ordinal), 400, "$.text" },
         { BotHost.Message.Replace("hi", "\\ud800", StringComparison.Ordinal), 400, "$.text" },
