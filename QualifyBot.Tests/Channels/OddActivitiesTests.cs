@@ -77,9 +77,9 @@ public sealed class OddActivitiesTests(SharedHost shared) : IClassFixture<Shared
         var visitor = shared.NewVisitor();
         await visitor.SayAsync("We copy and paste by hand");
         await visitor.PostAsync(visitor.Activity("endOfConversation"));
-        Assert.Equal("Abandoned", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
+        Assert.Equal("abandoned", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
         (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
-        Assert.Equal("Open", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
+        Assert.Equal("open", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
     }
 
     [Fact]

@@ -83,15 +83,15 @@ public sealed class DeskTests
         await using var host = await TestHost.StartAsync(box.Settings, clock);
         var visitor = new Visitor(channel, host.Http);
         await visitor.SayAllAsync("We copy and paste by hand", "next month");
-        Assert.Equal("Open", Assert.Single((await host.LeadsAsync()).EnumerateArray()).GetProperty("status").GetString());
+        Assert.Equal("open", Assert.Single((await host.LeadsAsync()).EnumerateArray()).GetProperty("status").GetString());
         clock.Advance(TimeSpan.FromMinutes(31));
         var lead = Assert.Single((await host.LeadsAsync()).EnumerateArray());
-        Assert.Equal("Abandoned", lead.GetProperty("status").GetString());
+        Assert.Equal("abandoned", lead.GetProperty("status").GetString());
         Assert.Equal(["need", "timeline"], lead.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("slot").GetString()!).Order(StringComparer.Ordinal));
         Assert.True(lead.GetProperty("score").GetProperty("total").GetInt32() > 0);
         Assert.False(lead.TryGetProperty("transcript", out _));
         (await visitor.SayAsync("I decide that myself")).EndsWith("bant.budget.ask");
-        Assert.Equal("Open", Assert.Single((await host.LeadsAsync()).EnumerateArray()).GetProperty("status").GetString());
+        Assert.Equal("open", Assert.Single((await host.LeadsAsync()).EnumerateArray()).GetProperty("status").GetString());
     }
 
     [Fact]
