@@ -142,7 +142,7 @@ public sealed class DeskTests
     [InlineData("/api/leads?before=yesterday", 400)]
     [InlineData("/api/leads/0123456789abcdef0123", 404)]
     [InlineData("/api/leads/nonsense", 404)]
-    [InlineData("/api/leads/%00", 404)]
+    [InlineData("/api/leads/%00", 400)]
     [InlineData("/demo/0123456789abcdef0123/x/demo.ics", 404)]
     public async Task What_is_not_there_or_not_right_is_told(string path, int status)
     {

@@ -87,6 +87,7 @@ public sealed class AfterTheTalkTests(SharedHost shared) : IClassFixture<SharedH
     private async Task<Visitor> AfterAsync(string talk)
     {
         var visitor = shared.NewVisitor();
+        await visitor.JoinAsync();
         foreach (var step in Talks.Of(talk))
         {
             (await visitor.SayAsync(step.Says)).EndsWith(step.EndsWith);

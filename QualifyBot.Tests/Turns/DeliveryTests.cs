@@ -20,8 +20,8 @@ public sealed class DeliveryTests
         channel.Answer = (_, _) => Task.FromResult(200);
         await Eventually.TrueAsync(() => Advance(clock, visitor.Replies == 5), "all replies");
         Assert.All(await Task.WhenAll(posts), status => Assert.Contains(status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.Accepted]));
-        var order = channel.Taken(visitor.Conversation).Skip(1).Select(reply => reply.ReplyToId).ToArray();
-        Assert.Equal(order.Order(StringComparer.Ordinal), order);
+        var said = (await host.LeadAsync(visitor)).GetProperty("transcript").EnumerateArray().Where(line => line.GetProperty("from").GetString() == "visitor");
+        Assert.Equal(said.Select(line => line.GetProperty("id").GetString()), channel.Taken(visitor.Conversation).Skip(1).Select(reply => reply.ReplyToId));
     }
 
     [Theory]
