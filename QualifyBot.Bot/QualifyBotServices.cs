@@ -49,7 +49,7 @@ internal static class QualifyBotServices
         }
         catch (Exception exception) when (exception is InvalidOperationException or ValidationException)
         {
-            throw new StartException(exception.Message, exception);
+            throw new StartException(exception is ValidationException ? $"Messages: {exception.Message}" : exception.Message, exception);
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class OddActivitiesTests(SharedHost shared) : IClassFixture<Shared
 {
     private static readonly string[] OddIds =
     [
-        "a|b;c,d", "19:abc@thread.tacv2;messageid=1700000000", "../../../etc/passwd", "{p1}:d:lead/1", "a/b?c=d#e%2F", "Gespräch 会話 🙂", "tab\tnewline\n\0", "constructor", "%00",
+        "a|b;c,d", "19:abc@thread.tacv2;messageid=1700000000", "../../../etc/passwd", "{p1}:d:lead/1", "a/b?c=d#e%2F", "Gespräch 会話 🙂", "tab\tnewline\n", "constructor", "%00",
     ];
 
     public static TheoryData<string> OddTexts =>

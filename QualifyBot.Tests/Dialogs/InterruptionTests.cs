@@ -54,7 +54,7 @@ public sealed class InterruptionTests(SharedHost shared) : IClassFixture<SharedH
         var (visitor, _) = await AtAsync(place);
         var reply = await visitor.SayAsync("I want to talk to a human");
         Assert.True(reply.Has("hand_off.asked") || reply.Has("hand_off.decided"), reply.ToString());
-        Assert.Equal("handedOff", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
+        Assert.Equal("handed_off", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
         Assert.True(reply.Has("hand_off.contact") || reply.Has("hand_off.done"), reply.ToString());
     }
 

@@ -86,6 +86,6 @@ internal static class Talks
     public static string StatusOf(string name) =>
         name.EndsWith("booked", StringComparison.Ordinal) ? "booked"
         : name.Contains("nurture", StringComparison.Ordinal) ? "nurtured"
-        : name.Contains("hand-off", StringComparison.Ordinal) ? "handedOff"
+        : name.Contains("hand-off", StringComparison.Ordinal) ? "handed_off"
         : "disqualified";
 }
