@@ -21,7 +21,7 @@ internal sealed class HostSettings
         Retention = Read<RetentionOptions>(configuration, RetentionOptions.Section);
         Storage = Read<StorageOptions>(configuration, StorageOptions.Section);
         Desk = Read<DeskOptions>(configuration, DeskOptions.Section);
-        Booking = configuration.GetSection(BookingOptions.Section).Get<BookingOptions>() ?? new BookingOptions();
+        Booking = Read<BookingOptions>(configuration, BookingOptions.Section);
         problems.AddRange(new BookingOptionsCheck().Validate(null, Booking).Failures ?? []);
         Catalog = LoadCatalog(Talk);
         if (problems.Count > 0)

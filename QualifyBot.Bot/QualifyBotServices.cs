@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using QualifyBot.Bot.Channels;
 using QualifyBot.Bot.Desk;
@@ -27,8 +28,7 @@ internal static class QualifyBotServices
         services.AddSingleton(_ => store);
         AddSettings(services, settings);
         services.AddHttpContextAccessor();
-        services.AddBotFramework(configuration);
-        services.AddDirectLine(configuration);
+        AddProtocol(services, configuration);
         var key = await SharedKey.GetAsync(store, RandomNumberGenerator.Fill, CancellationToken.None);
         services.AddSingleton(new DirectLineTokens(key, clock));
         AddDialogs(services);
@@ -38,6 +38,19 @@ internal static class QualifyBotServices
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
         services.AddSingleton<LeadViews>();
+    }
+
+    private static void AddProtocol(IServiceCollection services, IConfiguration configuration)
+    {
+        try
+        {
+            services.AddBotFramework(configuration);
+            services.AddDirectLine(configuration);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ValidationException)
+        {
+            throw new StartException(exception.Message, exception);
+        }
     }
 
     private static void AddSettings(IServiceCollection services, HostSettings settings)

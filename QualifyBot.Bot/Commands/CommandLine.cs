@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+
 namespace QualifyBot.Bot.Commands;
 
 /// <summary>What the program does, by the first word of its command line; without one it serves.</summary>
@@ -25,7 +27,7 @@ public static class CommandLine
         {
             return args is [var word, ..] && !word.StartsWith('-') ? await RunAsync(word, args[1..]) : await ServeAsync(args);
         }
-        catch (StartException exception)
+        catch (Exception exception) when (exception is StartException or IOException { InnerException: AddressInUseException })
         {
             await Console.Error.WriteLineAsync($"QualifyBot cannot start:{Environment.NewLine}{exception.Message}");
             return Failure;

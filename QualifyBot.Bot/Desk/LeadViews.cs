@@ -2,6 +2,7 @@ using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Turns;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Desk;
 
@@ -17,8 +18,8 @@ internal sealed class LeadViews(RetentionOptions retention, TimeProvider clock)
         UpdatedAt = lead.UpdatedAt,
         Channel = lead.Channel,
         Conversation = lead.Conversation,
-        Outcome = lead.Decision?.Outcome,
-        Reason = lead.Decision?.Reason,
+        Outcome = lead.HandOff is null ? lead.Decision?.Outcome : Outcome.HandOff,
+        Reason = lead.HandOff?.Reason ?? lead.Decision?.Reason,
         DecisionHash = lead.Decision?.Hash,
         Playbook = new PlaybookView(lead.Playbook, lead.PlaybookVersion, lead.PlaybookHash),
         Score = lead.Score is { } score ? Of(score, lead.Known) : null,

@@ -1,6 +1,7 @@
 using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
@@ -24,18 +25,37 @@ public sealed class AfterDialog : WaterfallDialog
         if (talk.Lead.Booking is { } booking)
         {
             return acts.Contains(Act.Cancel) ? CancelAsync(step, booking, cancellation)
-                : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, cancellationToken: cancellation)
+                : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
                 : EndAsync(step, "after.booked", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
         }
 
-        if (talk.Filling is { IsEmpty: false })
+        if (Unfinished(talk) is { } unfinished)
         {
-            Acknowledgement.Say(talk);
+            return step.ReplaceDialogAsync(unfinished, BookDialog.AtNamedTime, cancellation);
+        }
+
+        if (acts.Contains(Act.BookMeeting) && talk.Lead.HandOff is null)
+        {
+            return step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
+        }
+
+        Acknowledgement.Say(talk);
+        if (talk.Filling is { IsEmpty: false } && talk.Lead.HandOff is null)
+        {
             return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);
         }
 
         return EndAsync(step, "after.done", "", cancellation);
     }
+
+    // The talk was left before its outcome came about, or a demo was called off and is wanted again.
+    private static string? Unfinished(Talk talk) => talk switch
+    {
+        { Filling.IsEmpty: false } or { Lead.HandOff: not null } => null,
+        { Lead.Decision.Outcome: Outcome.BookDemo } when talk.Conversation.Open is not null || WantsAnotherTime(talk) => BookDialog.DialogId,
+        { Lead: { Decision.Outcome: Outcome.Nurture, Consent: null } } => NurtureDialog.DialogId,
+        _ => null,
+    };
 
     private static bool WantsAnotherTime(Talk talk) =>
         talk.Reading.Acts.Contains(Act.Change) || talk.Reading.Acts.Contains(Act.BookMeeting)
@@ -46,6 +66,7 @@ public sealed class AfterDialog : WaterfallDialog
         var talk = step.Context.Talk();
         talk.Work.Add(new OutcomeWork.ReleaseSlot(booking.Slot, talk.Lead.Id));
         talk.Lead = talk.Lead with { Booking = null };
+        talk.Conversation = talk.Conversation with { Open = null };
         return EndAsync(step, "book.cancelled", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
     }
 
@@ -54,7 +75,7 @@ public sealed class AfterDialog : WaterfallDialog
         var talk = step.Context.Talk();
         if (!talk.Digressed)
         {
-            talk.Say(textId, ("time", time));
+            talk.Reply.Add(talk.Texts.Get(textId, (int)(talk.Conversation.LogLength / 2 % int.MaxValue), ("time", time)));
         }
 
         return step.EndDialogAsync(cancellationToken: cancellation);

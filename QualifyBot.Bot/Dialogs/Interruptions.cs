@@ -5,6 +5,9 @@ namespace QualifyBot.Bot.Dialogs;
 /// <summary>What visitors may say in any state of any dialog, written once.</summary>
 public static class Interruptions
 {
+    private const int MostQuestions = 20;
+    private const int LongestQuestion = 500;
+
     // Tried in order; the first whose act was read is answered.
     private static readonly (Act Act, string TextId)[] Digressions =
     [
@@ -28,7 +31,9 @@ public static class Interruptions
         return acts.Contains(Act.TalkToHuman) ? HandOffDialog.DialogId
             : acts.Contains(Act.DeleteMyData) ? EraseDialog.DialogId
             : acts.Contains(Act.Restart) ? RestartDialog.DialogId
-            : (acts.Contains(Act.Cancel) || acts.Contains(Act.Goodbye)) && talk.Filling is null or { IsEmpty: true } ? FarewellDialog.DialogId
+            : talk.Filling is { IsEmpty: false } ? null
+            : acts.Contains(Act.Cancel) ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
+            : acts.Contains(Act.Goodbye) ? FarewellDialog.DialogId
             : null;
     }
 
@@ -77,7 +82,10 @@ public static class Interruptions
     private static void NoteQuestion(Talk talk)
     {
         talk.Digressed = true;
-        talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(talk.Words) };
+        if (talk.Lead.Questions.Length < MostQuestions)
+        {
+            talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(talk.Words[..Math.Min(talk.Words.Length, LongestQuestion)]) };
+        }
     }
 
     private static bool IsQuestion(string words) => words.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class Listening(MessageReader reader)
 
     /// <summary>Notes that an answer will not come.</summary>
     public static Filling Withhold(Talk talk, string slot, WithheldReason reason) =>
-        FillingOf(talk).FillWhole(talk.Lead.Known, slot, new AnswerValue.Withheld(reason), "talk.not_understood");
+        FillingOf(talk).FillNothing(talk.Lead.Known, slot, reason);
 
     private static Filling? Clicked(Talk talk)
     {

@@ -34,7 +34,7 @@ public sealed class MainDialog : ComponentDialog
             Interruptions.Answer(talk);
         }
 
-        if (talk.Lead.Decision is not null)
+        if (talk.Lead is { Decision: not null } or { HandOff: not null })
         {
             return await innerDc.BeginDialogAsync(AfterDialog.DialogId, cancellationToken: cancellationToken);
         }

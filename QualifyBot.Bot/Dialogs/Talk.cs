@@ -17,6 +17,11 @@ namespace QualifyBot.Bot.Dialogs;
 /// </summary>
 public sealed class Talk
 {
+    // Conversation and lead are set once when the talk is opened.
+    private const int InitialChanges = 2;
+
+    private int changes;
+
     /// <summary>The rulebook of this talk.</summary>
     public required Playbook Playbook { get; init; }
 
@@ -36,10 +41,22 @@ public sealed class Talk
     public required string? PublicUrl { get; init; }
 
     /// <summary>The conversation's state.</summary>
-    public required ConversationRecord Conversation { get; set; }
+    public required ConversationRecord Conversation
+    {
+        get;
+        set => (field, changes) = (value, changes + 1);
+    }
 
     /// <summary>The lead.</summary>
-    public required LeadRecord Lead { get; set; }
+    public required LeadRecord Lead
+    {
+        get;
+        set => (field, changes) = (value, changes + 1);
+    }
+
+    /// <summary>Whether nothing was said or done to the talk, nor anything that belongs to its transcript.</summary>
+    public bool IsUntouched =>
+        changes <= InitialChanges && Work.Count == 0 && !Erase && Activity.Type is not (ActivityTypes.Message or ActivityTypes.Event);
 
     /// <summary>What was read in the message.</summary>
     public MessageReading Reading { get; set; } = MessageReading.Nothing;

@@ -63,6 +63,10 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
     public Filling FillWhole(Lead lead, string slot, AnswerValue value, string reader) =>
         new(Put(lead, slot, value, WholeMessage(reader)), [.. added], [.. changed], [.. removed]);
 
+    /// <summary>Notes that an answer will not come, resting on no words.</summary>
+    public Filling FillNothing(Lead lead, string slot, WithheldReason reason) =>
+        new(Put(lead, slot, new AnswerValue.Withheld(reason), new Evidence(message.Id, 0, 0, "", "none")), [.. added], [.. changed], [.. removed]);
+
     private Lead Take(Lead lead, Candidate candidate, Slot? open, MessageReading reading, bool insisted)
     {
         var settles = insisted || !SettlesLittle(candidate.Value);

@@ -1,7 +1,9 @@
 using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Storage;
-using QualifyBot.Bot.Outcomes;
+using QualifyBot.BotFramework.Connector;
+using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -15,7 +17,10 @@ internal sealed partial class Outbox(
         var items = new List<WorkItem>();
         if (request.Path is ReplyPath.Connector && commit.Replies.Count > 0)
         {
-            items.Add(new WorkItem.Deliver(host.Id, key.LeadId, commit.RepliesAfter, commit.Replies.Count) { Replies = commit.Replies });
+            items.Add(new WorkItem.Deliver(host.Id, key.LeadId, commit.RepliesAfter, commit.Replies.Count)
+            {
+                AtHand = (new ReplyAddress(request.Activity.ServiceUrl!, request.Activity.Conversation!.Id!, commit.ReplyToId), commit.Replies),
+            });
         }
 
         items.AddRange(talk.Work.Select(work => new WorkItem.Perform(host.Id, key.LeadId, work)));
@@ -45,7 +50,7 @@ internal sealed partial class Outbox(
             switch (item)
             {
                 case WorkItem.Deliver deliver:
-                    await delivery.DeliverAsync(key, deliver.Replies ?? await ReadRepliesAsync(key, deliver));
+                    await DeliverAsync(key, deliver);
                     return true;
                 case WorkItem.Perform { Work: OutcomeWork.ReleaseSlot release }:
                     await calendar.ReleaseAsync(release.Slot, release.LeadId, clock.GetUtcNow(), CancellationToken.None);
@@ -62,10 +67,25 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadRepliesAsync(ConversationKey key, WorkItem.Deliver deliver)
+    private async ValueTask DeliverAsync(ConversationKey key, WorkItem.Deliver deliver)
     {
-        var entries = await store.ReadAsync(new StoreKey(key.Partition, key.Log), deliver.After, deliver.Count, CancellationToken.None);
-        return [.. entries.Select(entry => entry.Data)];
+        if (deliver.AtHand is { } atHand)
+        {
+            foreach (var reply in atHand.Replies)
+            {
+                await delivery.DeliverAsync(key, atHand.Address, reply);
+            }
+
+            return;
+        }
+
+        foreach (var entry in await store.ReadAsync(new StoreKey(key.Partition, key.Log), deliver.After, deliver.Count, CancellationToken.None))
+        {
+            if (ActivityParser.TryParse(entry.Data.Span, out var reply, out _) && reply is { ServiceUrl: { } url, Conversation.Id: { } conversation })
+            {
+                await delivery.DeliverAsync(key, new ReplyAddress(url, conversation, reply.ReplyToId), entry.Data);
+            }
+        }
     }
 
     private static partial class Log

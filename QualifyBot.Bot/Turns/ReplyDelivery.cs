@@ -1,6 +1,5 @@
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Connector;
-using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -14,19 +13,8 @@ internal sealed partial class ReplyDelivery(ConnectorClient connector, IStore st
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    /// <summary>Sends replies, given as JSON in UTF-8. Those that no channel takes are noted with the reason, and the next ones go out.</summary>
-    public async ValueTask DeliverAsync(ConversationKey key, IReadOnlyList<ReadOnlyMemory<byte>> replies)
-    {
-        foreach (var reply in replies)
-        {
-            if (ActivityParser.TryParse(reply.Span, out var activity, out _) && activity is { ServiceUrl: { } url, Conversation.Id: { } conversation })
-            {
-                await SendAsync(key, new ReplyAddress(url, conversation, activity.ReplyToId), reply);
-            }
-        }
-    }
-
-    private async ValueTask SendAsync(ConversationKey key, ReplyAddress address, ReadOnlyMemory<byte> reply)
+    /// <summary>Sends a reply, given as JSON in UTF-8. One that no channel takes is noted with the reason, so that the next ones can go out.</summary>
+    public async ValueTask DeliverAsync(ConversationKey key, ReplyAddress address, ReadOnlyMemory<byte> reply)
     {
         for (var tries = 1; ; tries++)
         {

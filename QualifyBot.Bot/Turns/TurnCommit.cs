@@ -23,6 +23,9 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     /// <summary>The log's length before the replies.</summary>
     public long RepliesAfter { get; private set; }
 
+    /// <summary>The activity that the replies answer, as they say it; null = none.</summary>
+    public string? ReplyToId { get; private set; }
+
     /// <summary>Writes down what a turn did.</summary>
     public void Write(Talk talk, IReadOnlyList<Activity> replies)
     {
@@ -34,6 +37,11 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         else if (request.Activity.Type is ActivityTypes.Message or ActivityTypes.Event)
         {
             length++;
+            if (request.Path is ReplyPath.Log)
+            {
+                request.Activity.Timestamp = NextTimestamp();
+            }
+
             Append(request.Activity);
         }
 
@@ -43,6 +51,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
             length++;
             Prepare(reply, length);
             Replies.Add(Append(reply));
+            ReplyToId = reply.ReplyToId;
         }
 
         WriteLead(talk);
@@ -84,22 +93,21 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
             reply.Id = string.Create(CultureInfo.InvariantCulture, $"{request.Activity.Conversation!.Id}-{position:D7}");
         }
 
-        reply.Timestamp = NextTimestamp(now);
+        reply.Timestamp = NextTimestamp();
     }
 
     private ReadOnlyMemory<byte> Append(Activity activity)
     {
-        activity.Timestamp = ReferenceEquals(activity, request.Activity) ? NextTimestamp(activity.Timestamp ?? now) : activity.Timestamp;
         var json = JsonSerializer.SerializeToUtf8Bytes(activity, BotFrameworkJsonContext.Wire.Activity);
         changes.Add(new StoreChange.Append(key.Log, json, retention.Conversations));
         return json;
     }
 
     // Clients order a transcript by time, so that the clock of a conversation never stands still nor runs back.
-    private DateTimeOffset NextTimestamp(DateTimeOffset wanted)
+    private DateTimeOffset NextTimestamp()
     {
         var next = lastTimestamp.AddMilliseconds(1);
-        return lastTimestamp = wanted > next ? wanted : next;
+        return lastTimestamp = now > next ? now : next;
     }
 
     private void WriteLead(Talk talk)

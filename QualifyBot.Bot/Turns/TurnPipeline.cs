@@ -46,6 +46,11 @@ internal sealed partial class TurnPipeline(
     {
         var now = clock.GetUtcNow();
         var (talk, sent) = await RunBotAsync(key, stored, request, now);
+        if (sent.Replies.Count == 0 && talk.IsUntouched)
+        {
+            return new TurnResult(false, [], sent.Invoked, Task.CompletedTask);
+        }
+
         var commit = new TurnCommit(key, stored, request, now, retention);
         commit.Write(talk, sent.Replies);
         var work = outbox.WorkOf(key, request, commit, talk);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using QualifyBot.Bot.Outcomes;
+using QualifyBot.BotFramework.Connector;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -24,8 +25,8 @@ internal abstract record WorkItem(string Host, string LeadId)
         /// <inheritdoc/>
         public override string Member => string.Create(CultureInfo.InvariantCulture, $"{Host}|{LeadId}|{After}|{Count}");
 
-        /// <summary>The replies, where they are still at hand; else they are read from the log.</summary>
-        public IReadOnlyList<ReadOnlyMemory<byte>>? Replies { get; init; }
+        /// <summary>The replies and where they go, where they are still at hand; else they are read from the log.</summary>
+        public (ReplyAddress Address, IReadOnlyList<ReadOnlyMemory<byte>> Replies)? AtHand { get; init; }
     }
 
     /// <summary>Performs an effect in the world.</summary>

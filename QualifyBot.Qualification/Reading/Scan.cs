@@ -62,7 +62,13 @@ internal sealed class Scan
         {
             var open = node.OpenFrom && times.Count == 1;
             var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain);
-            found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "time"));
+            var end = node.LastStart > 0 ? node.LastStart - 1 : node.End;
+            found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(end) - s.StartOf(start), "time"));
+            if (node.LastStart > 0)
+            {
+                var last = new AnswerValue.Time(node.To, node.To.AddDays(1), Grain.Day);
+                found.Add(new Candidate(SlotType.Time, last, s.StartOf(node.LastStart), s.EndBefore(node.End) - s.StartOf(node.LastStart), "time.last"));
+            }
         }
 
         foreach (var (start, length) in lengths)

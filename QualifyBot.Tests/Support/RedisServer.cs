@@ -11,6 +11,9 @@ public sealed class RedisServer : IDisposable
 {
     private static readonly Lazy<RedisServer> TheShared = new(() => new());
 
+    // Servers of one process never ask for the same port, those of two processes hardly ever.
+    private static int lastPort = Environment.ProcessId * 37 % 20_000;
+
     private readonly TempFolder folder = new();
     private readonly bool cluster;
     private Process process;
@@ -73,14 +76,14 @@ public sealed class RedisServer : IDisposable
     private static int FreePort()
     {
         // Redis Cluster also takes the port 10,000 above.
-        for (var seed = Environment.ProcessId; ; seed++)
+        int port;
+        do
         {
-            var port = 20000 + (seed % 20000);
-            if (IsFree(port) && IsFree(port + 10000))
-            {
-                return port;
-            }
+            port = 20_000 + (Interlocked.Increment(ref lastPort) % 20_000);
         }
+        while (!IsFree(port) || !IsFree(port + 10_000));
+
+        return port;
     }
 
     private static bool IsFree(int port)
@@ -122,7 +125,7 @@ public sealed class RedisServer : IDisposable
         AppDomain.CurrentDomain.ProcessExit += (_, _) => EndQuietly(started);
         started.OutputDataReceived += (_, _) => { };
         started.BeginOutputReadLine();
-        WaitFor(() => Ask("PING").StartsWith("+PONG", StringComparison.Ordinal));
+        WaitFor(() => Ask("INFO server").Contains($"process_id:{started.Id}\r", StringComparison.Ordinal));
         return started;
     }
 
@@ -145,7 +148,7 @@ public sealed class RedisServer : IDisposable
         {
             if (watch.Elapsed > TimeSpan.FromSeconds(20))
             {
-                throw new InvalidOperationException($"redis-server on port {Port} does not get ready.");
+                throw new InvalidOperationException($"redis-server on port {Port} does not get ready, or the port was taken by another just now.");
             }
 
             Thread.Yield();

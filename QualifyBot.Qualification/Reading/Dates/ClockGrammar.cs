@@ -45,7 +45,7 @@ internal static class ClockGrammar
             return Meridiem(s, ClockTime.Point(hour / 100, hour % 100, index + 1, sure: true));
         }
 
-        if (digits > 2 || hour > 24 || (s.Glued(index) && s.Sign(index - 1) is '.' or ',' or '$' or '#'))
+        if (digits > 2 || hour > 24 || s.Quantity(index).Ordinal || (s.Glued(index) && s.Sign(index - 1) is '.' or ',' or '$' or '#'))
         {
             return default;
         }

@@ -91,6 +91,10 @@ internal static class CountedDates
         return new TimeNode { From = from, To = Cal.Add(from, length, 1), Grain = clock ? Grain.Minute : Grain.Day, End = length.End, HasClock = clock, Fixed = true, IsRange = true };
     }
 
+    // "for 10 days from the 18th", "6 days from next Tuesday": a stay, where a date of the calendar follows a plain count.
+    private static bool IsStay(Sentence s, Length length, TimeNode anchor) =>
+        length.Unit >= TimeUnit.Day && !length.Article && anchor.Grain == Grain.Day && (s.Has(length.Start - 1, Tag.For) || (!anchor.IsWeekday && !anchor.HasClock && length.Unit == TimeUnit.Day));
+
     // "two weeks after Easter", "3 days before the 15th", "a week from Tuesday", "15 minutes from 1pm".
     private static TimeNode ReadAround(Sentence s, Length length)
     {
@@ -105,6 +109,11 @@ internal static class CountedDates
         if (!anchor.Exists)
         {
             return default;
+        }
+
+        if (sign > 0 && s.Has(next, Tag.From) && IsStay(s, length, anchor))
+        {
+            return new TimeNode { From = anchor.From, To = Cal.Add(anchor.From, length, 1), Grain = Grain.Day, End = anchor.End, Fixed = true, IsRange = true };
         }
 
         var day = Cal.Add(anchor.From, length, sign);

@@ -25,6 +25,12 @@ internal static class RelativeClock
             return default;
         }
 
+        var bare = s.Has(end - 1, Tag.Unit) || s.Has(end - 1, Tag.Fraction);
+        if (!bare && (s.Has(index - 1, Tag.From, Tag.Between) || minutes % 5 != 0 || (s.Sign(end + 2) == ':' && s.Glued(end + 2))))
+        {
+            return default;
+        }
+
         // "fünf vor halb drei"
         var half = s.Has(end + 1, Tag.HalfTo);
         var hour = half ? HalfTo(s, end + 1) : Hour(s, end + 1);

@@ -47,8 +47,7 @@ internal static class RelativeDates
         var today = s.Context.Now.Date;
         if (offset < 0)
         {
-            var past = Cal.WeekdayFrom(today.AddDays(-7), weekday);
-            return past.AddDays(7 * (offset + 1));
+            return Cal.Monday(today).AddDays((7 * offset) + weekday - 1);
         }
 
         return offset == 0 ? Cal.Monday(today).AddDays(weekday - 1) : Cal.Monday(today).AddDays((7 * offset) + weekday - 1);
@@ -57,7 +56,7 @@ internal static class RelativeDates
     private static TimeNode ReadModified(Sentence s, int index, int offset)
     {
         var now = s.Context.Now;
-        index = s.Has(index, Tag.Following) ? index + 1 : index;
+        index = s.Has(index, Tag.Following) || (offset == 0 && s.Has(index, Tag.Next) && s.Has(index + 1, Tag.Weekday)) ? index + 1 : index;
         if (s.Try(index, Tag.Weekday, out var weekday))
         {
             var of = s.Has(index + 1, Tag.Of) ? index + 2 : index + 1;
@@ -77,7 +76,7 @@ internal static class RelativeDates
         if (s.Try(index, Tag.Month, out var named))
         {
             var year = now.Year + (offset > 0 ? (named <= now.Month ? 1 : 0) + offset - 1 : offset < 0 ? (named >= now.Month ? -1 : 0) + offset + 1 : 0);
-            return Cal.Month(year, named, index + 1, isFixed: true);
+            return Cal.Month(year, named, index + 1, isFixed: true) with { Weak = s.Has(index, Tag.Plain) && !s.Token(index).Capital && !s.EndsClause(index + 1) };
         }
 
         return default;
@@ -105,6 +104,13 @@ internal static class RelativeDates
     public static TimeNode Stretch(Sentence s, Length length, int offset)
     {
         var now = s.Context.Now;
+        if (length.Unit == TimeUnit.Quarter && length.Count <= 100)
+        {
+            var count = (int)length.Count;
+            var (first, last) = offset < 0 ? (-count, -1) : (1, count);
+            return Cal.UnitAt(now, TimeUnit.Quarter, first, length.End) with { To = Cal.UnitAt(now, TimeUnit.Quarter, last, length.End).To, IsRange = true };
+        }
+
         var clock = length.Unit < TimeUnit.Day;
         var origin = clock ? now : offset < 0 ? now.Date : now.Date.AddDays(1);
         var other = Cal.Add(origin, length, offset < 0 ? -1 : 1);
@@ -172,9 +178,14 @@ internal static class RelativeDates
             return Cal.UnitAt(s.Context.Now, unit, 2, index + 2);
         }
 
-        if (unit > TimeUnit.Hour && Direction(s, index + 1, out var offset) && !s.Has(index + 2, Tag.Unit, Tag.Weekday) && !s.Has(index + 2, Tag.Month))
+        if (unit > TimeUnit.Hour && !s.Has(index + 1, Tag.Past) && Direction(s, index + 1, out var offset) && !s.Has(index + 2, Tag.Unit, Tag.Weekday) && !s.Has(index + 2, Tag.Month))
         {
             return Cal.UnitAt(s.Context.Now, unit, offset, index + 2);
+        }
+
+        if (unit == TimeUnit.Weekend)
+        {
+            return Cal.UnitAt(s.Context.Now, unit, 0, index + 1);
         }
 
         return article && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Quarter && s.EndsClause(index + 1)

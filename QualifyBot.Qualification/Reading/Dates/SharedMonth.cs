@@ -53,7 +53,7 @@ internal static class SharedMonth
 
         var next = s.Has(first.End + 1, Tag.The) ? first.End + 2 : first.End + 1;
         var second = MonthDates.DayOfMonth(s, next);
-        return second.End == 0 || second.Day <= first.Day || s.Sign(second.End) is ':' or '/' || s.Has(second.End, Tag.Month) ? default : Build(s, s.Value(index, Tag.Month), first.Day, second.Day, second.End);
+        return second.End == 0 || second.Day <= first.Day || s.Sign(second.End) is ':' or '/' || s.Has(second.End, Tag.Month, Tag.Of) ? default : Build(s, s.Value(index, Tag.Month), first.Day, second.Day, second.End) with { LastStart = next };
     }
 
     private static TimeNode Build(Sentence s, int month, int first, int second, int end)

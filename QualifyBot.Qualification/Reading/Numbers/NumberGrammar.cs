@@ -11,7 +11,7 @@ internal static class NumberGrammar
         Array.Clear(quantities, 0, s.Count);
         for (var i = 0; i < s.Count;)
         {
-            var quantity = Read(s, i);
+            var quantity = FractionNumber.Extend(s, Read(s, i), i);
             if (quantity.Exists)
             {
                 quantities[i] = quantity;

@@ -74,7 +74,7 @@ internal static class Tokenizer
         var c = text[at];
         return KindOf(c) == kind
             || (kind == TokenKind.Word && c is >= '\u0300' and <= '\u036F')
-            || (kind == TokenKind.Word && Folding.Fold(c).First == '\'' && at + 1 < text.Length && KindOf(text[at + 1]) == TokenKind.Word);
+            || (kind == TokenKind.Word && Folding.Fold(c).First is '\'' or '"' && at + 1 < text.Length && KindOf(text[at + 1]) == TokenKind.Word);
     }
 
     private static (bool Capital, bool Shouted) CaseOf(ReadOnlySpan<char> word)

@@ -7,14 +7,14 @@ internal enum Tag : byte
     Number, Hundred, Multiplier, ShortMultiplier, Dozen, Couple, Few, Fraction, Ordinal, OrdinalSuffix, NumberAnd, AndHalf, Negative, Point, Article,
 
     // Bounds and ranges, for numbers, money and dates alike.
-    About, From, To, Between, And, Or, AtLeast, AtMost, MoreThan, LessThan, OrMore, OrLess, Up, Plus, Minus,
+    About, From, To, Between, And, Or, AtLeast, AtMost, MoreThan, LessThan, OrMore, OrLess, Plus,
 
     // Calendar.
-    Month, Weekday, Day, Now, Unit, Season, Holiday, PartOfDay, Clock, Meridiem, OClock, Zone, Quarter, HalfYear, YearWord, YearMark, Decade, WorkDay,
+    Month, Weekday, Day, Now, Unit, Season, Holiday, PartOfDay, Clock, Meridiem, OClock, Zone, Quarter, HalfYear, Decade, YearWord, YearMark,
 
     // Relations of time.
     Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, Starting,
-    Later, Earlier, Following, Ish, More, BirthYear, PeriodEnd,
+    Later, Earlier, Following, Ish, More, PeriodEnd, PeriodStart,
 
     // Money.
     Currency, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent,

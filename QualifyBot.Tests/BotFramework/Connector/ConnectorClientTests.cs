@@ -55,8 +55,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("127.0.0.1")]
-    [InlineData("::1")]
+    [InlineData("127.0.0.1"), InlineData("::1")]
     public async Task A_channel_on_localhost_is_found_whichever_family_it_listens_on(string listens)
     {
         await using var channel = await ChannelServer.StartAsync(IPAddress.Parse(listens));
@@ -176,16 +175,12 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("http://example.com")]
-    [InlineData("garbage")]
-    [InlineData("")]
+    [InlineData("http://example.com"), InlineData("garbage"), InlineData("")]
     public async Task Nothing_goes_to_an_address_that_is_not_allowed(string serviceUrl) =>
         Assert.IsType<SendResult.Refused>(await SendAsync(new ReplyAddress(serviceUrl, "c1", null)));
 
     [Theory]
-    [InlineData("..", null)]
-    [InlineData(".", "a1")]
-    [InlineData("c1", "..")]
+    [InlineData("..", null), InlineData(".", "a1"), InlineData("c1", "..")]
     public async Task An_id_that_would_lead_elsewhere_is_refused(string conversation, string? replyTo)
     {
         Assert.IsType<SendResult.Refused>(await SendAsync(new ReplyAddress(_channel.Url, conversation, replyTo)));

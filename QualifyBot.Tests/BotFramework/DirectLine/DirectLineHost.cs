@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Http;
+using QualifyBot.BotFramework.Schema;
 using QualifyBot.Tests.Support;
 
 namespace QualifyBot.Tests.BotFramework.DirectLine;
@@ -78,6 +79,13 @@ internal sealed class DirectLineHost : IAsyncDisposable
         return ((string)body["conversationId"]!, (string)body["token"]!, new Uri((string)body["streamUrl"]!));
     }
 
+    /// <summary>Has the bot say something of its own accord.</summary>
+    public void Say(string id, string text) =>
+        Conversations.Append(new Activity { Type = ActivityTypes.Message, Text = text, Conversation = new ConversationAccount { Id = id } });
+
+    public void Type(string id) =>
+        Conversations.Append(new Activity { Type = ActivityTypes.Typing, Conversation = new ConversationAccount { Id = id } });
+
     public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
@@ -128,6 +136,14 @@ internal sealed class StreamClient : IDisposable
                 return ([.. set["activities"]!.AsArray().Select(activity => (string?)activity!["text"] ?? (string)activity["type"]!)], (string)set["watermark"]!);
             }
         }
+    }
+
+    /// <summary>The next set, which must come, with its texts joined.</summary>
+    public async Task<(string Texts, string Watermark)> TextsAsync()
+    {
+        var set = await NextAsync();
+        Assert.NotNull(set);
+        return (string.Join(',', set.Value.Texts), set.Value.Watermark);
     }
 
     public void Dispose() => Socket.Dispose();
