@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using QualifyBot.Bot.Desk;
 using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
@@ -23,6 +24,7 @@ internal sealed class HostSettings
         Desk = Read<DeskOptions>(configuration, DeskOptions.Section);
         Booking = Read<BookingOptions>(configuration, BookingOptions.Section);
         problems.AddRange(new BookingOptionsCheck().Validate(null, Booking).Failures ?? []);
+        Extraction = Read<ExtractionOptions>(configuration, ExtractionOptions.Section);
         Catalog = LoadCatalog(Talk);
         if (problems.Count > 0)
         {
@@ -39,6 +41,8 @@ internal sealed class HostSettings
     public DeskOptions Desk { get; }
 
     public BookingOptions Booking { get; }
+
+    public ExtractionOptions Extraction { get; }
 
     public PlaybookCatalog? Catalog { get; }
 

@@ -31,6 +31,7 @@ internal static class QualifyBotServices
         AddProtocol(services, configuration);
         var key = await SharedKey.GetAsync(store, RandomNumberGenerator.Fill, CancellationToken.None);
         services.AddSingleton(new DirectLineTokens(key, clock));
+        AddReading(services, settings.Extraction);
         AddDialogs(services);
         AddTurns(services);
         services.AddDemoPage();
@@ -62,9 +63,16 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Catalog!);
     }
 
+    private static void AddReading(IServiceCollection services, ExtractionOptions options)
+    {
+        if (!services.TryAddMessageReading(options))
+        {
+            throw new StartException($"Extraction:Mode: {options.Mode} needs a model. Name one with Extraction:Provider and Extraction:Model, or set the mode to rules.");
+        }
+    }
+
     private static void AddDialogs(IServiceCollection services)
     {
-        services.AddSingleton<MessageReader>();
         services.AddSingleton<Listening>();
         services.AddSingleton(provider => new DemoConfirmation(
             () => RandomNumberGenerator.GetHexString(32, lowercase: true), provider.GetRequiredService<BookingOptions>()));

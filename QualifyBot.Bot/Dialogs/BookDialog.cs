@@ -36,7 +36,7 @@ public sealed class BookDialog : WaterfallDialog
     private static async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        if (talk.Lead.Booking is null && !talk.IsOpen(ContactQuestion) && !talk.IsOpen(TimeOffer.QuestionId))
+        if (talk.Lead.Decision is { } decision && decision.At == talk.Now)
         {
             talk.Say("book.fit");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
@@ -18,9 +19,11 @@ public sealed class Listening(MessageReader reader)
             return;
         }
 
-        talk.Reading = await reader.ReadAsync(talk.Words, ContextOf(talk), cancellation);
+        var heard = await reader.ReadAsync(MessageOf(talk), cancellation);
+        (talk.Reading, talk.Conflicts) = (heard.Reading, heard.Conflicts);
+        talk.Lead = talk.Lead with { Model = CostOf(talk.Lead.Model, heard.Use) };
         var open = talk.Conversation.Open;
-        talk.Take(FillingOf(talk).Fill(talk.Lead.Known, talk.Reading, open?.Slot, insisted: open is { Misses: > 0 }));
+        talk.Take(FillingOf(talk).Fill(talk.Lead.Known, heard, open?.Slot, insisted: open is { Misses: > 0 }));
     }
 
     /// <summary>Notes that an answer will not come.</summary>
@@ -48,6 +51,20 @@ public sealed class Listening(MessageReader reader)
 
     private static SlotFilling FillingOf(Talk talk) =>
         new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now));
+
+    // Consents, choices of a time and what comes after the decision are for the rules alone.
+    private static MessageToRead MessageOf(Talk talk) => new(talk.Words, ContextOf(talk))
+    {
+        Unknown = talk.Lead.Decision is null && talk.Conversation.Open is null or { Slot: not null }
+            ? [.. talk.Playbook.Slots.Where(slot => talk.Lead.Known.Find(slot.Id) is null)]
+            : [],
+        OpenSlot = talk.Conversation.Open?.Slot,
+        Visitor = $"{talk.Lead.Channel}|{talk.Lead.UserId ?? talk.Lead.Conversation}",
+        ModelCalls = talk.Lead.Model?.Calls ?? 0,
+    };
+
+    private static ModelCost? CostOf(ModelCost? before, ModelUse use) =>
+        use == default ? before : (before ?? new ModelCost(0, 0, 0, 0, 0)).Plus(use.Calls, use.InputTokens, use.OutputTokens, use.Milliseconds, use.DroppedQuotes);
 
     private static ReadingContext ContextOf(Talk talk) => new()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Booking;
@@ -60,6 +61,9 @@ public sealed class Talk
 
     /// <summary>What was read in the message.</summary>
     public MessageReading Reading { get; set; } = MessageReading.Nothing;
+
+    /// <summary>Where the rules and the model read the message differently; the rules' answers are taken.</summary>
+    public ImmutableArray<Conflict> Conflicts { get; set; } = [];
 
     /// <summary>What the message did to the lead.</summary>
     public Filling? Filling { get; set; }

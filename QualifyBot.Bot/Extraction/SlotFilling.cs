@@ -39,15 +39,21 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
     /// <summary>Takes a message into a lead.</summary>
     /// <param name="lead">What is known so far.</param>
-    /// <param name="reading">What was read in the message.</param>
+    /// <param name="heard">What was read in the message.</param>
     /// <param name="openSlot">The slot that was asked for, or null.</param>
     /// <param name="insisted">True where the question was put before and an answer that settles little is better than none.</param>
-    public Filling Fill(Lead lead, MessageReading reading, string? openSlot, bool insisted)
+    public Filling Fill(Lead lead, Heard heard, string? openSlot, bool insisted)
     {
+        var reading = heard.Reading;
         var open = openSlot is null ? null : playbook.FindSlot(openSlot);
         foreach (var candidate in reading.Candidates)
         {
             lead = Take(lead, candidate, open, reading, insisted);
+        }
+
+        foreach (var proposal in heard.Proposals)
+        {
+            lead = TakeProposed(lead, proposal);
         }
 
         lead = TakeBack(lead, reading);
@@ -75,6 +81,27 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
             return lead;
         }
 
+        return PutRead(lead, slot, candidate);
+    }
+
+    // A model fills what is unknown and what the rules left, and adds the kind to a need that they read; it changes no other answer.
+    private Lead TakeProposed(Lead lead, Proposal proposal)
+    {
+        var (slot, candidate) = proposal;
+        var known = lead.Find(slot);
+        if (known is not null && IsFilled(slot) && Weighing.Refines(known.Value, candidate.Value))
+        {
+            added.RemoveAll(answer => answer.Slot == slot);
+            changed.RemoveAll(answer => answer.Slot == slot);
+            var need = (AnswerValue.Need)known.Value with { Category = ((AnswerValue.Need)candidate.Value).Category };
+            return Put(lead, slot, need, known.Evidence with { Reader = candidate.Rule });
+        }
+
+        return known is null or { Value: AnswerValue.Withheld } && !IsFilled(slot) && !IsUsed(candidate) ? PutRead(lead, slot, candidate) : lead;
+    }
+
+    private Lead PutRead(Lead lead, string slot, Candidate candidate)
+    {
         var value = IsRefusal(candidate.Value) ? new AnswerValue.Withheld(WithheldReason.Declined) : candidate.Value;
         used.Add((candidate.Start, candidate.Start + candidate.Length));
         var quote = message.Text.Substring(candidate.Start, candidate.Length);

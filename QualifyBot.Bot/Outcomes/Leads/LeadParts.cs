@@ -36,3 +36,16 @@ public sealed record ConsentRecord(bool Given, string Asked, string Answered, st
 /// <param name="Reason">Id of the route that decided so, or "asked" where the visitor asked for one.</param>
 /// <param name="At">Since when.</param>
 public sealed record HandOffRecord(string Reason, DateTimeOffset At);
+
+/// <summary>What a language model cost in a talk.</summary>
+/// <param name="Calls">Requests that were sent, retries included.</param>
+/// <param name="InputTokens">Tokens sent, as the model's server counts them.</param>
+/// <param name="OutputTokens">Tokens received.</param>
+/// <param name="Milliseconds">How long turns waited.</param>
+/// <param name="DroppedQuotes">Answers dropped because their quote does not stand in the message.</param>
+public sealed record ModelCost(int Calls, long InputTokens, long OutputTokens, long Milliseconds, int DroppedQuotes)
+{
+    /// <summary>This and one more message.</summary>
+    public ModelCost Plus(int calls, long inputTokens, long outputTokens, long milliseconds, int droppedQuotes) => new(
+        Calls + calls, InputTokens + inputTokens, OutputTokens + outputTokens, Milliseconds + milliseconds, DroppedQuotes + droppedQuotes);
+}

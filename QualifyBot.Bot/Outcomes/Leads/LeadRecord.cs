@@ -58,6 +58,9 @@ public sealed record LeadRecord
     /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
     public ImmutableArray<string> Questions { get; init; } = [];
 
+    /// <summary>What a language model cost in this talk; null where none was asked.</summary>
+    public ModelCost? Model { get; init; }
+
     /// <summary>When the visitor said that they want to stop, or left the conversation.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 

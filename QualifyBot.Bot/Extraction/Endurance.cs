@@ -1,0 +1,40 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace QualifyBot.Bot.Extraction;
+
+/// <summary>How calls to the model are guarded: a breaker around a deadline around retries.</summary>
+internal static class Endurance
+{
+    private const int Retries = 2;
+    private const int CallsThatTell = 5;
+    private const double FailuresThatBreak = 0.5;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Half = TimeSpan.FromSeconds(30);
+
+    /// <summary>The guard. The breaker is outermost, so that what took too long counts as a failure too.</summary>
+    public static ResiliencePipeline Of(ExtractionOptions options, TimeProvider clock, Func<double> chance) =>
+        new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                FailureRatio = FailuresThatBreak,
+                MinimumThroughput = CallsThatTell,
+                SamplingDuration = Half,
+                BreakDuration = Half,
+            })
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = TimeSpan.FromMilliseconds(options.BudgetMilliseconds) })
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(ModelFaults.MayPass),
+                MaxRetryAttempts = Retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = FirstWait,
+                MaxDelay = LongestWait,
+                Randomizer = chance,
+            })
+            .Build();
+}

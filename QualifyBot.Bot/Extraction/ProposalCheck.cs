@@ -1,0 +1,119 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Extraction;
+
+/// <summary>Why an answer of a model was dropped.</summary>
+internal enum DropReason
+{
+    /// <summary>The reply is not the JSON that was asked for.</summary>
+    Unreadable,
+
+    /// <summary>It names no slot that was asked for.</summary>
+    UnknownSlot,
+
+    /// <summary>What it quotes does not stand in the message.</summary>
+    NotInMessage,
+
+    /// <summary>The rules read no such value in the quote.</summary>
+    NotOfType,
+
+    /// <summary>The rules read something else in these words.</summary>
+    Disagrees,
+
+    /// <summary>It is too long, or no name, or not what was asked.</summary>
+    OutOfBounds,
+}
+
+/// <summary>
+/// Makes candidates of a model's answers. The value of a candidate is the rules' reading of the quote, a choice from the schema's closed list, or the
+/// quote itself: never text that the model wrote.
+/// </summary>
+internal sealed class ProposalCheck(MessageToRead message, MessageReading reading)
+{
+    /// <summary>The reader's name in the evidence.</summary>
+    public const string Reader = "model";
+
+    private const int LongestQuote = 500;
+    private readonly Wording wording = new(ModelPrompt.TextOf(message));
+
+    /// <summary>The proposal that an answer makes, or null with the reason.</summary>
+    public (Proposal? Proposal, DropReason Reason) Check(ModelAnswer answer)
+    {
+        if (message.Unknown.FirstOrDefault(slot => string.Equals(slot.Id, answer.Slot, StringComparison.Ordinal)) is not { } slot)
+        {
+            return (null, DropReason.UnknownSlot);
+        }
+
+        if (answer.Quote.Length > LongestQuote)
+        {
+            return (null, DropReason.OutOfBounds);
+        }
+
+        if (wording.Find(answer.Quote) is not var (start, length))
+        {
+            return (null, DropReason.NotInMessage);
+        }
+
+        var quote = new Quoted(slot.Type, message.Text.Substring(start, length), start, ByRules(slot, start, length), message.Asks(slot));
+        var (candidate, reason) = slot.Type switch
+        {
+            SlotType.Need => ChosenValue.Need(quote, answer.Choice, message.Context.Needs),
+            SlotType.Authority => ChosenValue.Authority(quote, answer.Choice),
+            SlotType.YesNo => ChosenValue.YesNo(quote, answer.Choice),
+            SlotType.Title or SlotType.Person or SlotType.Company or SlotType.Text => QuotedName.Of(quote),
+            _ => Figure(quote),
+        };
+        return (candidate is null ? null : new Proposal(slot.Id, candidate with { Rule = Reader }), reason);
+    }
+
+    // A quote cut out of its sentence must not mean something else than the sentence: "15k" out of "between 10 and 15k".
+    private (Candidate? Candidate, DropReason Reason) Figure(Quoted quote)
+    {
+        if (quote.Rule is not { } read)
+        {
+            return (null, DropReason.NotOfType);
+        }
+
+        var inWhole = Within(message.Text, quote.Type).Candidates.Where(candidate => candidate.Type == quote.Type && Overlaps(candidate, read));
+        var agrees = inWhole.All(candidate => candidate.Value.Equals(read.Value))
+            && !reading.Candidates.Any(candidate => Overlaps(candidate, read) && IsOtherFigure(candidate.Type, quote.Type));
+        return agrees ? (read, default) : (null, DropReason.Disagrees);
+    }
+
+    private Candidate? ByRules(Slot slot, int start, int length)
+    {
+        var read = Within(message.Text.Substring(start, length), slot.Type).Candidates.FirstOrDefault(candidate => candidate.Type == slot.Type);
+        return read is null ? null : read with { Start = start + read.Start };
+    }
+
+    private MessageReading Within(string text, SlotType type) => RuleReader.Read(text, message.Context with { Requested = [type] });
+
+    private static bool Overlaps(Candidate one, Candidate other) =>
+        one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
+
+    private static bool IsOtherFigure(SlotType one, SlotType other) => FamilyOf(one) is var family and > 0 && family != FamilyOf(other);
+
+    private static int FamilyOf(SlotType type) => type switch
+    {
+        SlotType.Money => 1,
+        SlotType.Time or SlotType.Timeframe or SlotType.Duration => 2,
+        SlotType.Headcount or SlotType.Number => 3,
+        SlotType.Email => 4,
+        SlotType.Phone => 5,
+        _ => 0,
+    };
+}
+
+/// <summary>A quote that stands in the message.</summary>
+/// <param name="Type">What its slot holds.</param>
+/// <param name="Words">The visitor's words, verbatim.</param>
+/// <param name="Start">Where they begin in the message.</param>
+/// <param name="Rule">What the rules read in these words alone for that type, or null.</param>
+/// <param name="Asked">True where the slot was asked for.</param>
+internal sealed record Quoted(SlotType Type, string Words, int Start, Candidate? Rule, bool Asked)
+{
+    /// <summary>A candidate of all its words.</summary>
+    public Candidate Whole(AnswerValue value) => new(Type, value, Start, Words.Length, ProposalCheck.Reader);
+}
