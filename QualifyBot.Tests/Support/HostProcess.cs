@@ -37,20 +37,20 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Runs it to its end with some input.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string input = "", string? folder = null)
     {
-        using var program = Start(arguments, folder);
-        await program.StandardInput.WriteAsync(input);
-        program.StandardInput.Close();
-        var (output, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
+        using var running = Start(arguments, folder);
+        await running.StandardInput.WriteAsync(input);
+        running.StandardInput.Close();
+        var (output, errors) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
         try
         {
-            await program.WaitForExitAsync().WaitAsync(Patience);
+            await running.WaitForExitAsync().WaitAsync(Patience);
         }
         finally
         {
-            program.Kill();
+            running.Kill();
         }
 
-        return (program.ExitCode, await output, await errors);
+        return (running.ExitCode, await output, await errors);
     }
 
     /// <summary>Ends it as SIGKILL does.</summary>
