@@ -37,20 +37,20 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Runs it to its end with some input.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string input = "", string? folder = null)
     {
-        using var process = Start(arguments, folder);
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var program = Start(arguments, folder);
+        await program.StandardInput.WriteAsync(input);
+        program.StandardInput.Close();
+        var (output, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await program.WaitForExitAsync().WaitAsync(Patience);
         }
         finally
         {
-            process.Kill();
+            program.Kill();
         }
 
-        return (process.ExitCode, await output, await errors);
+        return (program.ExitCode, await output, await errors);
     }
 
     /// <summary>Ends it as SIGKILL does.</summary>
