@@ -76,7 +76,7 @@ public sealed class SlotFillingTests
     public void An_answer_that_is_taken_back_is_gone()
     {
         var reading = new MessageReading([], [], [new Correction(SlotType.Money, "40k", null, 0, 3)]);
-        var filling = new SlotFilling(Shipped.Bant, new IncomingMessage("m1", "not 40k", Monday)).Fill(Of(("budget", Money(40_000))), reading, "headcount", insisted: false);
+        var filling = new SlotFilling(Shipped.Bant, new IncomingMessage("m1", "not 40k", Monday)).Fill(Of(("budget", Money(40_000))), new Heard(reading), "headcount", insisted: false);
         Assert.Equal("budget", Assert.Single(filling.Removed));
         Assert.Null(filling.Lead.Find("budget"));
     }
@@ -87,12 +87,12 @@ public sealed class SlotFillingTests
     public void What_settles_little_is_taken_only_when_it_was_asked_before(bool insisted, bool taken)
     {
         var vague = new MessageReading([new(SlotType.Money, Money(MoneyStatus.Vague), 0, 3, "money")], [], []);
-        var filling = new SlotFilling(Shipped.Bant, new IncomingMessage("m1", "40k 60k", Monday)).Fill(Lead.Empty, vague, "budget", insisted);
+        var filling = new SlotFilling(Shipped.Bant, new IncomingMessage("m1", "40k 60k", Monday)).Fill(Lead.Empty, new Heard(vague), "budget", insisted);
         Assert.Equal(taken, !filling.IsEmpty);
     }
 
     private static DateTimeOffset Monday => new(2026, 1, 12, 9, 0, 0, TimeSpan.Zero);
 
     private static Filling Fill(Lead lead, string? open, ImmutableArray<Candidate> candidates, params ImmutableArray<Act> acts) =>
-        new SlotFilling(Shipped.Bant, new IncomingMessage("m1", "40k 60k", Monday)).Fill(lead, new MessageReading(candidates, acts, []), open, insisted: false);
+        new SlotFilling(Shipped.Bant, new IncomingMessage("m1", "40k 60k", Monday)).Fill(lead, new Heard(new MessageReading(candidates, acts, [])), open, insisted: false);
 }
