@@ -23,7 +23,29 @@ internal static class ClockGrammar
             return at || start == index ? default : clock;
         }
 
+        clock = Tail(s, clock, at);
         return WithPart(s, clock with { Sure = clock.Sure || (at && !s.Has(clock.End, Tag.Unit, Tag.Currency)) });
+    }
+
+    // "et quart", "y media", "menos diez": minutes said behind the hour.
+    private static ClockTime Tail(Sentence s, ClockTime clock, bool at)
+    {
+        if (clock.At.Minutes != 0 || clock.IsPart)
+        {
+            return clock;
+        }
+
+        var (minutes, end) = s.Has(clock.End, Tag.HourPlus) ? (s.Value(clock.End, Tag.HourPlus), clock.End + 1)
+            : s.Has(clock.End, Tag.HourMinus) ? (-s.Value(clock.End, Tag.HourMinus), clock.End + 1) : (0, 0);
+        var number = s.Quantity(clock.End + 1);
+        var counts = number is { Exists: true, Ordinal: false, Broken: false, Value: > 0 and < 60 } && number.IsWhole && !s.Has(number.End, Tag.Unit);
+        var less = s.Has(clock.End, Tag.HourLess);
+        if (end == 0 && counts && (less || ((at || clock.Sure) && !number.Digits && s.Has(clock.End, Tag.NumberAnd))))
+        {
+            (minutes, end) = (less ? -(int)number.Value : (int)number.Value, number.End);
+        }
+
+        return end == 0 ? clock : Meridiem(s, clock with { At = clock.At + TimeSpan.FromMinutes(minutes), Grain = Grain.Minute, Sure = true, End = end });
     }
 
     private static ClockTime ReadBare(Sentence s, int index, bool at)

@@ -69,7 +69,7 @@ internal static class PointGrammar
     // "in the afternoon", "evening 7:15".
     private static TimeNode ReadPartFirst(Sentence s, int index)
     {
-        var part = DayParts.Read(s, index);
+        var part = s.Has(index, Tag.Day) ? default : DayParts.Read(s, index);
         if (!part.Exists)
         {
             return default;

@@ -16,6 +16,9 @@ internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false
 /// <summary>A language: its vocabulary, the phrases of its word lists, and its habits.</summary>
 internal sealed class Language
 {
+    /// <summary>The folder of what all languages write alike: currency signs and codes, given names, legal forms.</summary>
+    private const string Shared = "Shared";
+
     private static readonly string[] TermLists = ["numbers", "dates", "money", "people", "contacts"];
     private static readonly string[] PhraseLists = ["acts", "answers"];
 
@@ -39,6 +42,7 @@ internal sealed class Language
         WordFile.Load(ListOf(folder, "base"), Vocabulary, Terms);
         foreach (var list in TermLists)
         {
+            WordFile.Load(ListOf(Shared, list), Vocabulary, Terms);
             WordFile.Load(ListOf(folder, list), Vocabulary, Terms);
         }
 

@@ -59,6 +59,12 @@ internal static class NumberGrammar
             return number with { Ordinal = true, End = number.End + 1 };
         }
 
+        // "am 15.": a point behind a day makes it a place in the order where the language counts so.
+        if (s.Language.Habits.UnitsFirst && number is { Separated: false, Value: > 0 and <= 31 } && s.Sign(number.End) == '.' && s.Glued(number.End) && !s.Glued(number.End + 1) && (s.Has(index - 1, Tag.On, Tag.The) || s.Has(number.End + 1, Tag.Unit, Tag.Weekday)))
+        {
+            return number with { Ordinal = true, End = number.End + 1 };
+        }
+
         number.Broken = IsPartOfName(s, index, number.End);
         return number.Broken ? number : WordNumber.Continue(s, number);
     }

@@ -13,7 +13,7 @@ internal enum Tag : byte
     Month, Weekday, Day, Now, Unit, Season, Holiday, PartOfDay, Clock, Meridiem, OClock, Zone, Quarter, HalfYear, Decade, YearWord, YearMark,
 
     // Relations of time.
-    Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, Starting,
+    Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, HourPlus, HourMinus, HourLess, Starting,
     Later, Earlier, Following, Ish, More, PeriodEnd, PeriodStart,
 
     // Money.
