@@ -112,7 +112,7 @@ internal static class PhoneReader
             return false;
         }
 
-        if (!asked && !named && (shape.Groups > 5 || (shape.Shortest == 1 && shape.Groups > 2) || (shape is { Groups: 2, Count: 8, Longest: 4 })))
+        if (!asked && !named && (Dates.NumericDates.Read(s, start).Exists || shape.Groups > 5 || (shape.Shortest == 1 && shape.Groups > 2) || (shape is { Groups: 2, Count: 8, Longest: 4 })))
         {
             return false;
         }

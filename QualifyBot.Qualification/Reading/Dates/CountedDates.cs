@@ -13,6 +13,12 @@ internal static class CountedDates
             return ReadIn(s, index);
         }
 
+        var count = s.Quantity(index);
+        if (count is { Exists: true, Ordinal: false, Broken: false, Value: >= 1 and < 500 } && count.IsWhole && s.Try(count.End, Tag.Weekday, out var weekday) && s.Has(count.End + 1, Tag.FromNow, Tag.Ago))
+        {
+            return CountedWeekday(s, (int)count.Value, weekday, count.End + 1);
+        }
+
         var length = LengthGrammar.Read(s, index);
         if (!length.Exists || !Cal.IsBearable(length))
         {
@@ -25,6 +31,15 @@ internal static class CountedDates
         }
 
         return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : ReadAround(s, length);
+    }
+
+    // "two Sundays from now", "3 Mondays ago".
+    private static TimeNode CountedWeekday(Sentence s, int count, int weekday, int at)
+    {
+        var today = s.Context.Now.Date;
+        return s.Has(at, Tag.Ago)
+            ? Cal.Day(Cal.WeekdayFrom(today.AddDays(-7), weekday).AddDays(-7 * (count - 1)), at + 1)
+            : Cal.Day(Cal.WeekdayFrom(today.AddDays(1), weekday).AddDays(7 * (count - 1)), at + 1);
     }
 
     /// <summary>The moment a length before or after now.</summary>

@@ -59,7 +59,7 @@ internal static class PeriodDates
         }
 
         var year = YearGrammar.Read(s, index);
-        if (year.End == 0)
+        if (year.End == 0 || (s.Digits(index) == 0 && s.Sign(index) == '\0' && index == 0))
         {
             return default;
         }

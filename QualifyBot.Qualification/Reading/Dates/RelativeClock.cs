@@ -10,7 +10,16 @@ internal static class RelativeClock
     {
         if (s.Has(index, Tag.HalfTo))
         {
-            return HalfTo(s, index);
+            var half = HalfTo(s, index);
+            if (half.Exists)
+            {
+                return half;
+            }
+        }
+
+        if (s.Quantity(index) is { Value: 0.75m } three && s.Language.Habits.UnitsFirst && Hour(s, three.End) is { Exists: true } next)
+        {
+            return Shift(next, -15);
         }
 
         var (minutes, end) = Minutes(s, index);
@@ -32,8 +41,8 @@ internal static class RelativeClock
         }
 
         // "fünf vor halb drei"
-        var half = s.Has(end + 1, Tag.HalfTo);
-        var hour = half ? HalfTo(s, end + 1) : Hour(s, end + 1);
+        var toHalf = s.Has(end + 1, Tag.HalfTo);
+        var hour = toHalf ? HalfTo(s, end + 1) : Hour(s, end + 1);
         return hour.Exists ? Shift(hour, sign * minutes) : default;
     }
 

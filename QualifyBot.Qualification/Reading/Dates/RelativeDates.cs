@@ -38,7 +38,7 @@ internal static class RelativeDates
     public static bool Direction(Sentence s, int index, out int offset)
     {
         offset = s.Has(index, Tag.AfterNext) ? 2 : s.Has(index, Tag.Next) ? 1 : s.Has(index, Tag.This, Tag.Same) ? 0 : -1;
-        return offset >= 0 || s.Has(index, Tag.Last, Tag.Past);
+        return offset >= 0 || s.Has(index, Tag.Last);
     }
 
     /// <summary>A weekday seen from today: in this week, the next, the last.</summary>
@@ -84,6 +84,11 @@ internal static class RelativeDates
 
     private static DateTime ThisOrLater(Sentence s, int weekday, int offset)
     {
+        if (offset == 1 && s.Language.Habits.NextIsNearest)
+        {
+            return Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday);
+        }
+
         var day = Weekday(s, weekday, offset);
         return offset == 0 && day < s.Context.Now.Date ? day.AddDays(7) : day;
     }
@@ -104,11 +109,11 @@ internal static class RelativeDates
     public static TimeNode Stretch(Sentence s, Length length, int offset)
     {
         var now = s.Context.Now;
-        if (length.Unit == TimeUnit.Quarter && length.Count <= 100)
+        if (length.Unit is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year && length.Count <= 100 && length.Count == decimal.Truncate(length.Count))
         {
             var count = (int)length.Count;
             var (first, last) = offset < 0 ? (-count, -1) : (1, count);
-            return Cal.UnitAt(now, TimeUnit.Quarter, first, length.End) with { To = Cal.UnitAt(now, TimeUnit.Quarter, last, length.End).To, IsRange = true };
+            return Cal.UnitAt(now, length.Unit, first, length.End) with { To = Cal.UnitAt(now, length.Unit, last, length.End).To, IsRange = true };
         }
 
         var clock = length.Unit < TimeUnit.Day;

@@ -10,8 +10,8 @@ namespace QualifyBot.Qualification.Reading.Languages;
 /// <param name="ScoreNumbers">soixante-dix, quatre-vingt-dix: teens follow 60 and 80.</param>
 /// <param name="ElidesBefore">l'offre is cut behind the apostrophe.</param>
 /// <param name="DayFirst">03/04 is the third of April whatever the context says.</param>
-/// <param name="HalfBefore">halb drei is 2:30.</param>
-internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool HalfBefore = false);
+/// <param name="NextIsNearest">"nächsten Mittwoch" is the coming one, not the one of next week.</param>
+internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false);
 
 /// <summary>A language: its vocabulary, the phrases of its word lists, and its habits.</summary>
 internal sealed class Language
@@ -25,10 +25,10 @@ internal sealed class Language
     private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = ("English", new Habits()),
-        ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, HalfBefore: true)),
-        ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true)),
-        ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true)),
-        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true)),
+        ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, NextIsNearest: true)),
+        ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true)),
+        ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true)),
+        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true)),
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);

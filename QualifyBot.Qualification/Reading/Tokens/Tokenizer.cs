@@ -5,7 +5,7 @@ namespace QualifyBot.Qualification.Reading.Tokens;
 /// <summary>Cuts a message into tokens in one pass and names each by the language's vocabulary.</summary>
 internal static class Tokenizer
 {
-    private const int LongestKnownWord = 40;
+    private const int LongestKnownWord = 120;
 
     /// <summary>Fills <paramref name="tokens"/> with the message's tokens.</summary>
     public static void Run(string text, Vocabulary vocabulary, TokenBuffer tokens)
