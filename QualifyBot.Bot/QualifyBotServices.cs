@@ -98,6 +98,7 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
         services.AddHostedService<ClaimSweep>();
     }
