@@ -18,18 +18,17 @@ internal static class QuotedName
         }
 
         // Unasked, only what is written like a name is one.
-        var fits = IsName(quote.Words) && (quote.Asked || char.IsUpper(quote.Words[0]));
-        return fits ? (quote.Whole(ValueOf(quote)), default) : (null, DropReason.OutOfBounds);
+        var name = string.Join(' ', quote.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return IsName(name) && (quote.Asked || char.IsUpper(name[0])) ? (quote.Whole(ValueOf(quote.Type, name)), default) : (null, DropReason.OutOfBounds);
     }
 
-    private static AnswerValue ValueOf(Quoted quote) => quote.Type is SlotType.Title
-        ? new AnswerValue.Title(quote.Words, TitleLevel.Other)
-        : new AnswerValue.Text(quote.Words);
+    private static AnswerValue ValueOf(SlotType type, string name) =>
+        type is SlotType.Title ? new AnswerValue.Title(name, TitleLevel.Other) : new AnswerValue.Text(name);
 
     private static bool IsName(string words) =>
         words.Length <= LongestName
         && words.Any(char.IsLetter)
         && !words.Any(c => char.IsControl(c) || c is '@' or '<' or '>' or '{' or '}' or '[' or ']' or ':' or '=' or '|')
         && !words.Contains("//", StringComparison.Ordinal)
-        && words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
+        && words.AsSpan().Count(' ') < MostWords;
 }
