@@ -60,9 +60,10 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
         var quote = new Quoted(slot.Type, message.Text.Substring(start, length), start)
         {
             Rule = ByRules(slot, start, length),
-            InWhole = [.. Within(message.Text, slot.Type).Candidates.Where(candidate => candidate.Type == slot.Type)],
+            InWhole = [.. Within(message.Text, slot).Candidates.Where(candidate => candidate.Type == slot.Type)],
             Asked = message.Asks(slot),
             Unasked = message.OpenSlot is null,
+            Opens = Wording.OpensClause(message.Text, start),
         };
         var (candidate, reason) = slot.Type switch
         {
@@ -90,11 +91,13 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
 
     private Candidate? ByRules(Slot slot, int start, int length)
     {
-        var read = Within(message.Text.Substring(start, length), slot.Type).Candidates.FirstOrDefault(candidate => candidate.Type == slot.Type);
+        var read = Within(message.Text.Substring(start, length), slot).Candidates.FirstOrDefault(candidate => candidate.Type == slot.Type);
         return read is null ? null : read with { Start = start + read.Start };
     }
 
-    private MessageReading Within(string text, SlotType type) => RuleReader.Read(text, message.Context with { Requested = [type] });
+    // The rules read an answer more freely than a remark: "me" is a number of people only where one was asked for.
+    private MessageReading Within(string text, Slot slot) =>
+        RuleReader.Read(text, message.Context with { Requested = message.Asks(slot) ? [slot.Type] : [] });
 
     private static bool Overlaps(Candidate one, Candidate other) =>
         one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
@@ -129,6 +132,9 @@ internal sealed record Quoted(SlotType Type, string Words, int Start)
 
     /// <summary>True where nothing was asked.</summary>
     public bool Unasked { get; init; }
+
+    /// <summary>True where it opens the message or a sentence, so that a capital tells nothing.</summary>
+    public bool Opens { get; init; }
 
     /// <summary>A candidate of all its words.</summary>
     public Candidate Whole(AnswerValue value) => new(Type, value, Start, Words.Length, ProposalCheck.Reader);

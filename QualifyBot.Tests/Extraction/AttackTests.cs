@@ -87,7 +87,7 @@ public sealed class AttackTests
         }
     }
 
-    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.Format));
 
 #pragma warning disable IDE1006, CA1812 // Named as the file names them, and made by the file's reader.
     private sealed class Attack
