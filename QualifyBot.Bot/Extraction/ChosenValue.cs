@@ -5,8 +5,8 @@ using QualifyBot.Qualification.Reading;
 namespace QualifyBot.Bot.Extraction;
 
 /// <summary>
-/// Values that a model chooses from the closed lists of the schema. Where the rules read the quote they must agree; where they do not, a choice
-/// counts for the slot that was asked for, and unasked only as a kind of need.
+/// Values that a model chooses from the closed lists of the schema. They count for the slot that was asked for, a need also where nothing was asked; and
+/// where the rules read the quote, or its message, they must agree.
 /// </summary>
 internal static class ChosenValue
 {
@@ -34,7 +34,7 @@ internal static class ChosenValue
     {
         var present = choice is not NoNeed;
         var kind = kinds.FirstOrDefault(kind => string.Equals(kind.Id, choice, StringComparison.Ordinal))?.Id;
-        if ((kind is null && choice is not (OtherNeed or NoNeed)) || quote.Words.Count(char.IsLetter) < FewestLetters || (!present && !quote.Asked))
+        if ((kind is null && choice is not (OtherNeed or NoNeed)) || quote.Words.Count(char.IsLetter) < FewestLetters || !(quote.Asked || (quote.Unasked && present)))
         {
             return (null, DropReason.OutOfBounds);
         }
@@ -51,26 +51,22 @@ internal static class ChosenValue
     public static (Candidate? Candidate, DropReason Reason) Authority(Quoted quote, string? choice)
     {
         var chosen = Parts.Where(part => string.Equals(part.Name, choice, StringComparison.Ordinal)).Select(part => (AuthorityClass?)part.Class).FirstOrDefault();
-        return quote.Rule?.Value is AnswerValue.Authority { Class: not AuthorityClass.Unclear } read
-            ? Agreed(quote.Rule, read.Class == chosen)
-            : Chosen(quote, chosen is { } part ? new AnswerValue.Authority(part, []) : null);
+        return Chosen(quote, chosen is { } part ? new AnswerValue.Authority(part, []) : null, read => read is not AnswerValue.Authority other || other.Class == chosen || other.Class is AuthorityClass.Unclear);
     }
 
     /// <summary>Yes, no or unsure.</summary>
     public static (Candidate? Candidate, DropReason Reason) YesNo(Quoted quote, string? choice)
     {
         var chosen = YesNos.Where(one => string.Equals(one.Name, choice, StringComparison.Ordinal)).Select(one => (YesNoClass?)one.Class).FirstOrDefault();
-        return quote.Rule?.Value is AnswerValue.YesNo read
-            ? Agreed(quote.Rule, read.Class == chosen)
-            : Chosen(quote, chosen is { } answer ? new AnswerValue.YesNo(answer) : null);
+        return Chosen(quote, chosen is { } answer ? new AnswerValue.YesNo(answer) : null, read => read is not AnswerValue.YesNo other || other.Class == chosen);
     }
 
     // When asked, the rules take any sentence for a need; only what they know as one stands against a model that reads none.
     private static bool IsStated(Quoted quote) => quote.Rule?.Rule is not "need.answer";
 
-    private static (Candidate? Candidate, DropReason Reason) Agreed(Candidate read, bool agrees) =>
-        agrees ? (read, default) : (null, DropReason.Disagrees);
-
-    private static (Candidate? Candidate, DropReason Reason) Chosen(Quoted quote, AnswerValue? value) =>
-        value is not null && quote.Asked && quote.Words.Any(char.IsLetter) ? (quote.Whole(value), default) : (null, DropReason.OutOfBounds);
+    // A quote cut out of its sentence must not mean something else than the sentence: "I approve" out of "I approve nothing".
+    private static (Candidate? Candidate, DropReason Reason) Chosen(Quoted quote, AnswerValue? value, Func<AnswerValue, bool> agrees) =>
+        value is null || !quote.Asked || !quote.Words.Any(char.IsLetter) ? (null, DropReason.OutOfBounds)
+        : quote.InWhole.All(candidate => agrees(candidate.Value)) && (quote.Rule is null || agrees(quote.Rule.Value)) ? (quote.Whole(value), default)
+        : (null, DropReason.Disagrees);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
@@ -56,7 +57,14 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
             return (null, DropReason.NotInMessage);
         }
 
-        var quote = new Quoted(slot.Type, message.Text.Substring(start, length), start, ByRules(slot, start, length), message.Asks(slot));
+        var quote = new Quoted(slot.Type, message.Text.Substring(start, length), start)
+        {
+            Rule = ByRules(slot, start, length),
+            InWhole = [.. Within(message.Text, slot).Candidates.Where(candidate => candidate.Type == slot.Type)],
+            Asked = message.Asks(slot),
+            Unasked = message.OpenSlot is null,
+            Opens = Wording.OpensClause(message.Text, start),
+        };
         var (candidate, reason) = slot.Type switch
         {
             SlotType.Need => ChosenValue.Need(quote, answer.Choice, message.Context.Needs),
@@ -76,19 +84,20 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
             return (null, DropReason.NotOfType);
         }
 
-        var inWhole = Within(message.Text, quote.Type).Candidates.Where(candidate => candidate.Type == quote.Type && Overlaps(candidate, read));
-        var agrees = inWhole.All(candidate => candidate.Value.Equals(read.Value))
+        var agrees = quote.InWhole.All(candidate => !Overlaps(candidate, read) || candidate.Value.Equals(read.Value))
             && !reading.Candidates.Any(candidate => Overlaps(candidate, read) && IsOtherFigure(candidate.Type, quote.Type));
         return agrees ? (read, default) : (null, DropReason.Disagrees);
     }
 
     private Candidate? ByRules(Slot slot, int start, int length)
     {
-        var read = Within(message.Text.Substring(start, length), slot.Type).Candidates.FirstOrDefault(candidate => candidate.Type == slot.Type);
+        var read = Within(message.Text.Substring(start, length), slot).Candidates.FirstOrDefault(candidate => candidate.Type == slot.Type);
         return read is null ? null : read with { Start = start + read.Start };
     }
 
-    private MessageReading Within(string text, SlotType type) => RuleReader.Read(text, message.Context with { Requested = [type] });
+    // The rules read an answer more freely than a remark: "me" is a number of people only where one was asked for.
+    private MessageReading Within(string text, Slot slot) =>
+        RuleReader.Read(text, message.Context with { Requested = message.Asks(slot) ? [slot.Type] : [] });
 
     private static bool Overlaps(Candidate one, Candidate other) =>
         one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
@@ -110,10 +119,23 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
 /// <param name="Type">What its slot holds.</param>
 /// <param name="Words">The visitor's words, verbatim.</param>
 /// <param name="Start">Where they begin in the message.</param>
-/// <param name="Rule">What the rules read in these words alone for that type, or null.</param>
-/// <param name="Asked">True where the slot was asked for.</param>
-internal sealed record Quoted(SlotType Type, string Words, int Start, Candidate? Rule, bool Asked)
+internal sealed record Quoted(SlotType Type, string Words, int Start)
 {
+    /// <summary>What the rules read in these words alone for that type, or null.</summary>
+    public Candidate? Rule { get; init; }
+
+    /// <summary>What the rules read in the whole message for that type.</summary>
+    public ImmutableArray<Candidate> InWhole { get; init; } = [];
+
+    /// <summary>True where the slot was asked for.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>True where nothing was asked.</summary>
+    public bool Unasked { get; init; }
+
+    /// <summary>True where it opens the message or a sentence, so that a capital tells nothing.</summary>
+    public bool Opens { get; init; }
+
     /// <summary>A candidate of all its words.</summary>
     public Candidate Whole(AnswerValue value) => new(Type, value, Start, Words.Length, ProposalCheck.Reader);
 }

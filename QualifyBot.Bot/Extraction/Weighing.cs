@@ -14,21 +14,20 @@ internal static class Weighing
         var conflicts = new List<Conflict>();
         foreach (var proposal in proposals.DistinctBy(proposal => proposal.Slot, StringComparer.Ordinal))
         {
+            // Best first: the first is the one that fills.
             var rules = reading.Candidates.Where(candidate => candidate.Type == proposal.Candidate.Type && Speaks(candidate.Value)).ToArray();
-            if (rules.Length == 0 || Array.Exists(rules, rule => Refines(rule.Value, proposal.Candidate.Value)))
+            if (rules.Length == 0 || Refines(rules[0].Value, proposal.Candidate.Value))
             {
                 added.Add(proposal);
             }
-            else if (!Array.Exists(rules, rule => Agree(rule.Value, proposal.Candidate.Value)))
+            else if (HasTwin(message, proposal))
             {
-                if (HasTwin(message, proposal))
-                {
-                    added.Add(proposal);
-                }
-                else
-                {
-                    conflicts.Add(new Conflict(proposal.Slot, rules[0], proposal.Candidate));
-                }
+                // Each reader may have found one of two answers; what the rules read already fills the other slot.
+                added.AddRange(Array.Exists(rules, rule => Agree(rule.Value, proposal.Candidate.Value)) ? [] : [proposal]);
+            }
+            else if (!Agree(rules[0].Value, proposal.Candidate.Value))
+            {
+                conflicts.Add(new Conflict(proposal.Slot, rules[0], proposal.Candidate));
             }
         }
 
@@ -55,7 +54,6 @@ internal static class Weighing
     private static bool Speaks(AnswerValue value) =>
         value is not (AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear });
 
-    // Another slot of the same type: each reader may have found one of the two answers.
     private static bool HasTwin(MessageToRead message, Proposal proposal) =>
         message.Unknown.Any(slot => slot.Type == proposal.Candidate.Type && !string.Equals(slot.Id, proposal.Slot, StringComparison.Ordinal));
 }

@@ -66,6 +66,21 @@ internal sealed class Wording
         return null;
     }
 
+    /// <summary>Whether a sentence begins at a place, white space and signs aside.</summary>
+    public static bool OpensClause(string text, int at)
+    {
+        while (at > 0 && !char.IsLetterOrDigit(text[at - 1]))
+        {
+            at--;
+            if (text[at] is '.' or '!' or '?' or ':' or ';' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return at == 0;
+    }
+
     private int IndexOf(string sought, int from) => sought.Length == 0 ? -1 : whole.IndexOf(sought, from, StringComparison.Ordinal);
 
     private void Add(char c, int at)
@@ -97,18 +112,25 @@ internal sealed class Wording
         _ => c,
     };
 
-    // True between two letters or digits, and within "15.2", "10,000" and "10:30".
-    private bool Cuts(int at)
-    {
-        if (at <= 0 || at >= original.Length)
-        {
-            return false;
-        }
+    // True between two letters or digits, and within "15.2", "10,000", "10:30", "anna@acme.example" and "https://acme.example".
+    private bool Cuts(int at) =>
+        at > 0
+        && at < original.Length
+        && ((IsWordy(original[at - 1]) && IsWordy(original[at])) || Joins(at, 1) || Joins(at - 1, -1));
 
-        var (before, after) = (original[at - 1], original[at]);
-        return (IsWordy(before) && IsWordy(after))
-            || (char.IsDigit(before) && (after is '.' or ',' or ':') && at + 1 < original.Length && char.IsDigit(original[at + 1]))
-            || ((before is '.' or ',' or ':') && char.IsDigit(after) && at > 1 && char.IsDigit(original[at - 2]));
+    // Whether the sign at a place ties what is before it to what is behind it.
+    private bool Joins(int sign, int step)
+    {
+        var (near, far) = (sign - step, sign + step);
+        return far >= 0
+            && far < original.Length
+            && IsWordy(original[near])
+            && original[sign] switch
+            {
+                ',' => char.IsDigit(original[near]) && char.IsDigit(original[far]),
+                '.' or '@' or ':' or '/' or '_' or '+' => IsWordy(original[far]) || original[far] == '/',
+                _ => false,
+            };
     }
 
     private static bool IsWordy(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;

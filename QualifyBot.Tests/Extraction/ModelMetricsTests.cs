@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using QualifyBot.Bot.Extraction;
+
+namespace QualifyBot.Tests.Extraction;
+
+public sealed class ModelMetricsTests
+{
+    [Fact]
+    public async Task Calls_tokens_time_and_drops_are_counted()
+    {
+        var reply = Readers.Reply(("need", "everything falls over", "other"), ("budget", "a million", null), ("score", "all", null));
+        using var readers = new Readers(new ExtractionOptions { Mode = ExtractionMode.Always, CallsPerHostPerDay = 1 }, new FakeModel(reply));
+        using var counts = new Counts(readers);
+        await readers.ReadAsync("everything falls over", "need");
+        await readers.ReadAsync("everything falls over", "need");
+        Assert.Equal(
+            [
+                "qualifybot.model.calls outcome=answered: 1",
+                "qualifybot.model.calls outcome=over_budget: 1",
+                "qualifybot.model.dropped reason=not_in_message: 1",
+                "qualifybot.model.dropped reason=unknown_slot: 1",
+                "qualifybot.model.duration: 0",
+                "qualifybot.model.tokens direction=input: 300",
+                "qualifybot.model.tokens direction=output: 20",
+            ],
+            counts.All);
+    }
+
+    /// <summary>Sums what one set of readers measures.</summary>
+    private sealed class Counts : IDisposable
+    {
+        private readonly MeterListener listener = new();
+        private readonly ConcurrentDictionary<string, double> sums = new(StringComparer.Ordinal);
+
+        public Counts(Readers readers)
+        {
+            var own = readers.Get<IMeterFactory>();
+            listener.InstrumentPublished = (instrument, listening) =>
+            {
+                if (instrument.Meter is { Name: "QualifyBot" } meter && ReferenceEquals(meter.Scope, own))
+                {
+                    listening.EnableMeasurementEvents(instrument);
+                }
+            };
+            listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
+            listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
+            listener.Start();
+        }
+
+        public IEnumerable<string> All =>
+            sums.Select(sum => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sum.Key}: {sum.Value}")).Order(StringComparer.Ordinal);
+
+        public void Dispose() => listener.Dispose();
+
+        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            var name = instrument.Name;
+            foreach (var (key, tag) in tags)
+            {
+                name += key is "prompt" ? "" : $" {key}={tag}";
+            }
+
+            sums.AddOrUpdate(name, value, (_, sum) => sum + value);
+        }
+    }
+}
