@@ -22,6 +22,7 @@ internal sealed class Scan
     private readonly List<FoundLength> lengths = [];
     private readonly List<Candidate> found = [];
     private readonly List<Act> acts = [];
+    private readonly List<Correction> corrections = [];
 
     public MessageReading Run(string text, ReadingContext context, Language language)
     {
@@ -43,7 +44,8 @@ internal sealed class Scan
         TimeframeReader.Run(s, times, lengths, statements, found);
         Refusals.Run(s, acts, found);
         NumberReader.Run(s, found);
-        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], []);
+        CorrectionReader.Run(s, statements, acts, found, corrections);
+        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
     }
 
     // Where a number of people was asked for, it comes before money and time; else only what says that it is one.
@@ -85,5 +87,6 @@ internal sealed class Scan
         lengths.Clear();
         found.Clear();
         acts.Clear();
+        corrections.Clear();
     }
 }

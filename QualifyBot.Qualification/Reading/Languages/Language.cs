@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Reflection;
 using QualifyBot.Qualification.Reading.Words;
 
@@ -49,6 +50,9 @@ internal sealed class Language
 
         People = new Phrases(Vocabulary);
         WordFile.Load(ListOf(folder, "others"), Vocabulary, People);
+        SlotNames = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
+        SmallWords = SmallOf(ListOf(folder, "small"), Vocabulary);
         foreach (var list in PhraseLists)
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
@@ -68,6 +72,12 @@ internal sealed class Language
     /// <summary>People and bodies who may take part in a decision.</summary>
     public Phrases People { get; }
 
+    /// <summary>Ids of words that say little and may stand anywhere ("just", "really").</summary>
+    public FrozenSet<int> SmallWords { get; }
+
+    /// <summary>What people call the things they were asked for.</summary>
+    public Phrases SlotNames { get; }
+
     /// <summary>The language of a two-letter code (or "pt-BR"); English where it is not known.</summary>
     public static Language Of(string code)
     {
@@ -75,6 +85,9 @@ internal sealed class Language
         var known = Known.TryGetValue(key, out var found) ? found : Known["en"];
         return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
     }
+
+    private static FrozenSet<int> SmallOf(string words, Vocabulary vocabulary) =>
+        words.Split((char[])[',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add).ToFrozenSet();
 
     private static string ListOf(string folder, string list)
     {

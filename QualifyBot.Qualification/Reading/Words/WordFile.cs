@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Tokens;
 
@@ -79,6 +80,7 @@ internal static class WordFile
         Tag.PartOfDay => (int)Enum.Parse<DayPart>(value, ignoreCase: true),
         Tag.Season => (int)Enum.Parse<Season>(value, ignoreCase: true),
         Tag.Act or Tag.WeakAct => (int)Enum.Parse<Act>(value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+        Tag.SlotName => (int)Enum.Parse<SlotType>(value, ignoreCase: true),
         _ => Names.IdOf(value),
     };
 }
