@@ -47,6 +47,29 @@ public sealed class RepeatedActivityTests
     }
 
     [Fact]
+    public async Task An_activity_that_comes_to_two_hosts_at_once_is_answered_once()
+    {
+        using var box = new StoreBox("redis");
+        await using var channel = await FakeChannel.StartAsync();
+        await using var one = await TestHost.StartAsync(box.Settings);
+        await using var two = await TestHost.StartAsync(box.Settings);
+        var visitor = new Visitor(channel, one.Http);
+        string[] says = ["We copy and paste by hand", "next month", "I decide that myself", "about $40k a year"];
+        foreach (var message in says.Select(text => visitor.Message(text)))
+        {
+            var posts = Enumerable.Range(0, 8).Select(i =>
+            {
+                visitor.Host = i % 2 == 0 ? one.Http : two.Http;
+                return visitor.PostAsync(message);
+            }).ToArray();
+            Assert.All(await Task.WhenAll(posts), status => Assert.Equal(HttpStatusCode.OK, status));
+            await visitor.NextAsync();
+        }
+
+        Assert.Equal(says.Length, visitor.Replies);
+    }
+
+    [Fact]
     public async Task An_invoke_that_nobody_answers_is_refused_each_time()
     {
         await using var channel = await FakeChannel.StartAsync();

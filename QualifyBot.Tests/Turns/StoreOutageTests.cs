@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using QualifyBot.Tests.Support;
 
 namespace QualifyBot.Tests.Turns;
@@ -40,6 +41,27 @@ public sealed class StoreOutageTests
         (await visitor.NextAsync()).EndsWith("bant.authority.ask");
         (await visitor.SayAsync("I decide that myself")).EndsWith("bant.budget.ask");
         Assert.Equal(3, visitor.Replies);
+    }
+
+    [Fact]
+    public async Task On_a_web_page_too_a_message_may_be_sent_again_and_polling_never_fails()
+    {
+        using var redis = new RedisServer();
+        await using var host = await TestHost.StartAsync(["--Storage:Redis", redis.Configuration]);
+        await using var visitor = await DirectLineVisitor.StartAsync(host.Http);
+        await visitor.NextAsync();
+        redis.Kill();
+        var message = new JsonObject { ["type"] = "message", ["text"] = "We copy and paste by hand", ["channelData"] = new JsonObject { ["clientActivityID"] = "c1" } };
+        using var refused = await visitor.SendAsync(HttpMethod.Post, visitor.Activities, message);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        using var polled = await visitor.SendAsync(HttpMethod.Get, visitor.Activities);
+        Assert.Equal(HttpStatusCode.OK, polled.StatusCode);
+        redis.Restart();
+        await Eventually.TrueAsync(async () =>
+        {
+            using var posted = await visitor.SendAsync(HttpMethod.Post, visitor.Activities, message);
+            return posted.IsSuccessStatusCode;
+        }, "the store is there again");
     }
 
     private static async Task AssertUnavailableAsync(TestHost host)
