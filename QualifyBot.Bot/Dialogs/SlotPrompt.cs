@@ -7,22 +7,12 @@ namespace QualifyBot.Bot.Dialogs;
 /// Waits for the answer to the open question of a slot. It ends once the message told anything new, so that the dialog above can look at the lead
 /// anew. What it can't understand is asked in other words, then with choices; then the answer counts as withheld.
 /// </summary>
-public sealed class SlotPrompt : Dialog
+public sealed class SlotPrompt() : TalkPrompt(DialogId)
 {
     /// <summary>The dialog's id.</summary>
     public const string DialogId = "slot";
 
     private const int MissesUntilMovingOn = 3;
-
-    /// <summary>The prompt.</summary>
-    public SlotPrompt()
-        : base(DialogId)
-    {
-    }
-
-    /// <summary>Waits for the answer to the question that the dialog above has just put.</summary>
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(EndOfTurn);
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
@@ -46,12 +36,6 @@ public sealed class SlotPrompt : Dialog
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
-        if (!talk.Digressed)
-        {
-            Questions.SayNotUnderstood(talk);
-        }
-
-        Questions.AskAgain(talk);
-        return EndOfTurn;
+        return AskAgain(talk);
     }
 }

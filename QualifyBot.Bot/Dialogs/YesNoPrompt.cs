@@ -7,22 +7,12 @@ namespace QualifyBot.Bot.Dialogs;
 /// Waits for a yes or a no; its result is true or false. What is neither is asked once more and then counts as a no, for
 /// no consent comes from silence.
 /// </summary>
-public sealed class YesNoPrompt : Dialog
+public sealed class YesNoPrompt() : TalkPrompt(DialogId)
 {
     /// <summary>The dialog's id.</summary>
     public const string DialogId = "yes_no";
 
     private const int MissesUntilNo = 2;
-
-    /// <summary>The prompt.</summary>
-    public YesNoPrompt()
-        : base(DialogId)
-    {
-    }
-
-    /// <inheritdoc/>
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(EndOfTurn);
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
@@ -37,17 +27,6 @@ public sealed class YesNoPrompt : Dialog
         bool? answer = acts.Contains(Act.Yes) ? true
             : acts.Contains(Act.No) || acts.Contains(Act.DeclineToAnswer) || talk.Conversation.Open is { Misses: >= MissesUntilNo } ? false
             : null;
-        if (answer is { } given)
-        {
-            return await dc.EndDialogAsync(given, cancellationToken);
-        }
-
-        if (!talk.Digressed)
-        {
-            Questions.SayNotUnderstood(talk);
-        }
-
-        Questions.AskAgain(talk);
-        return EndOfTurn;
+        return answer is { } given ? await dc.EndDialogAsync(given, cancellationToken) : AskAgain(talk);
     }
 }
