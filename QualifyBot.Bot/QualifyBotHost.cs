@@ -35,8 +35,24 @@ public static class QualifyBotHost
         return app;
     }
 
+    // The calls of a protocol say it in their own way; this is for all others.
+    private static async Task AnswerWithoutStoreAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (StoreUnavailableException) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "2";
+            await context.Response.WriteAsync("The store cannot be reached now: try again in a moment.");
+        }
+    }
+
     private static void Map(WebApplication app)
     {
+        app.Use(AnswerWithoutStoreAsync);
         app.UseDemoPage();
         app.MapBotMessages();
         app.MapDirectLine();

@@ -50,7 +50,7 @@ internal static class QualifyBotServices
         }
         catch (Exception exception) when (exception is InvalidOperationException or ValidationException)
         {
-            throw new StartException(exception.Message, exception);
+            throw new StartException(exception is ValidationException ? $"Messages: {exception.Message}" : exception.Message, exception);
         }
     }
 
@@ -98,6 +98,7 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
         services.AddHostedService<ClaimSweep>();
     }

@@ -8,7 +8,7 @@ internal sealed record CompareOptions
 
           --rounds N           rounds, of which the medians count (3)
           --conversations N    talks a run; a fifth of them where one talk runs at a time (400)
-          --warmup N           talks of each bot before the first round (600)
+          --warmup N           talks of each bot before the first round (2000)
           --concurrency N,N    talks at once (1,32)
           --quiet S            wait before each run up to S seconds for other programs to be quiet (0)
           --limit MIN          give up after so many minutes (20)
@@ -37,7 +37,7 @@ internal sealed record CompareOptions
         {
             Rounds = Math.Max(1, from.Count("--rounds", 3)),
             Conversations = from.Count("--conversations", 400),
-            Warmup = from.Count("--warmup", 600),
+            Warmup = from.Count("--warmup", 2000),
             Concurrencies = from.Counts("--concurrency", 1, 32),
             Quiet = TimeSpan.FromSeconds(from.Count("--quiet", 0)),
             Limit = TimeSpan.FromMinutes(from.Count("--limit", 20)),

@@ -38,6 +38,7 @@ internal sealed class Comparison : IAsyncDisposable
     /// <summary>Plays talks on each bot that do not count, so that each has compiled what it needs.</summary>
     public async Task WarmUpAsync(int talks, CancellationToken cancellation)
     {
+        await MachineSpeed.WarmUpAsync(cancellation);
         foreach (var (bot, test) in tests)
         {
             var run = await test.RunAsync(talks, WarmupConcurrency, cancellation);

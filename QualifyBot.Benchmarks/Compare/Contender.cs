@@ -43,6 +43,6 @@ internal sealed record Contender(string Name, string Store, string Script, strin
     private static Contender Peer(string name, string folder, string? redis, string flavour = "dialogs") =>
         new(name, redis is null ? Memory : Redis, "peers", "node", Peers.FolderOf(folder), ["bot.js"])
         {
-            Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["REDIS"] = redis ?? "", ["FLAVOUR"] = flavour, ["NODE_ENV"] = "production" },
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["REDIS"] = redis ?? "", ["FLAVOUR"] = flavour },
         };
 }

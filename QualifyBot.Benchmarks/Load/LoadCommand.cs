@@ -12,6 +12,7 @@ internal static class LoadCommand
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
     {
         var options = LoadOptions.Parse(new Arguments(args));
+        await MachineSpeed.WarmUpAsync(cancellation);
         await using var test = await LoadTest.StartAsync(options);
         if (options.Warmup > 0)
         {

@@ -33,9 +33,7 @@ internal sealed class ChannelReceiver(TurnPipeline pipeline, PublicAddress addre
     }
 
     private static ReceiveResult Invoked(TurnResult result) =>
-        result.Invoked is { } response ? ReceiveResult.Invoked(response)
-        : result.Repeated ? ReceiveResult.Done
-        : ReceiveResult.NotImplemented;
+        result.Invoked is { } response ? ReceiveResult.Invoked(response) : ReceiveResult.NotImplemented;
 
     private async ValueTask<ReceiveResult> WaitAsync(Task delivered)
     {

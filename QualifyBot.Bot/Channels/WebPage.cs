@@ -18,24 +18,13 @@ internal static class WebPage
     });
 
     /// <summary>Serves the demo page and the chat widget.</summary>
-    public static void UseDemoPage(this WebApplication app)
-    {
-        app.UseResponseCompression();
-        app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions
+    public static void UseDemoPage(this WebApplication app) =>
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method), page =>
         {
-            OnPrepareResponse = file =>
-            {
-                var headers = file.Context.Response.Headers;
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
-                headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "same-origin";
-                headers.CacheControl = "no-cache";
-                // The widget's script and styles are there for other sites to embed.
-                headers.AccessControlAllowOrigin = "*";
-            },
+            page.UseResponseCompression();
+            page.UseDefaultFiles();
+            page.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => AddHeaders(file.Context.Response.Headers) });
         });
-    }
 
     /// <summary>Serves the calendar file of a booking to who knows its secret.</summary>
     public static void MapInvites(this WebApplication app) => app.MapGet(InvitePath.Pattern, InviteAsync);
@@ -47,5 +36,15 @@ internal static class WebPage
         return lead?.Booking is { } booking && booking.IsOpenedBy(secret)
             ? Results.Text(InviteWriter.Write(Invite.For(booking, options, null, clock.GetUtcNow())), InviteWriter.MediaType)
             : Results.NotFound();
+    }
+
+    private static void AddHeaders(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers.CacheControl = "no-cache";
+        // The widget's script and styles are there for other sites to embed.
+        headers.AccessControlAllowOrigin = "*";
     }
 }

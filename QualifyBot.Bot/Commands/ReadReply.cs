@@ -25,18 +25,7 @@ internal sealed class ReadReply(bool explain)
                 given.WriteTo(json);
             }
 
-            json.WriteStartArray("candidates");
-            foreach (var candidate in reading.Candidates)
-            {
-                WriteCandidate(json, input, candidate);
-            }
-
-            foreach (var correction in reading.Corrections)
-            {
-                WriteCorrection(json, input, correction);
-            }
-
-            json.WriteEndArray();
+            WriteCandidates(json, input, reading);
             json.WriteStartArray("acts");
             foreach (var act in reading.Acts)
             {
@@ -48,6 +37,22 @@ internal sealed class ReadReply(bool explain)
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private void WriteCandidates(Utf8JsonWriter json, string input, MessageReading reading)
+    {
+        json.WriteStartArray("candidates");
+        foreach (var candidate in reading.Candidates)
+        {
+            WriteCandidate(json, input, candidate);
+        }
+
+        foreach (var correction in reading.Corrections)
+        {
+            WriteCorrection(json, input, correction);
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteCandidate(Utf8JsonWriter json, string input, Candidate candidate)

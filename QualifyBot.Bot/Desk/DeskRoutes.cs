@@ -26,20 +26,15 @@ internal static class DeskRoutes
             return Bad($"limit is a whole number from 1 to {LargestLimit}.");
         }
 
-        DateTimeOffset? before = null;
-        if (request.Query["before"].ToString() is { Length: > 0 } moment)
+        var place = request.Query["before"].ToString();
+        var before = LeadPlace.Parse(place);
+        if (before is null && place.Length > 0)
         {
-            if (!DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed))
-            {
-                return Bad("before is a moment such as 2026-11-22T10:00:00Z; take the value of 'next' of the page before.");
-            }
-
-            before = parsed;
+            return Bad("before is the value of 'next' of the page before, or a moment such as 2026-11-22T10:00:00Z.");
         }
 
-        var page = await leads.NewestAsync(before, limit, cancellation);
-        DateTimeOffset? next = page.Count == limit ? page[^1].UpdatedAt : null;
-        return Results.Json(new LeadPage([.. page.Select(lead => views.Of(lead))], next), DeskJsonContext.Default.LeadPage);
+        var (page, next) = await leads.NewestAsync(before, limit, cancellation);
+        return Results.Json(new LeadPage([.. page.Select(lead => views.Of(lead))], next?.ToString()), DeskJsonContext.Default.LeadPage);
     }
 
     private static async Task<IResult> ShowAsync(string id, StoredLeads leads, LeadViews views, CancellationToken cancellation) =>

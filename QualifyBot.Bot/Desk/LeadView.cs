@@ -79,7 +79,7 @@ public sealed record LineView(string? Id, string From, string Text, DateTimeOffs
 /// <summary>A page of leads, newest first.</summary>
 /// <param name="Leads">The leads.</param>
 /// <param name="Next">The value of "before" for the next page; null where there is none.</param>
-public sealed record LeadPage(ImmutableArray<LeadView> Leads, DateTimeOffset? Next);
+public sealed record LeadPage(ImmutableArray<LeadView> Leads, string? Next);
 
 /// <summary>An error, in the form that the other calls have too.</summary>
 public sealed record DeskError(DeskProblem Error);

@@ -1,6 +1,7 @@
 using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
@@ -24,8 +25,13 @@ public sealed class AfterDialog : WaterfallDialog
         if (talk.Lead.Booking is { } booking)
         {
             return acts.Contains(Act.Cancel) ? CancelAsync(step, booking, cancellation)
-                : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, cancellationToken: cancellation)
+                : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
                 : EndAsync(step, "after.booked", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
+        }
+
+        if (Unfinished(talk) is { } unfinished)
+        {
+            return step.ReplaceDialogAsync(unfinished, BookDialog.AtNamedTime, cancellation);
         }
 
         if (acts.Contains(Act.BookMeeting) && talk.Lead.HandOff is null)
@@ -42,6 +48,15 @@ public sealed class AfterDialog : WaterfallDialog
         return EndAsync(step, "after.done", "", cancellation);
     }
 
+    // The talk was left before its outcome came about, or a demo was called off and is wanted again.
+    private static string? Unfinished(Talk talk) => talk switch
+    {
+        { Filling.IsEmpty: false } or { Lead.HandOff: not null } => null,
+        { Lead.Decision.Outcome: Outcome.BookDemo } when talk.Conversation.Open is not null || WantsAnotherTime(talk) => BookDialog.DialogId,
+        { Lead: { Decision.Outcome: Outcome.Nurture, Consent: null } } => NurtureDialog.DialogId,
+        _ => null,
+    };
+
     private static bool WantsAnotherTime(Talk talk) =>
         talk.Reading.Acts.Contains(Act.Change) || talk.Reading.Acts.Contains(Act.BookMeeting)
         || TimeChoice.Wanted(talk).Count > 0;
@@ -51,6 +66,7 @@ public sealed class AfterDialog : WaterfallDialog
         var talk = step.Context.Talk();
         talk.Work.Add(new OutcomeWork.ReleaseSlot(booking.Slot, talk.Lead.Id));
         talk.Lead = talk.Lead with { Booking = null };
+        talk.Conversation = talk.Conversation with { Open = null };
         return EndAsync(step, "book.cancelled", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
@@ -12,6 +13,7 @@ public sealed class BookDialog : WaterfallDialog
     public const string DialogId = "book";
 
     private const string ContactQuestion = "book.contact";
+    private const string Named = "named";
     private const string Offered = "offered";
     private const int MissesUntilHuman = 2;
 
@@ -28,10 +30,13 @@ public sealed class BookDialog : WaterfallDialog
         AddStep(ChooseAsync);
     }
 
+    /// <summary>Options that take the time which the message in hand names, if it names one, before any is offered.</summary>
+    public static JsonNode AtNamedTime => JsonValue.Create(Named);
+
     private static async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        if (talk.Lead.Booking is null && !talk.IsOpen(ContactQuestion) && !talk.IsOpen(TimeOffer.QuestionId))
+        if (talk.Lead.Decision is { } decision && decision.At == talk.Now)
         {
             talk.Say("book.fit");
         }
@@ -53,7 +58,12 @@ public sealed class BookDialog : WaterfallDialog
             return await step.ReplaceDialogAsync(DialogId, cancellationToken: cancellation);
         }
 
-        var offer = step.Options?.Deserialize(DialogsJsonContext.Default.TimeOffer) ?? TimeOffer.Of(await calendar.FreeAsync(talk.Now, cancellation));
+        if (step.Options is JsonValue && TimeChoice.Wanted(talk).Count > 0)
+        {
+            return await step.NextAsync(cancellationToken: cancellation);
+        }
+
+        var offer = (step.Options as JsonObject)?.Deserialize(DialogsJsonContext.Default.TimeOffer) ?? TimeOffer.Of(await calendar.FreeAsync(talk.Now, cancellation));
         if (offer.Slots.Count == 0)
         {
             talk.Say("book.full");

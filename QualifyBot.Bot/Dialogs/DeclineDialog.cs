@@ -20,6 +20,8 @@ public sealed class DeclineDialog : WaterfallDialog
         var reason = $"{talk.Playbook.Id}.disqualified.{talk.Lead.Decision?.Reason}";
         talk.Say(talk.Texts.Has(reason) ? reason : "decline.reason");
         talk.Say("decline.close");
+        // Nothing is asked any more, so what comes next is no answer.
+        talk.Conversation = talk.Conversation with { Open = null };
         return step.EndDialogAsync(cancellationToken: cancellation);
     }
 }

@@ -29,6 +29,7 @@ public sealed class EraseDialog : WaterfallDialog
         if (step.Result is not true)
         {
             talk.Say("erase.kept");
+            talk.Digressed = true;
             return await step.ReplaceDialogAsync(talk.Lead.Decision is null ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
         }
 

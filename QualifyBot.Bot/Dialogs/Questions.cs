@@ -16,8 +16,13 @@ public static class Questions
     {
         var withChoices = Misses(talk, question.Id) >= MissesUntilChoices;
         var choices = withChoices ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice)) : [];
-        var wording = withChoices ? MissesUntilChoices : TimesAsked(talk, question.Id) % FreeWordings;
-        var words = talk.Texts.Get($"{talk.Playbook.Id}.{question.Id}.ask", wording);
+        var textId = $"{talk.Playbook.Id}.{question.Id}.ask";
+        var words = talk.Texts.Get(textId, withChoices ? MissesUntilChoices : TimesAsked(talk, question.Id) % FreeWordings);
+        if (talk.IsOpen(question.Id) && words == talk.Conversation.Open!.Words)
+        {
+            words = talk.Texts.Get(textId, TimesAsked(talk, question.Id) % FreeWordings);
+        }
+
         Put(talk, new OpenQuestion(question.Id, question.Slot.Id, [question.Slot.Type], words, [.. choices]));
     }
 

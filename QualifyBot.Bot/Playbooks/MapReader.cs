@@ -6,7 +6,7 @@ namespace QualifyBot.Bot.Playbooks;
 /// <summary>Reads the keys of a mapping by name and type; what is wrong becomes a fault, and the value null.</summary>
 internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults)
 {
-    private readonly List<string> asked = [];
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     public string Path => path;
 
@@ -32,11 +32,7 @@ internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults
     /// <summary>The value of a key, or null where it is missing.</summary>
     public YamlValue? Value(string key, bool required = false)
     {
-        if (!asked.Contains(key, StringComparer.Ordinal))
-        {
-            asked.Add(key);
-        }
-
+        asked.Add(key);
         foreach (var (name, value) in map.Entries)
         {
             if (string.Equals(name.Text, key, StringComparison.Ordinal))
@@ -175,13 +171,10 @@ internal sealed class MapReader(YamlValue.Map map, string path, FaultList faults
     /// <summary>Faults for the keys that nobody asked for; <paramref name="explain"/> may know better than the nearest known key.</summary>
     public void Finish(Func<string, (string Problem, string Remedy)?>? explain = null)
     {
-        foreach (var (key, _) in map.Entries)
+        foreach (var (key, _) in map.Entries.Where(entry => !asked.Contains(entry.Key.Text)))
         {
-            if (!asked.Contains(key.Text, StringComparer.Ordinal))
-            {
-                var (problem, remedy) = explain?.Invoke(key.Text) ?? ($"The key '{key.Text}' is not known here.", Nearest.Remedy(key.Text, asked));
-                faults.Add(key, problem, remedy);
-            }
+            var (problem, remedy) = explain?.Invoke(key.Text) ?? ($"The key '{key.Text}' is not known here.", Nearest.Remedy(key.Text, asked));
+            faults.Add(key, problem, remedy);
         }
     }
 

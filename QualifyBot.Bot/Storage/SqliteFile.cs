@@ -75,7 +75,8 @@ internal sealed class SqliteFile
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         // Without a flush at each commit a killed process loses nothing; a power cut may lose the last commits, never tear one.
-        Execute(connection, "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL");
+        // What is deleted is overwritten, so that erased words do not stay behind in the file.
+        Execute(connection, "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON");
         return connection;
     }
 

@@ -24,18 +24,30 @@ public sealed class StoredLeads(IStore store)
         return document is null ? null : JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord);
     }
 
-    /// <summary>The leads changed last, newest first.</summary>
-    /// <param name="before">Only those changed before this moment; null = all.</param>
+    /// <summary>The leads changed last, newest first, and the place of the next page (null where this is the last).</summary>
+    /// <param name="before">Only those behind this place; null = all.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    public async ValueTask<IReadOnlyList<LeadRecord>> NewestAsync(DateTimeOffset? before, int limit, CancellationToken cancellation)
+    public async ValueTask<(IReadOnlyList<LeadRecord> Leads, LeadPlace? Next)> NewestAsync(LeadPlace? before, int limit, CancellationToken cancellation)
     {
-        var until = before is { } moment ? moment.ToUnixTimeMilliseconds() - 1 : double.MaxValue;
-        var ranges = await Task.WhenAll(ConversationKey.AllPartitions().Select(partition =>
-            store.RangeAsync(new StoreKey(partition, ConversationKey.LeadsIndex), 0, until, limit, descending: true, cancellation).AsTask()));
-        var newest = ranges.SelectMany(entries => entries).OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Member, StringComparer.Ordinal).Take(limit);
+        var ranges = await Task.WhenAll(ConversationKey.AllPartitions().Select(partition => BehindAsync(partition, before, limit, cancellation)));
+        var newest = ranges.SelectMany(entries => entries).OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Member, StringComparer.Ordinal).Take(limit).ToArray();
         var leads = await Task.WhenAll(newest.Select(entry => FindAsync(entry.Member, cancellation).AsTask()));
-        return [.. leads.OfType<LeadRecord>()];
+        return ([.. leads.OfType<LeadRecord>()], newest.Length == limit ? new LeadPlace((long)newest[^1].Score, newest[^1].Member) : null);
+    }
+
+    // Those of the place's own millisecond are read as a whole: any number of them may stand before it.
+    private async Task<IEnumerable<IndexEntry>> BehindAsync(string partition, LeadPlace? before, int limit, CancellationToken cancellation)
+    {
+        var index = new StoreKey(partition, ConversationKey.LeadsIndex);
+        if (before is not { } place)
+        {
+            return await store.RangeAsync(index, 0, double.MaxValue, limit, descending: true, cancellation);
+        }
+
+        var together = await store.RangeAsync(index, place.At, place.At, int.MaxValue, descending: true, cancellation);
+        var older = await store.RangeAsync(index, 0, place.At - 1, limit, descending: true, cancellation);
+        return together.Where(entry => string.CompareOrdinal(entry.Member, place.LeadId) > 0).Concat(older);
     }
 
     /// <summary>Both sides of a lead's talk, in order; empty where there is none.</summary>

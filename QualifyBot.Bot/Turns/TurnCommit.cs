@@ -37,12 +37,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         else if (request.Activity.Type is ActivityTypes.Message or ActivityTypes.Event)
         {
             length++;
-            if (request.Path is ReplyPath.Log)
-            {
-                request.Activity.Timestamp = NextTimestamp();
-            }
-
-            Append(request.Activity);
+            AppendIncoming();
         }
 
         RepliesAfter = length;
@@ -74,6 +69,16 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         {
             changes.Add(new StoreChange.IndexRemove(ConversationKey.OutboxIndex, member));
         }
+    }
+
+    private void AppendIncoming()
+    {
+        if (request.Path is ReplyPath.Log)
+        {
+            request.Activity.Timestamp = NextTimestamp();
+        }
+
+        Append(request.Activity);
     }
 
     // A client of the log follows positions, so they must go on after an erasure.

@@ -45,6 +45,11 @@ public sealed class IncomingTokens
             return Verdict.Unauthorized("The token must name its key (kid) and be signed with RS256, RS384 or RS512.");
         }
 
+        return await VerifyAsync(token, cancellation);
+    }
+
+    private async ValueTask<Verdict> VerifyAsync(JsonWebToken token, CancellationToken cancellation)
+    {
         var fromChannel = string.Equals(token.Issuer, _settings.ToBotFromChannelTokenIssuer, StringComparison.Ordinal);
         if (!fromChannel && !_tenantByIssuer.ContainsKey(token.Issuer))
         {

@@ -37,20 +37,7 @@ public sealed class ConnectorClient(ConnectorHttp http, OutgoingTokens tokens, S
         using var link = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            var authorization = await tokens.HeaderAsync(timeout.Token);
-            using var request = Request(url.For(to), activity, authorization);
-            using var response = await http.Channels.SendAsync(request, timeout.Token);
-            if (response.IsSuccessStatusCode)
-            {
-                return await ReplyBody.ReadIdAsync(response, timeout.Token) is { } id ? new SendResult.Sent(id) : SendResult.Sent.WithoutId;
-            }
-
-            if (response.StatusCode == HttpStatusCode.Unauthorized)
-            {
-                tokens.Discard(authorization);
-            }
-
-            return Failure(response, await ReplyBody.ReadReasonAsync(response, timeout.Token));
+            return await AttemptAsync(url.For(to), activity, timeout.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -60,6 +47,25 @@ public sealed class ConnectorClient(ConnectorHttp http, OutgoingTokens tokens, S
         {
             return new SendResult.Failed(e is MsalException ? "Signing in failed: " + e.Message : e.Message, null);
         }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<SendResult> AttemptAsync(Uri url, ReadOnlyMemory<byte> activity, CancellationToken cancellation)
+    {
+        var authorization = await tokens.HeaderAsync(cancellation);
+        using var request = Request(url, activity, authorization);
+        using var response = await http.Channels.SendAsync(request, cancellation);
+        if (response.IsSuccessStatusCode)
+        {
+            return await ReplyBody.ReadIdAsync(response, cancellation) is { } id ? new SendResult.Sent(id) : SendResult.Sent.WithoutId;
+        }
+
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            tokens.Discard(authorization);
+        }
+
+        return Failure(response, await ReplyBody.ReadReasonAsync(response, cancellation));
     }
 
     private static HttpRequestMessage Request(Uri url, ReadOnlyMemory<byte> activity, string? authorization)

@@ -43,13 +43,7 @@ internal sealed class MessagesEndpoint
 
     private async ValueTask<ReceiveResult> ReceiveAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method))
-        {
-            context.Response.Headers.Allow = HttpMethods.Post;
-            return ReceiveResult.Refused(new ProtocolError(405, "MethodNotAllowed", "Send activities with POST."));
-        }
-
-        if (JsonRequest.Refuse(context.Request, _limits.LargestBody) is { } unreadable)
+        if (RefuseUnread(context) is { } unreadable)
         {
             return ReceiveResult.Refused(unreadable);
         }
@@ -73,6 +67,17 @@ internal sealed class MessagesEndpoint
 
         activity.CallerId = caller.CallerId;
         return await _receiver.ReceiveAsync(activity, caller, context.RequestAborted);
+    }
+
+    private ProtocolError? RefuseUnread(HttpContext context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            return JsonRequest.Refuse(context.Request, _limits.LargestBody);
+        }
+
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return new ProtocolError(405, "MethodNotAllowed", "Send activities with POST.");
     }
 
     private ValueTask<Verdict> AuthenticateAsync(HttpContext context)

@@ -132,18 +132,7 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
 
     private void FindInValues(string path, Condition.OnSlot leaf)
     {
-        var isEmpty = leaf switch
-        {
-            Condition.MoneyIs(_, var statuses) => statuses.IsEmpty,
-            Condition.TimeframeIs(_, var classes) => classes.IsEmpty,
-            Condition.AuthorityIs(_, var classes) => classes.IsEmpty,
-            Condition.YesNoIs(_, var classes) => classes.IsEmpty,
-            Condition.NeedIn(_, var categories) => categories.IsEmpty,
-            Condition.TextIn(_, var values) => values.IsEmpty || values.Any(string.IsNullOrWhiteSpace),
-            Condition.HasWord(_, var words) => words.IsEmpty || words.Any(string.IsNullOrWhiteSpace),
-            _ => false,
-        };
-        if (isEmpty)
+        if (HoldsNothing(leaf))
         {
             Add(path, "The list is empty, or holds an empty word.", "Name at least one.", ofTheWhole: true);
         }
@@ -165,6 +154,18 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             FindCategories($"{path}/category", categories);
         }
     }
+
+    private static bool HoldsNothing(Condition.OnSlot leaf) => leaf switch
+    {
+        Condition.MoneyIs(_, var statuses) => statuses.IsEmpty,
+        Condition.TimeframeIs(_, var classes) => classes.IsEmpty,
+        Condition.AuthorityIs(_, var classes) => classes.IsEmpty,
+        Condition.YesNoIs(_, var classes) => classes.IsEmpty,
+        Condition.NeedIn(_, var categories) => categories.IsEmpty,
+        Condition.TextIn(_, var values) => values.IsEmpty || values.Any(string.IsNullOrWhiteSpace),
+        Condition.HasWord(_, var words) => words.IsEmpty || words.Any(string.IsNullOrWhiteSpace),
+        _ => false,
+    };
 
     private void FindInBounds(string path, decimal? least, decimal? below)
     {

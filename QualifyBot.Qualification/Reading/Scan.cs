@@ -22,6 +22,7 @@ internal sealed class Scan
     private readonly List<FoundLength> lengths = [];
     private readonly List<Candidate> found = [];
     private readonly List<Act> acts = [];
+    private readonly List<Correction> corrections = [];
 
     public MessageReading Run(string text, ReadingContext context, Language language)
     {
@@ -43,7 +44,8 @@ internal sealed class Scan
         TimeframeReader.Run(s, times, lengths, statements, found);
         Refusals.Run(s, acts, found);
         NumberReader.Run(s, found);
-        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], []);
+        CorrectionReader.Run(s, statements, acts, found, corrections);
+        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
     }
 
     // Where a number of people was asked for, it comes before money and time; else only what says that it is one.
@@ -62,7 +64,13 @@ internal sealed class Scan
         {
             var open = node.OpenFrom && times.Count == 1;
             var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain);
-            found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "time"));
+            var end = node.LastStart > 0 ? node.LastStart - 1 : node.End;
+            found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(end) - s.StartOf(start), "time"));
+            if (node.LastStart > 0)
+            {
+                var last = new AnswerValue.Time(node.To, node.To.AddDays(1), Grain.Day);
+                found.Add(new Candidate(SlotType.Time, last, s.StartOf(node.LastStart), s.EndBefore(node.End) - s.StartOf(node.LastStart), "time.last"));
+            }
         }
 
         foreach (var (start, length) in lengths)
@@ -79,5 +87,6 @@ internal sealed class Scan
         lengths.Clear();
         found.Clear();
         acts.Clear();
+        corrections.Clear();
     }
 }

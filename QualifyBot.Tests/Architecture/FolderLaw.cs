@@ -31,6 +31,7 @@ public static class FolderLaw
         ("SQLitePCLRaw", "Storage"),
         ("OpenAI", "Extraction"),
         ("System.ClientModel", "Extraction"),
+        ("System.Memory.Data", "Extraction"),
         ("Anthropic", "Extraction"),
         ("Microsoft.Extensions.AI", "Extraction"),
         ("Polly", "Extraction"),

@@ -115,7 +115,7 @@ public sealed class DeciderTests
         var decision = DecisionFor(Known, Drafts.With(new ScoreRule("rule", Axis.Fit, null, 5, new Condition.NeedPresent("need", true))));
         var json = JsonSerializer.Serialize(decision);
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Decision>(json)));
-        Assert.Contains("\"Nurture\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"nurture\"", json, StringComparison.Ordinal);
     }
 
     private static Decision DecisionFor(Lead lead, Playbook playbook) => Assert.IsType<NextStep.Conclude>(Decider.Next(lead, playbook, Today)).Decision;

@@ -5,6 +5,9 @@ namespace QualifyBot.Tests.Dialogs;
 /// <summary>What visitors may say at any time, in the middle of whatever they are asked.</summary>
 public sealed class InterruptionTests(SharedHost shared) : IClassFixture<SharedHost>
 {
+    /// <summary>The last place whose question must still be answered for the talk to have an outcome.</summary>
+    private const int LastUnfinished = 4;
+
     /// <summary>Places in a talk: the talk, how many of its steps are done, and the question that is open then.</summary>
     private static readonly (string Talk, int Steps, string Open)[] Places =
     [
@@ -51,7 +54,7 @@ public sealed class InterruptionTests(SharedHost shared) : IClassFixture<SharedH
         var (visitor, _) = await AtAsync(place);
         var reply = await visitor.SayAsync("I want to talk to a human");
         Assert.True(reply.Has("hand_off.asked") || reply.Has("hand_off.decided"), reply.ToString());
-        Assert.Equal("HandedOff", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
+        Assert.Equal("handed_off", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
         Assert.True(reply.Has("hand_off.contact") || reply.Has("hand_off.done"), reply.ToString());
     }
 
@@ -62,9 +65,9 @@ public sealed class InterruptionTests(SharedHost shared) : IClassFixture<SharedH
         var (visitor, open) = await AtAsync(place);
         var reply = await visitor.SayAsync("stop");
         Assert.True(reply.Has("farewell.open") || reply.Has("farewell.done"), reply.ToString());
-        if (open.EndsWith(".ask", StringComparison.Ordinal))
+        if (place <= LastUnfinished)
         {
-            Assert.Equal("Abandoned", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
+            Assert.Equal("abandoned", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
             (await visitor.SayAsync("hello again")).EndsWith(open);
         }
     }
@@ -87,7 +90,7 @@ public sealed class InterruptionTests(SharedHost shared) : IClassFixture<SharedH
         (await visitor.SayAsync("Delete my data")).Says("erase.confirm");
         var kept = await visitor.SayAsync("no");
         Assert.True(kept.Has("erase.kept"), kept.ToString());
-        if (open.EndsWith(".ask", StringComparison.Ordinal))
+        if (place <= LastUnfinished)
         {
             kept.EndsWith(open);
         }
@@ -102,7 +105,7 @@ public sealed class InterruptionTests(SharedHost shared) : IClassFixture<SharedH
     [Fact]
     public async Task A_question_that_only_a_human_can_answer_is_noted()
     {
-        var (visitor, open) = await AtAsync(1 + 0);
+        var (visitor, open) = await AtAsync(1);
         (await visitor.SayAsync("Do you integrate with FooBarSoft?")).EndsWith(open);
         Assert.Equal("Do you integrate with FooBarSoft?", (await shared.LeadAsync(visitor)).GetProperty("questions")[0].GetString());
     }

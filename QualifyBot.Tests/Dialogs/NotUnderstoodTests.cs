@@ -8,14 +8,14 @@ public sealed class NotUnderstoodTests(SharedHost shared) : IClassFixture<Shared
     public async Task What_is_not_understood_is_asked_in_other_words_then_with_choices_then_left_open()
     {
         var visitor = shared.NewVisitor();
-        var asked = await visitor.JoinAsync();
+        var asked = await visitor.SayAsync("We copy and paste by hand");
         var (second, third) = (await visitor.SayAsync("blorp"), await visitor.SayAsync("blorp"));
-        second.Says("talk.not_understood", "bant.need.ask");
-        third.Says("talk.not_understood", "bant.need.ask");
+        second.Says("talk.not_understood", "bant.timeline.ask");
+        third.Says("talk.not_understood", "bant.timeline.ask");
         Assert.Equal(3, new[] { asked, second, third }.Select(reply => reply.Text.Split("\n\n")[^1]).Distinct().Count());
         Assert.Empty(asked.Buttons.Concat(second.Buttons));
-        Assert.Contains("Too much manual work", third.Buttons);
-        (await visitor.SayAsync("blorp")).Says("talk.move_on", "bant.timeline.ask");
+        Assert.Contains("In 1 to 3 months", third.Buttons);
+        (await visitor.SayAsync("blorp")).Says("talk.move_on", "bant.authority.ask");
     }
 
     [Fact]

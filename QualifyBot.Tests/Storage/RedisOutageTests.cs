@@ -38,11 +38,11 @@ public sealed class RedisOutageTests : IDisposable
     {
         await using var store = RedisStore.Connect(server.Configuration, "t");
         Assert.True(await store.CommitAsync("p", [Put(0)], default));
-        var sleeping = Task.Run(() => server.Ask("DEBUG SLEEP 6"));
+        server.Freeze();
         await Eventually.TrueAsync(() => HangsAsync(store), "the server to hang");
         var problem = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync("p", [Put(null)], default).AsTask());
         Assert.Contains("Redis", problem.Message, StringComparison.Ordinal);
-        await sleeping;
+        server.Thaw();
         await Eventually.TrueAsync(() => AnswersAsync(store), "the server to wake");
     }
 

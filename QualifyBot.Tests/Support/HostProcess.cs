@@ -37,20 +37,20 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Runs it to its end with some input.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string input = "", string? folder = null)
     {
-        using var process = Start(arguments, folder);
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var running = Start(arguments, folder);
+        await running.StandardInput.WriteAsync(input);
+        running.StandardInput.Close();
+        var (output, errors) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await running.WaitForExitAsync().WaitAsync(Patience);
         }
         finally
         {
-            process.Kill();
+            running.Kill();
         }
 
-        return (process.ExitCode, await output, await errors);
+        return (running.ExitCode, await output, await errors);
     }
 
     /// <summary>Ends it as SIGKILL does.</summary>

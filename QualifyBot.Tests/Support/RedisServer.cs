@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -48,6 +49,12 @@ public sealed class RedisServer : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>Stops the server in its tracks, as a machine that hangs does; its connections stay.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    /// <summary>Lets a frozen server go on.</summary>
+    public void Thaw() => Signal("-CONT");
+
     /// <summary>Starts it anew, empty, on the same port.</summary>
     public void Restart() => process = Start();
 
@@ -71,6 +78,12 @@ public sealed class RedisServer : IDisposable
         stream.Write(Encoding.UTF8.GetBytes($"{command}\r\n"));
         var buffer = new byte[64 * 1024];
         return Encoding.UTF8.GetString(buffer, 0, stream.Read(buffer));
+    }
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private static int FreePort()

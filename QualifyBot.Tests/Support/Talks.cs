@@ -58,7 +58,7 @@ internal static class Talks
         ["champ nurture yes"] = [.. ChampTooEarly, new("yes please", "nurture.email"), new("anna@acme.example", "nurture.done")],
         ["champ nurture no"] = [.. ChampTooEarly, new("no", "nurture.declined")],
         ["champ hand-off decided"] =
-            [.. ChampAnswers[..2], new("$250k", "champ.priority.ask"), new("yes", "champ.timeline.ask"), new("next month", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
+            [.. ChampAnswers[..2], new("$250k", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["champ hand-off asked"] = [ChampAnswers[0], new("human please", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["champ disqualified"] = [new("We have no problem at all", "decline.close")],
     };
@@ -84,8 +84,8 @@ internal static class Talks
 
     /// <summary>The status that the desk shows in the end.</summary>
     public static string StatusOf(string name) =>
-        name.EndsWith("booked", StringComparison.Ordinal) ? "Booked"
-        : name.Contains("nurture", StringComparison.Ordinal) ? "Nurtured"
-        : name.Contains("hand-off", StringComparison.Ordinal) ? "HandedOff"
-        : "Disqualified";
+        name.EndsWith("booked", StringComparison.Ordinal) ? "booked"
+        : name.Contains("nurture", StringComparison.Ordinal) ? "nurtured"
+        : name.Contains("hand-off", StringComparison.Ordinal) ? "handed_off"
+        : "disqualified";
 }

@@ -33,16 +33,21 @@ public sealed class ManyTalksTests
         await using var two = await TestHost.StartAsync(box.Settings);
         var visitor = new Visitor(channel, one.Http);
         await visitor.JoinAsync();
-        var posts = Enumerable.Range(0, 20).Select(i =>
+        var said = 0;
+        await Eventually.TrueAsync(async () =>
         {
-            visitor.Host = i % 2 == 0 ? one.Http : two.Http;
-            return visitor.PostAsync(visitor.Message("why?"));
-        }).ToArray();
-        Assert.All(await Task.WhenAll(posts), status => Assert.Equal(HttpStatusCode.OK, status));
-        await Eventually.TrueAsync(() => visitor.Replies == 21, "21 replies");
+            var posts = Enumerable.Range(0, 10).Select(i =>
+            {
+                visitor.Host = i % 2 == 0 ? one.Http : two.Http;
+                return visitor.PostAsync(visitor.Message("why?"));
+            }).ToArray();
+            Assert.All(await Task.WhenAll(posts), status => Assert.Equal(HttpStatusCode.OK, status));
+            said += posts.Length;
+            return one.Log.Lines.Concat(two.Log.Lines).Any(line => line.Line.Contains("the turn runs again", StringComparison.Ordinal));
+        }, "both hosts meet at a commit");
+        await Eventually.TrueAsync(() => visitor.Replies == said + 1, "a reply to each");
         var transcript = (await one.LeadAsync(visitor)).GetProperty("transcript");
-        Assert.Equal(20, transcript.EnumerateArray().Count(line => line.GetProperty("from").GetString() == "visitor"));
-        Assert.Contains(one.Log.Lines.Concat(two.Log.Lines), line => line.Line.Contains("the turn runs again", StringComparison.Ordinal));
+        Assert.Equal(said, transcript.EnumerateArray().Count(line => line.GetProperty("from").GetString() == "visitor"));
     }
 
     /// <summary>Each answer is posted while the post before it still waits for the channel, to the next host in turn.</summary>

@@ -112,6 +112,11 @@ internal static class PhoneReader
             return false;
         }
 
+        if (!asked && !named && (Dates.NumericDates.Read(s, start).Exists || shape.Groups > 5 || (shape.Shortest == 1 && shape.Groups > 2) || (shape is { Groups: 2, Count: 8, Longest: 4 })))
+        {
+            return false;
+        }
+
         return asked || named || (shape.Bracket && shape.Groups > 1) || (shape.Groups > 1 && shape.Count >= 9 && (shape.Dashed || shape.Dotted || shape.Spaced) && shape.Longest <= 8)
             || (shape.Groups == 1 && shape.Count is >= 10 and <= 13) || (shape.Groups == 2 && shape is { Dashed: true, Count: >= 7, Shortest: >= 3 });
     }

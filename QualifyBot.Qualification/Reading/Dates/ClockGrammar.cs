@@ -23,7 +23,34 @@ internal static class ClockGrammar
             return at || start == index ? default : clock;
         }
 
+        clock = Tail(s, clock, at);
         return WithPart(s, clock with { Sure = clock.Sure || (at && !s.Has(clock.End, Tag.Unit, Tag.Currency)) });
+    }
+
+    // "et quart", "y media", "menos diez": minutes said behind the hour.
+    private static ClockTime Tail(Sentence s, ClockTime clock, bool at)
+    {
+        if (clock.At.Minutes != 0 || clock.IsPart)
+        {
+            return clock;
+        }
+
+        var (minutes, end) = s.Has(clock.End, Tag.HourPlus) ? (s.Value(clock.End, Tag.HourPlus), clock.End + 1)
+            : s.Has(clock.End, Tag.HourMinus) ? (-s.Value(clock.End, Tag.HourMinus), clock.End + 1) : (0, 0);
+        var number = s.Quantity(clock.End + 1);
+        var counts = number is { Exists: true, Ordinal: false, Broken: false, Value: > 0 and < 60 } && number.IsWhole && !s.Has(number.End, Tag.Unit);
+        var less = s.Has(clock.End, Tag.HourLess);
+        if (end == 0 && counts && (less || ((at || clock.Sure) && !number.Digits && s.Has(clock.End, Tag.NumberAnd))))
+        {
+            (minutes, end) = (less ? -(int)number.Value : (int)number.Value, number.End);
+        }
+
+        if (end == 0 && s.Has(clock.End - 1, Tag.Clock) && s.Quantity(clock.End) is { Exists: true, Digits: false, Ordinal: false, Value: > 0 and < 60 } past && past.IsWhole && s.EndsClause(past.End))
+        {
+            (minutes, end) = ((int)past.Value, past.End);
+        }
+
+        return end == 0 ? clock : Meridiem(s, clock with { At = clock.At + TimeSpan.FromMinutes(minutes), Grain = Grain.Minute, Sure = true, End = end });
     }
 
     private static ClockTime ReadBare(Sentence s, int index, bool at)
@@ -45,7 +72,7 @@ internal static class ClockGrammar
             return Meridiem(s, ClockTime.Point(hour / 100, hour % 100, index + 1, sure: true));
         }
 
-        if (digits > 2 || hour > 24 || (s.Glued(index) && s.Sign(index - 1) is '.' or ',' or '$' or '#'))
+        if (digits > 2 || hour > 24 || s.Quantity(index).Ordinal || (s.Glued(index) && s.Sign(index - 1) is '.' or ',' or '$' or '#'))
         {
             return default;
         }
@@ -109,9 +136,15 @@ internal static class ClockGrammar
     private static ClockTime ReadWords(Sentence s, int index, bool at)
     {
         var hour = s.Quantity(index);
-        if (!hour.Exists || hour.Digits || hour.Ordinal || hour.Weak || hour.Value is < 0 or > 24 || !hour.IsWhole)
+        if (!hour.Exists || hour.Digits || hour.Ordinal || hour.Weak || hour.Multiplied || hour.Value is < 0 or > 24 || !s.Has(index, Tag.Number))
         {
             return default;
+        }
+
+        if (!hour.IsWhole)
+        {
+            // "a las tres y media": three and a half.
+            return at && hour.Value % 1 == 0.5m ? ClockTime.Point((int)hour.Value, 30, hour.End, sure: true) : default;
         }
 
         if (s.Has(hour.End, Tag.OClock))
@@ -165,7 +198,7 @@ internal static class ClockGrammar
 
         // "12 a day": a single letter counts only where it is glued to the hour.
         var letter = s.Term(next).Count == 1 && s.Token(next).FoldLength == 1;
-        return letter && !s.Glued(next) ? clock : clock.In(half == 12) with { Sure = true, End = next + 1 };
+        return letter && (!s.Glued(next) || (clock.Grain == Grain.Hour && half == 0 && !s.Has(next - 2, Tag.At))) ? clock : clock.In(half == 12) with { Sure = true, End = next + 1 };
     }
 
     // "3 o'clock in the afternoon", "8 tonight", "at 8 in the evening".

@@ -13,10 +13,21 @@ internal static class CountedDates
             return ReadIn(s, index);
         }
 
+        var count = s.Quantity(index);
+        if (count is { Exists: true, Ordinal: false, Broken: false, Value: >= 1 and < 500 } && count.IsWhole && s.Try(count.End, Tag.Weekday, out var weekday) && s.Has(count.End + 1, Tag.FromNow, Tag.Ago))
+        {
+            return CountedWeekday(s, (int)count.Value, weekday, count.End + 1);
+        }
+
         var length = LengthGrammar.Read(s, index);
         if (!length.Exists || !Cal.IsBearable(length))
         {
             return default;
+        }
+
+        if (!length.Article && RelativeDates.Direction(s, length.End, out var offset) && offset != 0 && !s.Has(length.End, Tag.Past) && !s.Has(length.End + 1, Tag.Unit, Tag.Weekday) && !s.Has(length.End + 1, Tag.Month))
+        {
+            return RelativeDates.Stretch(s, length, offset) with { End = length.End + 1 };
         }
 
         if (s.Has(length.End, Tag.Ago))
@@ -25,6 +36,15 @@ internal static class CountedDates
         }
 
         return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : ReadAround(s, length);
+    }
+
+    // "two Sundays from now", "3 Mondays ago".
+    private static TimeNode CountedWeekday(Sentence s, int count, int weekday, int at)
+    {
+        var today = s.Context.Now.Date;
+        return s.Has(at, Tag.Ago)
+            ? Cal.Day(Cal.WeekdayFrom(today.AddDays(-7), weekday).AddDays(-7 * (count - 1)), at + 1)
+            : Cal.Day(Cal.WeekdayFrom(today.AddDays(1), weekday).AddDays(7 * (count - 1)), at + 1);
     }
 
     /// <summary>The moment a length before or after now.</summary>
@@ -91,6 +111,10 @@ internal static class CountedDates
         return new TimeNode { From = from, To = Cal.Add(from, length, 1), Grain = clock ? Grain.Minute : Grain.Day, End = length.End, HasClock = clock, Fixed = true, IsRange = true };
     }
 
+    // "for 10 days from the 18th", "6 days from next Tuesday": a stay, where a date of the calendar follows a plain count.
+    private static bool IsStay(Sentence s, Length length, TimeNode anchor) =>
+        length.Unit >= TimeUnit.Day && !length.Article && anchor.Grain == Grain.Day && (s.Has(length.Start - 1, Tag.For) || (!anchor.IsWeekday && !anchor.HasClock && length.Unit == TimeUnit.Day));
+
     // "two weeks after Easter", "3 days before the 15th", "a week from Tuesday", "15 minutes from 1pm".
     private static TimeNode ReadAround(Sentence s, Length length)
     {
@@ -105,6 +129,11 @@ internal static class CountedDates
         if (!anchor.Exists)
         {
             return default;
+        }
+
+        if (sign > 0 && s.Has(next, Tag.From) && IsStay(s, length, anchor))
+        {
+            return new TimeNode { From = anchor.From, To = Cal.Add(anchor.From, length, 1), Grain = Grain.Day, End = anchor.End, Fixed = true, IsRange = true };
         }
 
         var day = Cal.Add(anchor.From, length, sign);

@@ -49,15 +49,15 @@ internal static class DateGrammar
         next = s.Sign(next) == ',' ? next + 1 : next;
         next = s.Has(next, Tag.On) ? next + 1 : next;
         var node = Longer(NumericDates.Read(s, next), MonthDates.Read(s, next));
-        node = Longer(node, NthDates.Read(s, next));
+        node = s.Has(next, Tag.At) ? node : Longer(node, NthDates.Read(s, next));
         if (node is { Exists: true, Weak: false, Grain: Grain.Day })
         {
             return node;
         }
 
-        var the = s.Has(next, Tag.The) ? next + 1 : next;
+        var the = s.Has(next, Tag.The) && !s.Has(next, Tag.At) ? next + 1 : next;
         var day = MonthDates.DayOfMonth(s, the);
-        return day.End > 0 && (day.Ordinal || the > next) ? WeekdayOn(s, weekday, day.Day, day.End) : default;
+        return day.End > 0 && (day.Ordinal || the > next || (day.Day > 12 && (s.EndsClause(day.End) || s.Has(day.End, Tag.At)) && s.Sign(day.End) != ':')) ? WeekdayOn(s, weekday, day.Day, day.End) : default;
     }
 
     // The nearest month in which the day falls on that weekday.
@@ -86,13 +86,14 @@ internal static class DateGrammar
             return default;
         }
 
-        if (s.Try(start, Tag.PeriodEnd, out var unit))
+        if (s.Try(start, Tag.PeriodEnd, out var unit) || s.Try(start, Tag.PeriodStart, out unit))
         {
             return DateParts.Cut(s, Cal.UnitAt(s.Context.Now, (TimeUnit)unit, 0, start + 1), part);
         }
 
         var next = s.Sign(start + 1) == '-' ? start + 2 : start + 1;
-        next = s.Has(next, Tag.Of, Tag.In) ? next + 1 : next;
+        next = s.Has(next, Tag.Of) || (s.Has(next, Tag.In) && s.Has(start, Tag.Early, Tag.Late)) ? next + 1 : next;
+        next = s.Has(next, Tag.About) ? next + 1 : next;
         var whole = ReadLarge(s, next);
         whole = whole.Exists ? whole : DateParts.Unit(s, next);
         return whole.Exists ? DateParts.Cut(s, whole, part) : default;
@@ -100,7 +101,7 @@ internal static class DateGrammar
 
     /// <summary>0 start, 1 middle, 2 end; -1 for none.</summary>
     private static int PartOf(Sentence s, int index) =>
-        s.Has(index, Tag.Start, Tag.Early) ? 0 : s.Has(index, Tag.Middle) ? 1 : s.Has(index, Tag.End, Tag.Late) || s.Has(index, Tag.PeriodEnd) || s.Has(index, Tag.Later) ? 2 : s.Has(index, Tag.Rest) ? 3 : s.Has(index, Tag.Earlier) ? 4 : -1;
+        s.Has(index, Tag.Start, Tag.Early) || s.Has(index, Tag.PeriodStart) ? 0 : s.Has(index, Tag.Middle) ? 1 : s.Has(index, Tag.End, Tag.Late) || s.Has(index, Tag.PeriodEnd) ? 2 : s.Has(index, Tag.Rest, Tag.Later) ? 3 : s.Has(index, Tag.Earlier) ? 4 : -1;
 
     private static TimeNode Follow(Sentence s, TimeNode node)
     {

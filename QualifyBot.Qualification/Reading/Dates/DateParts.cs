@@ -33,7 +33,7 @@ internal static class DateParts
             Grain.Month => part == Start ? (from, from.AddDays(10)) : part == Middle ? (from.AddDays(9), from.AddDays(20)) : part == End ? (from.AddDays(20), to) : (from, from.AddDays(15)),
             Grain.Year => part == Start ? (from, from.AddMonths(3)) : part == Middle ? (from.AddMonths(4), from.AddMonths(8)) : part == End ? (from.AddMonths(8), to) : (from, Earliest(now, to)),
             Grain.Quarter => part == Start ? (from, from.AddMonths(1)) : part == Middle ? (from.AddMonths(1), from.AddMonths(2)) : (from.AddMonths(2), to),
-            Grain.Week => part == Start ? (from, from.AddDays(3)) : part == Middle ? (from.AddDays(2), from.AddDays(4)) : part == End ? (from.AddDays(3), to) : (from, from.AddDays(3)),
+            Grain.Week => part == Start ? (from, from.AddDays(3)) : part == Middle ? (from.AddDays(2), from.AddDays(4)) : part == End ? (from.AddDays(4), to) : (from, from.AddDays(3)),
             _ => (from, to),
         };
         return whole with { From = from, To = to, IsRange = true, Weak = false };

@@ -5,6 +5,9 @@ internal struct Length
 {
     public int End;
 
+    /// <summary>The first term.</summary>
+    public int Start;
+
     /// <summary>Months, with years as twelve of them.</summary>
     public decimal Months;
 
@@ -62,7 +65,7 @@ internal struct Length
         Months = Months + other.Months,
         Seconds = Seconds + other.Seconds,
         WorkDays = WorkDays + other.WorkDays,
-        ExtraDays = ExtraDays + other.ExtraDays,
+        ExtraDays = other.Months > 0 ? 0 : ExtraDays + other.ExtraDays,
         Article = false,
     };
 }

@@ -10,18 +10,18 @@ internal static class LengthGrammar
     /// <summary>The length that starts at a term.</summary>
     public static Length Read(Sentence s, int index)
     {
-        var length = ReadOne(s, index);
+        var length = ReadOne(s, index) with { Start = index };
         while (length.Exists)
         {
             var next = s.Has(length.End, Tag.NumberAnd, Tag.And) || s.Sign(length.End) == ',' ? length.End + 1 : length.End;
             var other = ReadOne(s, next);
             if (other.Exists && other.Unit < length.Unit && (!other.Article || next > length.End))
             {
-                length = length.Plus(other);
+                length = length.Plus(other) with { Start = index };
             }
             else
             {
-                return WithRest(s, length);
+                return WithRest(s, length) with { Start = index };
             }
         }
 
@@ -82,7 +82,10 @@ internal static class LengthGrammar
         }
 
         var half = s.Has(end, Tag.AndHalf);
-        var unit = UnitAt(s, half ? end + 1 : end);
+        var at = half ? end + 1 : end;
+        at = count != decimal.Truncate(count) && s.Has(at, Tag.Of) ? at + 1 : at;
+        at = count != decimal.Truncate(count) && s.Has(at, Tag.Article) ? at + 1 : at;
+        var unit = UnitAt(s, at);
         return unit.Exists && count is >= 0 and < LargestCount ? Length.Of(half ? count + 0.5m : count, unit.Unit, unit.End) : default;
     }
 

@@ -14,12 +14,39 @@ internal static class NthDates
             return default;
         }
 
+        var several = SomeUnits(s, place, end);
+        if (several.Exists)
+        {
+            return several;
+        }
+
         if (s.Has(end, Tag.Weekday, Tag.Unit))
         {
             return ReadPart(s, end, place);
         }
 
         return place > 0 ? ReadDayOf(s, start, place, end, index < start) : default;
+    }
+
+    // "the first 2 weeks of 2027", "the last four months of this year".
+    private static TimeNode SomeUnits(Sentence s, int place, int index)
+    {
+        var length = place is 1 or -1 && s.Quantity(index) is { Exists: true, Ordinal: false, Weak: false } ? LengthGrammar.ReadOne(s, index) : default;
+        if (!length.Exists || length.Unit < TimeUnit.Day || !s.Has(length.End, Tag.Of, Tag.In) || !Cal.IsBearable(length))
+        {
+            return default;
+        }
+
+        var whole = DateGrammar.ReadLarge(s, length.End + 1);
+        if (!whole.Exists)
+        {
+            return default;
+        }
+
+        var weeks = length.Unit == TimeUnit.Week;
+        var from = weeks ? Week(whole, place).From : whole.From;
+        var to = weeks ? Week(whole, place).To : whole.To;
+        return place > 0 ? whole with { To = Cal.Add(from, length, 1), From = from, IsRange = true } : whole with { From = Cal.Add(to, length, -1), To = to, IsRange = true };
     }
 
     /// <summary>1 for the first, -1 for the last, -2 for the last but one.</summary>
@@ -44,7 +71,7 @@ internal static class NthDates
         var next = index + 1;
         var linked = s.Has(next, Tag.Of, Tag.In);
         next = linked ? next + 1 : next;
-        var whole = linked || s.Has(next, Tag.Month) ? DateGrammar.ReadLarge(s, next) : default;
+        var whole = linked || s.Has(next, Tag.Month) || s.Digits(next) == 4 ? DateGrammar.ReadLarge(s, next) : default;
         if (!whole.Exists)
         {
             return s.Try(index, Tag.Weekday, out var day) && (s.Has(next, Tag.After) || s.Has(next, Tag.Before)) ? Around(s, index, place, day) : default;
@@ -137,8 +164,18 @@ internal static class NthDates
             }
         }
 
-        return s.Quantity(start).Ordinal && (article || s.Has(start - 1, Tag.On)) && !s.Has(end, Tag.Month) ? Next(s, day, end) : default;
+        if (s.Language.Habits.DayArticle && s.Has(start - 1, Tag.On) && !s.Has(start - 1, Tag.In) && !s.Quantity(start).Separated && !IsNoun(s, end) && !s.Has(end, Tag.Unit, Tag.Currency) && !s.Has(end, Tag.PeopleWord, Tag.Percent) && !s.Has(end, Tag.Month, Tag.OClock) && s.Sign(end) is not (':' or '/' or '%'))
+        {
+            return Next(s, day, end) with { Weak = false };
+        }
+
+        var alone = s.Quantity(start) is { Ordinal: true } && (article || s.Has(start - 1, Tag.On)) && !s.Has(end, Tag.Month);
+        alone &= s.Digits(start) > 0 || s.EndsClause(end);
+        return alone ? Next(s, day, end) with { Weak = s.Digits(start) == 0 || IsNoun(s, end) } : default;
     }
+
+    // "the 2nd option", "the 4th floor": a word that is neither a little word nor the clause's end.
+    private static bool IsNoun(Sentence s, int index) => !s.EndsClause(index) && !s.Has(index, Tag.NotName) && !s.Has(index, Tag.NumberAnd) && s.Term(index).Entry.Meanings.Count == 0;
 
     /// <summary>The next such day of a month.</summary>
     public static TimeNode Next(Sentence s, int day, int end)

@@ -74,6 +74,11 @@ internal static class NumericDates
             return separator != '.' && month is >= 1 and <= 12 && Cal.IsYear(year) ? Cal.Month(year, month, end, isFixed: true) : default;
         }
 
+        if (s.Sign(end) is '.' or '/' && s.Glued(end) && s.Digits(end + 1) > 0 && s.Glued(end + 1))
+        {
+            return default;
+        }
+
         // "3.5" is a number and "10-15" a range unless something says that it is a date.
         var marked = separator == '/' || (separator == '.' && s.Sign(end) == '.' && s.Glued(end));
         var trailing = separator == '.' && marked && !s.EndsClause(end + 1) ? 1 : separator == '.' && marked && s.Language.Habits.DayFirst ? 1 : 0;
@@ -81,8 +86,15 @@ internal static class NumericDates
         var node = dayFirst ? Near(s, b, a, end + trailing) : Near(s, a, b, end + trailing);
         node = node.Exists ? node : dayFirst ? Near(s, a, b, end + trailing) : Near(s, b, a, end + trailing);
         var two = s.Digits(index) == 2 || s.Digits(index + 2) == 2;
+        if (separator == '.' && !marked && !s.Language.Habits.DayFirst && !IsLedIn(s, index))
+        {
+            return default;
+        }
+
         return node.Exists ? node with { Weak = !marked || (separator == '/' && !two && a < b && a <= 4) } : default;
     }
+
+    private static bool IsLedIn(Sentence s, int index) => s.Has(index - 1, Tag.On, Tag.By) || s.Has(index - 1, Tag.Weekday, Tag.From) || s.Has(index - 1, Tag.Until);
 
     private static bool DayFirst(Sentence s, char separator) => separator == '.' || s.Context.DayFirst || s.Language.Habits.DayFirst;
 

@@ -8,13 +8,13 @@ internal static class OpenGrammar
 {
     public static TimeNode Read(Sentence s, int index)
     {
-        var open = ReadOpen(s, index);
+        var range = RangeGrammar.Read(s, index);
+        var open = range.Exists ? default : ReadOpen(s, index);
         if (open.Exists)
         {
             return open;
         }
 
-        var range = RangeGrammar.Read(s, index);
         var node = range.Exists ? range : PointGrammar.Read(s, index);
         return node.Exists && !node.IsRange ? Behind(s, node) : node;
     }
@@ -23,6 +23,7 @@ internal static class OpenGrammar
     {
         var (before, by, until) = (s.Has(index, Tag.Before), s.Has(index, Tag.By), s.Has(index, Tag.Until));
         var (after, since) = (s.Has(index, Tag.After, Tag.MoreThan), s.Has(index, Tag.Since, Tag.Starting));
+        after &= !(s.Has(index, Tag.Past) && (s.Has(index + 1, Tag.Unit) || s.Quantity(index + 1).Exists));
         if (!before && !by && !until && !after && !since)
         {
             return default;
@@ -31,7 +32,7 @@ internal static class OpenGrammar
         var next = s.Has(index + 1, Tag.On, Tag.From) || s.Has(index + 1, Tag.The) && !s.Has(index + 2, Tag.Weekday) ? index + 2 : index + 1;
         var node = Operand(s, index + 1);
         node = node.Exists ? node : Operand(s, next);
-        if (!node.Exists || (node.Weak && node.ClockOnly && !s.Context.Requested.Contains(SlotType.Time)))
+        if (!node.Exists || (node.Weak && node.ClockOnly && !node.IsPart && !s.Context.Requested.Contains(SlotType.Time)))
         {
             return default;
         }
@@ -42,7 +43,7 @@ internal static class OpenGrammar
             return node;
         }
 
-        return before || by || until ? Until(node, before || until) : node with { From = after ? AfterOf(node) : node.From, OpenTo = true };
+        return until && !node.HasClock ? node with { UntilDay = true } : before || by || until ? Until(s, node, before) : node with { From = after ? AfterOf(node) : node.From, OpenTo = true };
     }
 
     private static TimeNode Operand(Sentence s, int index)
@@ -52,10 +53,12 @@ internal static class OpenGrammar
     }
 
     // "before March" ends when March starts; "by March" too, "by Friday" and "by the end of March" when they end.
-    private static TimeNode Until(TimeNode node, bool before)
+    private static TimeNode Until(Sentence s, TimeNode node, bool before)
     {
         var whole = !before && !node.HasClock && (node.IsRange || node.Grain is Grain.Day or Grain.Week);
-        return node with { To = whole ? node.To : node.From, From = node.From, OpenFrom = true };
+        var to = whole ? node.To : node.From;
+        var now = s.Context.Now;
+        return before || node.HasClock || to <= now ? node with { To = to, OpenFrom = true } : node with { To = to, From = now.Date, IsRange = true, Bounded = true };
     }
 
     private static DateTime AfterOf(TimeNode node) => node.HasClock && !node.IsPart ? node.From : node.To;

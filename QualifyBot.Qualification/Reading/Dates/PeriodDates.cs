@@ -59,7 +59,7 @@ internal static class PeriodDates
         }
 
         var year = YearGrammar.Read(s, index);
-        if (year.End == 0)
+        if (year.End == 0 || (s.Digits(index) == 0 && s.Sign(index) == '\0' && index == 0))
         {
             return default;
         }
@@ -71,7 +71,13 @@ internal static class PeriodDates
             return part.Exists ? Moved(part, year.Year) : default;
         }
 
-        return Cal.Year(year.Year, year.End) with { Weak = s.Digits(index) == 0 || year.Year is < 1950 or > 2100 };
+        if (s.Has(year.End, Tag.Decade) && s.Glued(year.End) && year.Year % 10 == 0)
+        {
+            var first = new DateTime(year.Year, 1, 1);
+            return Cal.Days(first, first.AddYears(10), Grain.Year, year.End + 1) with { Fixed = true };
+        }
+
+        return Cal.Year(year.Year, year.End) with { Weak = true };
     }
 
     private static TimeNode Moved(TimeNode node, int year) =>
@@ -99,11 +105,30 @@ internal static class PeriodDates
         return default;
     }
 
+    private static TimeNode LastHoliday(Sentence s, int index)
+    {
+        var today = s.Context.Now.Date;
+        for (var year = today.Year; year > today.Year - 2; year--)
+        {
+            if (Holidays.Find(Names.TextOf(s.Value(index, Tag.Holiday)), year) is { } day && day < today)
+            {
+                return Cal.Day(day, index + 1);
+            }
+        }
+
+        return default;
+    }
+
     private static TimeNode RelativeSeason(Sentence s, int index)
     {
         if (!RelativeDates.Direction(s, index, out var offset))
         {
             return default;
+        }
+
+        if (s.Has(index + 1, Tag.Holiday) && offset < 0)
+        {
+            return LastHoliday(s, index + 1);
         }
 
         var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : s.Has(index + 1, Tag.Holiday) ? ReadHoliday(s, index + 1) : default;

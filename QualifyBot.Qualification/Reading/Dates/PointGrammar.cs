@@ -11,6 +11,7 @@ internal static class PointGrammar
     {
         var start = SkipLead(s, index);
         var part = ReadRelativePart(s, start);
+        part = part.Exists ? part : ReadPartFirst(s, index);
         var date = part.Exists ? default : DateGrammar.Read(s, start);
         var clock = part.Exists || date.Exists && !date.Weak ? default : ClockGrammar.Read(s, start);
         if (clock.Exists && clock.End > date.End)
@@ -42,7 +43,7 @@ internal static class PointGrammar
 
     private static int SkipLead(Sentence s, int index)
     {
-        while (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.Article)))
+        while (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.In) && !s.Has(index, Tag.Article)))
         {
             index++;
         }
@@ -65,6 +66,25 @@ internal static class PointGrammar
         return part.Exists ? On(s.Context.Now.Date.AddDays(offset), part, part.End, isFixed: true) with { From = s.Context.Now.Date.AddDays(direction ? offset : 0) + part.At, To = s.Context.Now.Date.AddDays(direction ? offset : 0) + part.Until } : default;
     }
 
+    // "in the afternoon", "evening 7:15".
+    private static TimeNode ReadPartFirst(Sentence s, int index)
+    {
+        var part = s.Has(index, Tag.Day, Tag.Clock) ? default : DayParts.Read(s, index);
+        if (!part.Exists)
+        {
+            return default;
+        }
+
+        var clock = ClockGrammar.Read(s, part.End);
+        if (clock.Exists && !clock.IsPart && clock.Ambiguous && !s.Has(clock.End, Tag.PeopleWord, Tag.Unit))
+        {
+            return Alone(s, DayParts.Within(clock, part.At) with { Sure = true });
+        }
+
+        var date = s.Has(part.End, Tag.On, Tag.Of) ? DateGrammar.Read(s, part.End + 1) : default;
+        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On) };
+    }
+
     // A date may be followed by a part of the day and that by a clock time, or by either alone.
     private static TimeNode AddClock(Sentence s, TimeNode date)
     {
@@ -80,7 +100,7 @@ internal static class PointGrammar
         var clock = ClockGrammar.Read(s, from);
         if (!clock.Exists || clock.IsPart || (!clock.Sure && !(node.IsPart && from > node.End - 1 && clock.End > from)))
         {
-            return clock.Exists && !clock.Sure && s.Has(from - 1, Tag.At, Tag.For) && from > node.End ? Join(node, clock, date.Fixed) : node;
+            return clock.Exists && !clock.Sure && s.Has(from, Tag.At) ? Join(node, clock, date.Fixed) : node;
         }
 
         return Join(node, clock, date.Fixed);

@@ -37,7 +37,9 @@ internal static class RangeGrammar
             return default;
         }
 
-        return Join(first, second);
+        var joined = Join(first, second);
+        var whole = first.Grain == Grain.Day && second.Grain == Grain.Day && !first.HasClock && !second.HasClock;
+        return whole && joined.Exists ? joined with { LastStart = next } : joined;
     }
 
     // "3 March to 5th", "from today to the 20th".
@@ -62,6 +64,11 @@ internal static class RangeGrammar
         {
             var years = second.From.Year - first.From.Year;
             first.From = first.From.AddYears(first.From.AddYears(years) > second.From ? years - 1 : years);
+        }
+
+        if (second.From < first.From && !first.Fixed && !second.Fixed && !first.IsWeekday && !second.IsWeekday && !first.HasClock)
+        {
+            first.From = first.From.AddYears(-1);
         }
 
         while (second.From < first.From && !second.Fixed)

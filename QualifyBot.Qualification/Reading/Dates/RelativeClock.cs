@@ -10,7 +10,16 @@ internal static class RelativeClock
     {
         if (s.Has(index, Tag.HalfTo))
         {
-            return HalfTo(s, index);
+            var half = HalfTo(s, index);
+            if (half.Exists)
+            {
+                return half;
+            }
+        }
+
+        if (s.Quantity(index) is { Value: 0.75m } three && s.Language.Habits.UnitsFirst && Hour(s, three.End) is { Exists: true } next)
+        {
+            return Shift(next, -15);
         }
 
         var (minutes, end) = Minutes(s, index);
@@ -25,9 +34,15 @@ internal static class RelativeClock
             return default;
         }
 
+        var bare = s.Has(end - 1, Tag.Unit) || s.Has(end - 1, Tag.Fraction);
+        if (!bare && (s.Has(index - 1, Tag.From, Tag.Between) || minutes % 5 != 0 || (s.Sign(end + 2) == ':' && s.Glued(end + 2))))
+        {
+            return default;
+        }
+
         // "fünf vor halb drei"
-        var half = s.Has(end + 1, Tag.HalfTo);
-        var hour = half ? HalfTo(s, end + 1) : Hour(s, end + 1);
+        var toHalf = s.Has(end + 1, Tag.HalfTo);
+        var hour = toHalf ? HalfTo(s, end + 1) : Hour(s, end + 1);
         return hour.Exists ? Shift(hour, sign * minutes) : default;
     }
 

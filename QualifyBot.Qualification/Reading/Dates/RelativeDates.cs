@@ -38,7 +38,7 @@ internal static class RelativeDates
     public static bool Direction(Sentence s, int index, out int offset)
     {
         offset = s.Has(index, Tag.AfterNext) ? 2 : s.Has(index, Tag.Next) ? 1 : s.Has(index, Tag.This, Tag.Same) ? 0 : -1;
-        return offset >= 0 || s.Has(index, Tag.Last, Tag.Past);
+        return offset >= 0 || s.Has(index, Tag.Last);
     }
 
     /// <summary>A weekday seen from today: in this week, the next, the last.</summary>
@@ -47,8 +47,7 @@ internal static class RelativeDates
         var today = s.Context.Now.Date;
         if (offset < 0)
         {
-            var past = Cal.WeekdayFrom(today.AddDays(-7), weekday);
-            return past.AddDays(7 * (offset + 1));
+            return Cal.Monday(today).AddDays((7 * offset) + weekday - 1);
         }
 
         return offset == 0 ? Cal.Monday(today).AddDays(weekday - 1) : Cal.Monday(today).AddDays((7 * offset) + weekday - 1);
@@ -57,7 +56,7 @@ internal static class RelativeDates
     private static TimeNode ReadModified(Sentence s, int index, int offset)
     {
         var now = s.Context.Now;
-        index = s.Has(index, Tag.Following) ? index + 1 : index;
+        index = s.Has(index, Tag.Following) || (offset == 0 && s.Has(index, Tag.Next) && s.Has(index + 1, Tag.Weekday)) ? index + 1 : index;
         if (s.Try(index, Tag.Weekday, out var weekday))
         {
             var of = s.Has(index + 1, Tag.Of) ? index + 2 : index + 1;
@@ -77,7 +76,7 @@ internal static class RelativeDates
         if (s.Try(index, Tag.Month, out var named))
         {
             var year = now.Year + (offset > 0 ? (named <= now.Month ? 1 : 0) + offset - 1 : offset < 0 ? (named >= now.Month ? -1 : 0) + offset + 1 : 0);
-            return Cal.Month(year, named, index + 1, isFixed: true);
+            return Cal.Month(year, named, index + 1, isFixed: true) with { Weak = s.Has(index, Tag.Plain) && !s.Token(index).Capital && !s.EndsClause(index + 1) };
         }
 
         return default;
@@ -85,6 +84,11 @@ internal static class RelativeDates
 
     private static DateTime ThisOrLater(Sentence s, int weekday, int offset)
     {
+        if (offset == 1 && s.Language.Habits.NextIsNearest)
+        {
+            return Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday);
+        }
+
         var day = Weekday(s, weekday, offset);
         return offset == 0 && day < s.Context.Now.Date ? day.AddDays(7) : day;
     }
@@ -105,6 +109,13 @@ internal static class RelativeDates
     public static TimeNode Stretch(Sentence s, Length length, int offset)
     {
         var now = s.Context.Now;
+        if (length.Unit is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year && length.Count <= 100 && length.Count == decimal.Truncate(length.Count))
+        {
+            var count = (int)length.Count;
+            var (first, last) = offset < 0 ? (-count, -1) : (1, count);
+            return Cal.UnitAt(now, length.Unit, first, length.End) with { To = Cal.UnitAt(now, length.Unit, last, length.End).To, IsRange = true };
+        }
+
         var clock = length.Unit < TimeUnit.Day;
         var origin = clock ? now : offset < 0 ? now.Date : now.Date.AddDays(1);
         var other = Cal.Add(origin, length, offset < 0 ? -1 : 1);
@@ -142,6 +153,12 @@ internal static class RelativeDates
     {
         var weekday = s.Value(index, Tag.Weekday);
         var end = s.Sign(index + 1) == '.' && s.Glued(index + 1) ? index + 2 : index + 1;
+        if (s.Language.Habits.ScoreNumbers && s.Has(end, Tag.In, Tag.Of) && s.Quantity(end + 1) is { Exists: true, Value: 8 or 15 } weeks && s.EndsClause(weeks.End))
+        {
+            // "lundi en huit": Monday week.
+            return Cal.Day(Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday).AddDays(weeks.Value == 8 ? 7 : 14), weeks.End);
+        }
+
         var next = s.Has(end, Tag.Of, Tag.In) ? end + 1 : s.Sign(end) == ',' ? end + 1 : end;
         next = s.Has(next, Tag.The) ? next + 1 : next;
         if (Direction(s, next, out var offset))
@@ -160,7 +177,7 @@ internal static class RelativeDates
         var trailing = s.Try(next, Tag.Unit, out var after) && (TimeUnit)after == TimeUnit.Week && Direction(s, next + 1, out offset) && !s.Has(next + 2, Tag.Unit);
         return trailing
             ? Cal.Day(Weekday(s, weekday, 0).AddDays(7 * offset), next + 2)
-            : Cal.Day(Cal.WeekdayFrom(s.Context.Now, weekday), end, isFixed: false) with { IsWeekday = true, Weak = s.Has(index, Tag.Plain) };
+            : Cal.Day(Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday), end, isFixed: false) with { IsWeekday = true, Weak = s.Has(index, Tag.Plain) };
     }
 
     // "the week after next", "semana que viene"; "the year" alone is this one.
@@ -172,9 +189,14 @@ internal static class RelativeDates
             return Cal.UnitAt(s.Context.Now, unit, 2, index + 2);
         }
 
-        if (unit > TimeUnit.Hour && Direction(s, index + 1, out var offset) && !s.Has(index + 2, Tag.Unit, Tag.Weekday) && !s.Has(index + 2, Tag.Month))
+        if (unit > TimeUnit.Hour && !s.Has(index + 1, Tag.Past) && Direction(s, index + 1, out var offset) && !s.Has(index + 2, Tag.Unit, Tag.Weekday) && !s.Has(index + 2, Tag.Month))
         {
             return Cal.UnitAt(s.Context.Now, unit, offset, index + 2);
+        }
+
+        if (unit == TimeUnit.Weekend)
+        {
+            return Cal.UnitAt(s.Context.Now, unit, 0, index + 1);
         }
 
         return article && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Quarter && s.EndsClause(index + 1)

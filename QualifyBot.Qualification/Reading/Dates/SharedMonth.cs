@@ -13,13 +13,21 @@ internal static class SharedMonth
         }
 
         var first = MonthDates.DayOfMonth(s, index);
-        if (first.End == 0 || !RangeGrammar.IsLink(s, first.End, between))
+        first.End = first.End > 0 && s.Sign(first.End) == '.' && s.Glued(first.End) ? first.End + 1 : first.End;
+        if (first.End == 0 || !(RangeGrammar.IsLink(s, first.End, between) || (s.Sign(first.End) == '/' && s.Sign(first.End - 1) == '.')))
         {
             return default;
         }
 
         var next = s.Has(first.End + 1, Tag.The) ? first.End + 2 : first.End + 1;
+        var dated = NumericDates.Read(s, next);
+        if (dated is { Exists: true, Grain: Answers.Grain.Day } && s.Sign(next + 1) == '.' && first.Day < dated.From.Day)
+        {
+            return Range(dated.From.Year, dated.From.Month, first.Day, dated.From.Day, dated.End);
+        }
+
         var second = MonthDates.DayOfMonth(s, next);
+        second.End = second.End > 0 && s.Sign(second.End) == '.' && s.Glued(second.End) ? second.End + 1 : second.End;
         if (second.End == 0 || second.Day <= first.Day)
         {
             return default;
@@ -53,7 +61,7 @@ internal static class SharedMonth
 
         var next = s.Has(first.End + 1, Tag.The) ? first.End + 2 : first.End + 1;
         var second = MonthDates.DayOfMonth(s, next);
-        return second.End == 0 || second.Day <= first.Day || s.Sign(second.End) is ':' or '/' || s.Has(second.End, Tag.Month) ? default : Build(s, s.Value(index, Tag.Month), first.Day, second.Day, second.End);
+        return second.End == 0 || second.Day <= first.Day || s.Sign(second.End) is ':' or '/' || s.Has(second.End, Tag.Month, Tag.Of) ? default : Build(s, s.Value(index, Tag.Month), first.Day, second.Day, second.End) with { LastStart = next };
     }
 
     private static TimeNode Build(Sentence s, int month, int first, int second, int end)

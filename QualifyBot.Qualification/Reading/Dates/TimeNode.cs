@@ -43,5 +43,14 @@ internal struct TimeNode
     /// <summary>A range of two said ends, or a stretch counted from now.</summary>
     public bool IsRange;
 
+    /// <summary>Where a range ends in a date of its own: the first term of that date, else 0.</summary>
+    public int LastStart;
+
+    /// <summary>Said with "until": a date by itself, the end of a timeline.</summary>
+    public bool UntilDay;
+
+    /// <summary>Said with "by": it began today only because no other start was said.</summary>
+    public bool Bounded;
+
     public readonly bool Exists => End > 0;
 }

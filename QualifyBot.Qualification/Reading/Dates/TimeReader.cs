@@ -45,6 +45,11 @@ internal static class TimeReader
 
             i = s.Quantity(i).Exists ? s.Quantity(i).End : i + 1;
         }
+
+        if (times.Count > 1)
+        {
+            times.RemoveAll(time => s.Has(time.Start, Tag.Now) && time.Node.End == time.Start + 1);
+        }
     }
 
     private static bool IsInsideNumber(Sentence s, int index) => s.Glued(index) && s.Digits(index) > 0 && s.Sign(index - 1) is ',' or '.' && s.Digits(index - 2) > 0 && s.Glued(index - 1);
@@ -53,6 +58,11 @@ internal static class TimeReader
     private static bool IsMeant(Sentence s, int index, TimeNode node)
     {
         if (IsName(s, index, node) || s.Has(node.End, Tag.Currency, Tag.PeopleWord))
+        {
+            return false;
+        }
+
+        if (s.Has(index, Tag.Now) && !IsPresent(s, index, node))
         {
             return false;
         }
@@ -72,6 +82,10 @@ internal static class TimeReader
         return asked || alone || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
     }
 
+    // "Now, tell me ...", "not right now": only where it ends a clause that it did not open, or is all that was said.
+    private static bool IsPresent(Sentence s, int index, TimeNode node) =>
+        (index == 0 && node.End == s.Count) || (s.EndsClause(node.End) && !s.StartsClause(index) && !s.Has(index - 1, Tag.Not)) || s.Has(index - 1, Tag.Until, Tag.From);
+
     private static bool IsPreposition(Sentence s, int index) =>
         s.Has(index, Tag.In, Tag.On) || s.Has(index, Tag.By, Tag.Until) || s.Has(index, Tag.Before, Tag.After) || s.Has(index, Tag.Since, Tag.Starting)
         || s.Has(index, Tag.From, Tag.For) || s.Has(index, Tag.Of, Tag.About) || s.Has(index, Tag.Within, Tag.At);
@@ -82,5 +96,5 @@ internal static class TimeReader
         && s.Digits(node.End) == 0 && !s.Has(node.End, Tag.At, Tag.In);
 
     private static bool IsLength(Sentence s, int index, Length length) =>
-        !length.Article && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
+        (!length.Article || index == 0 && s.EndsClause(length.End) || s.Has(index - 1, Tag.For) || length.Seconds != decimal.Truncate(length.Seconds / 3600) * 3600 || length.Months != decimal.Truncate(length.Months)) && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Reflection;
 using QualifyBot.Qualification.Reading.Words;
 
@@ -10,22 +11,26 @@ namespace QualifyBot.Qualification.Reading.Languages;
 /// <param name="ScoreNumbers">soixante-dix, quatre-vingt-dix: teens follow 60 and 80.</param>
 /// <param name="ElidesBefore">l'offre is cut behind the apostrophe.</param>
 /// <param name="DayFirst">03/04 is the third of April whatever the context says.</param>
-/// <param name="HalfBefore">halb drei is 2:30.</param>
-internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool HalfBefore = false);
+/// <param name="DayArticle">"le 17" is a day of the month.</param>
+/// <param name="NextIsNearest">"nächsten Mittwoch" is the coming one, not the one of next week.</param>
+internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false);
 
 /// <summary>A language: its vocabulary, the phrases of its word lists, and its habits.</summary>
 internal sealed class Language
 {
+    /// <summary>The folder of what all languages write alike: currency signs and codes, given names, legal forms.</summary>
+    private const string Shared = "Shared";
+
     private static readonly string[] TermLists = ["numbers", "dates", "money", "people", "contacts"];
     private static readonly string[] PhraseLists = ["acts", "answers"];
 
     private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = ("English", new Habits()),
-        ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, HalfBefore: true)),
-        ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true)),
-        ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true)),
-        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true)),
+        ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, NextIsNearest: true)),
+        ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
+        ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
+        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);
@@ -39,11 +44,15 @@ internal sealed class Language
         WordFile.Load(ListOf(folder, "base"), Vocabulary, Terms);
         foreach (var list in TermLists)
         {
+            WordFile.Load(ListOf(Shared, list), Vocabulary, Terms);
             WordFile.Load(ListOf(folder, list), Vocabulary, Terms);
         }
 
         People = new Phrases(Vocabulary);
         WordFile.Load(ListOf(folder, "others"), Vocabulary, People);
+        SlotNames = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
+        SmallWords = SmallOf(ListOf(folder, "small"), Vocabulary);
         foreach (var list in PhraseLists)
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
@@ -63,6 +72,12 @@ internal sealed class Language
     /// <summary>People and bodies who may take part in a decision.</summary>
     public Phrases People { get; }
 
+    /// <summary>Ids of words that say little and may stand anywhere ("just", "really").</summary>
+    public FrozenSet<int> SmallWords { get; }
+
+    /// <summary>What people call the things they were asked for.</summary>
+    public Phrases SlotNames { get; }
+
     /// <summary>The language of a two-letter code (or "pt-BR"); English where it is not known.</summary>
     public static Language Of(string code)
     {
@@ -70,6 +85,9 @@ internal sealed class Language
         var known = Known.TryGetValue(key, out var found) ? found : Known["en"];
         return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
     }
+
+    private static FrozenSet<int> SmallOf(string words, Vocabulary vocabulary) =>
+        words.Split((char[])[',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add).ToFrozenSet();
 
     private static string ListOf(string folder, string list)
     {

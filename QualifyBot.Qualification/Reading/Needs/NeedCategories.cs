@@ -46,7 +46,8 @@ internal static class NeedCategories
         return folded;
     }
 
-    // A phrase stands at the start of a word; its last word may go on ("integrat" finds "integration").
+    // A phrase stands at the start of a word; its last word may go on ("integrat" finds "integration"), and small words may
+    // stand between ("I am only a student").
     private static bool Contains(Sentence s, int start, int end, string phrase)
     {
         for (var i = start; i < end; i++)
@@ -62,25 +63,32 @@ internal static class NeedCategories
 
     private static bool Matches(Sentence s, int token, int end, ReadOnlySpan<char> phrase)
     {
-        while (token < end)
+        for (var first = true; token < end; first = false)
         {
-            var word = s.Tokens.Folded(token);
+            var word = WordAt(s, token);
             var space = phrase.IndexOf(' ');
             var part = space < 0 ? phrase : phrase[..space];
-            if (space < 0)
+            if (space < 0 ? word.StartsWith(part, StringComparison.Ordinal) : word.SequenceEqual(part))
             {
-                return word.StartsWith(part, StringComparison.Ordinal);
-            }
+                if (space < 0)
+                {
+                    return true;
+                }
 
-            if (!word.SequenceEqual(part))
+                phrase = phrase[(space + 1)..];
+            }
+            else if (first || !s.Language.SmallWords.Contains(s.Tokens[token].Word))
             {
                 return false;
             }
 
-            phrase = phrase[(space + 1)..];
             token++;
         }
 
         return false;
     }
+
+    // "I'm" is "i am": a contraction stands for its words.
+    private static ReadOnlySpan<char> WordAt(Sentence s, int token) =>
+        s.Tokens[token].Word is var word and not Vocabulary.Unknown ? s.Language.Vocabulary.TextOf(word) : s.Tokens.Folded(token);
 }

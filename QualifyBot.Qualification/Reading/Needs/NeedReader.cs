@@ -27,17 +27,30 @@ internal static class NeedReader
         {
             if ((statement.Has(Tag.Problem) || (statement.Has(Tag.Goal) && IsGoal(s, statement))) && !Deflects(acts))
             {
-                var (start, end) = ClauseOf(s, statement);
+                var (start, end) = ClauseOf(s, statements, statement);
                 Add(s, start, end, true, statement.Has(Tag.Problem) ? "need.problem" : "need.goal", found);
                 return;
             }
         }
 
-        if (asked && !Deflects(acts) && !acts.Contains(Act.Unsure) && Substance.Of(s, statements) is var (first, last) && last > first)
+        if (asked && !Deflects(acts) && !acts.Contains(Act.Unsure) && !IsQuestion(s))
         {
-            Add(s, first, last, true, "need.answer", found);
+            AddAnswer(s, statements, found);
         }
     }
+
+    // What belongs to a category of the playbook counts although another slot took its words ("I'm just a student").
+    private static void AddAnswer(Sentence s, List<FoundStatement> statements, List<Candidate> found)
+    {
+        var (start, end) = Substance.Of(s, statements, 0, s.Tokens.Count);
+        (start, end) = end == 0 && NeedCategories.Find(s, 0, s.Tokens.Count) is not null ? (0, s.Tokens.Count) : (start, end);
+        if (end > start)
+        {
+            Add(s, start, end, true, "need.answer", found);
+        }
+    }
+
+    private static bool IsQuestion(Sentence s) => s.Text.AsSpan().TrimEnd() is [.., '?'];
 
     private static bool HasProblem(List<FoundStatement> statements) => statements.Exists(static statement => statement.Has(Tag.Problem));
 
@@ -67,7 +80,7 @@ internal static class NeedReader
         return free > 0;
     }
 
-    private static (int Start, int End) ClauseOf(Sentence s, FoundStatement statement)
+    private static (int Start, int End) ClauseOf(Sentence s, List<FoundStatement> statements, FoundStatement statement)
     {
         var (start, end) = (statement.Start, statement.End);
         while (start > 0 && !Phrases.StartsClause(s.Tokens, start))
@@ -80,7 +93,8 @@ internal static class NeedReader
             end++;
         }
 
-        return (Substance.SkipLead(s, start, end), end);
+        var (first, last) = Substance.Of(s, statements, start, end);
+        return last == 0 ? (start, end) : (Math.Min(first, statement.Start), Math.Max(last, statement.End));
     }
 
     private static void Add(Sentence s, int start, int end, bool present, string rule, List<Candidate> found)

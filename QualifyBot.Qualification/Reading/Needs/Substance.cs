@@ -4,76 +4,94 @@ using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Needs;
 
-/// <summary>Whether a message says something in free words, and where.</summary>
+/// <summary>Where a message says something in free words: parts between stops and "and" that are no answer of another kind.</summary>
 internal static class Substance
 {
-    private const int LongestRunOfConsonants = 5;
+    private static readonly Tag[] OtherAnswers =
+    [
+        Tag.Act, Tag.WeakAct, Tag.Sole, Tag.Joint, Tag.Approval, Tag.Influencer, Tag.NoPart, Tag.Unclear, Tag.Asap, Tag.NoRush, Tag.TimeUnknown,
+        Tag.MoneyNone, Tag.MoneyUndecided, Tag.MoneyUnlimited, Tag.MoneyVague,
+    ];
 
-    /// <summary>The tokens of the message without fillers at its ends; empty where it says nothing of its own.</summary>
-    public static (int Start, int End) Of(Sentence s, List<FoundStatement> statements)
+    /// <summary>The stretch from the first part with words of its own to the last; empty where there is none.</summary>
+    public static (int Start, int End) Of(Sentence s, List<FoundStatement> statements, int start, int end)
     {
-        var end = s.Tokens.Count;
-        while (end > 0 && s.Tokens[end - 1].Kind == TokenKind.Sign)
+        var (first, last) = (0, 0);
+        for (var at = start; at < end;)
         {
-            end--;
+            var next = EndOfPart(s, at, end);
+            if (HasOwn(s, statements, at, next))
+            {
+                (first, last) = (last == 0 ? at : first, next);
+            }
+
+            at = next + 1;
         }
 
-        var start = SkipLead(s, 0, end);
-        var own = 0;
-        for (var i = start; i < end; i++)
-        {
-            own += IsOwn(s, statements, i) ? 1 : 0;
-        }
-
-        var question = s.Text.AsSpan().TrimEnd() is [.., '?'];
-        return own > 0 && !question ? (start, end) : (0, 0);
+        return last == 0 ? (0, 0) : Trim(s, first, last);
     }
 
-    /// <summary>Skips greetings, fillers and joints at the start of a stretch.</summary>
-    public static int SkipLead(Sentence s, int start, int end)
+    /// <summary>True where a word of the stretch belongs to no other answer, no act and no filler, and looks like a word.</summary>
+    public static bool HasOwn(Sentence s, List<FoundStatement> statements, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsOwn(s, i) && !statements.Exists(statement => i >= statement.Start && i < statement.End && IsOther(statement)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOfPart(Sentence s, int at, int end)
+    {
+        while (at < end && !Phrases.EndsClause(s.Tokens, at) && !s.Has(s.TermAt(at), Tag.And, Tag.NumberAnd))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // Without joints at its ends, and without what another slot has taken behind it ("... by March").
+    private static (int Start, int End) Trim(Sentence s, int start, int end)
     {
         while (start < end - 1 && (s.Has(s.TermAt(start), Tag.And) || s.Tokens[start].Kind == TokenKind.Sign))
         {
             start++;
         }
 
-        return start;
+        while (end > start + 1 && IsTail(s, s.TermAt(end - 1)))
+        {
+            end--;
+        }
+
+        return (start, end);
     }
 
-    // A word that is part of no other answer, no act and no filler, and looks like a word.
-    private static bool IsOwn(Sentence s, List<FoundStatement> statements, int token)
+    private static bool IsTail(Sentence s, int term) =>
+        !s.IsFree(term, term + 1) || s.Sign(term) != '\0' || s.Has(term, Tag.And, Tag.By) || s.Has(term, Tag.From, Tag.Starting) || s.Has(term, Tag.Until, Tag.Before);
+
+    private static bool IsOther(FoundStatement statement)
+    {
+        foreach (var tag in OtherAnswers)
+        {
+            if (statement.Has(tag))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwn(Sentence s, int token)
     {
         var term = s.TermAt(token);
-        if (s.Tokens[token].Kind != TokenKind.Word || !s.IsFree(term, term + 1) || s.Has(term, Tag.Filler) || s.Tokens[token].FoldLength < 3 || s.Has(term, Tag.NotName) || !IsWordLike(s.Tokens.Folded(token)))
-        {
-            return false;
-        }
-
-        foreach (var statement in statements)
-        {
-            if (token >= statement.Start && token < statement.End && (statement.Has(Tag.Act) || statement.Has(Tag.WeakAct)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsWordLike(ReadOnlySpan<char> word)
-    {
-        var (run, vowels) = (0, 0);
-        foreach (var c in word)
-        {
-            var vowel = c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' || c > 0x7F;
-            vowels += vowel ? 1 : 0;
-            run = vowel ? 0 : run + 1;
-            if (run > LongestRunOfConsonants)
-            {
-                return false;
-            }
-        }
-
-        return vowels > 0;
+        return s.Tokens[token].Kind == TokenKind.Word && s.Tokens[token].FoldLength > 2 && s.IsFree(term, term + 1)
+            && !s.Has(term, Tag.Filler, Tag.NotName) && !s.Has(term, Tag.StartWord, Tag.CompanyIntro) && !s.Has(term, Tag.PeopleIntro, Tag.PeopleWord)
+            && Gibberish.LooksLikeAWord(s.Tokens.Folded(token));
     }
 }

@@ -11,7 +11,7 @@ internal static class NumberGrammar
         Array.Clear(quantities, 0, s.Count);
         for (var i = 0; i < s.Count;)
         {
-            var quantity = Read(s, i);
+            var quantity = FractionNumber.Extend(s, Read(s, i), i);
             if (quantity.Exists)
             {
                 quantities[i] = quantity;
@@ -55,6 +55,12 @@ internal static class NumberGrammar
         }
 
         if (s.Has(number.End, Tag.OrdinalSuffix) && s.Glued(number.End) && !number.Separated)
+        {
+            return number with { Ordinal = true, End = number.End + 1 };
+        }
+
+        // "am 15.": a point behind a day makes it a place in the order where the language counts so.
+        if (s.Language.Habits.UnitsFirst && number is { Separated: false, Value: > 0 and <= 31 } && s.Sign(number.End) == '.' && s.Glued(number.End) && !s.Glued(number.End + 1) && (s.Has(index - 1, Tag.On, Tag.The) || s.Has(number.End + 1, Tag.Unit, Tag.Weekday)))
         {
             return number with { Ordinal = true, End = number.End + 1 };
         }

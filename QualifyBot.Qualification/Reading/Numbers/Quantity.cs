@@ -14,6 +14,9 @@ internal struct Quantity
     /// <summary>Written in digits alone.</summary>
     public bool Digits;
 
+    /// <summary>Written as 1/2: it may be a date too.</summary>
+    public bool Fraction;
+
     /// <summary>A place in an order ("third", "3rd").</summary>
     public bool Ordinal;
 

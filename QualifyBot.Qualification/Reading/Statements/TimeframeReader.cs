@@ -55,7 +55,7 @@ internal static class TimeframeReader
 
     private static void Add(Sentence s, int start, TimeNode node, List<Candidate> found)
     {
-        DateOnly? from = node.OpenFrom ? null : DateOnly.FromDateTime(node.From);
+        DateOnly? from = node.OpenFrom || node.UntilDay || node.Bounded ? null : DateOnly.FromDateTime(node.From);
         var last = node.To.TimeOfDay > TimeSpan.Zero ? node.To.Date.AddDays(1) : node.To;
         DateOnly? to = node.OpenTo ? null : DateOnly.FromDateTime(last);
         found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(TimeframeClass.Dated, from, to), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "timeframe.dated"));

@@ -5,7 +5,7 @@ namespace QualifyBot.Qualification.Reading.Tokens;
 /// <summary>Cuts a message into tokens in one pass and names each by the language's vocabulary.</summary>
 internal static class Tokenizer
 {
-    private const int LongestKnownWord = 40;
+    private const int LongestKnownWord = 120;
 
     /// <summary>Fills <paramref name="tokens"/> with the message's tokens.</summary>
     public static void Run(string text, Vocabulary vocabulary, TokenBuffer tokens)
@@ -74,7 +74,7 @@ internal static class Tokenizer
         var c = text[at];
         return KindOf(c) == kind
             || (kind == TokenKind.Word && c is >= '\u0300' and <= '\u036F')
-            || (kind == TokenKind.Word && Folding.Fold(c).First == '\'' && at + 1 < text.Length && KindOf(text[at + 1]) == TokenKind.Word);
+            || (kind == TokenKind.Word && Folding.Fold(c).First is '\'' or '"' && at + 1 < text.Length && KindOf(text[at + 1]) == TokenKind.Word);
     }
 
     private static (bool Capital, bool Shouted) CaseOf(ReadOnlySpan<char> word)

@@ -67,7 +67,12 @@ internal sealed class Phrases
     private static bool IsStop(TokenBuffer tokens, int index)
     {
         ref var token = ref tokens[index];
-        return token.Kind == TokenKind.Sign && tokens.Text[token.Start] is '.' or ',' or '!' or '?' or ';' or ':' or '(' or ')' or '…' or '–' or '—' or '¿' or '¡' or '-' or '"';
+        if (token.Kind != TokenKind.Sign || (tokens.Text[token.Start] == '-' && (token.Glued || (index + 1 < tokens.Count && tokens[index + 1].Glued))))
+        {
+            return false;
+        }
+
+        return tokens.Text[token.Start] is '.' or ',' or '!' or '?' or ';' or ':' or '(' or ')' or '…' or '–' or '—' or '¿' or '¡' or '-' or '"';
     }
 
     private static long Key(int node, int word) => ((long)node << 32) + word;
@@ -96,10 +101,19 @@ internal sealed class Phrases
         }
         else if (token.Word == hyphen && node != 0 && at + 1 < walk.Tokens.Count && walk.Tokens[at + 1].Word != hyphen)
         {
-            Step(ref walk, node, at + 1, gap);
+            StepOverHyphen(ref walk, node, at + 1);
         }
 
         StepOverGap(ref walk, node, at, gap);
+    }
+
+    // "half-past" is "half past": the hyphen counts only between words of the phrase.
+    private void StepOverHyphen(ref Walk walk, int node, int at)
+    {
+        if (walk.Tokens[at].Word != Vocabulary.Unknown && edges.TryGetValue(Key(node, walk.Tokens[at].Word), out var next))
+        {
+            Step(ref walk, next, at + 1, WidestGap);
+        }
     }
 
     private void StepOverGap(ref Walk walk, int node, int at, int gap)

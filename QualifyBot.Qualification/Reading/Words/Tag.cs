@@ -7,14 +7,14 @@ internal enum Tag : byte
     Number, Hundred, Multiplier, ShortMultiplier, Dozen, Couple, Few, Fraction, Ordinal, OrdinalSuffix, NumberAnd, AndHalf, Negative, Point, Article,
 
     // Bounds and ranges, for numbers, money and dates alike.
-    About, From, To, Between, And, Or, AtLeast, AtMost, MoreThan, LessThan, OrMore, OrLess, Up, Plus, Minus,
+    About, From, To, Between, And, Or, AtLeast, AtMost, MoreThan, LessThan, OrMore, OrLess, Plus,
 
     // Calendar.
-    Month, Weekday, Day, Now, Unit, Season, Holiday, PartOfDay, Clock, Meridiem, OClock, Zone, Quarter, HalfYear, YearWord, YearMark, Decade, WorkDay,
+    Month, Weekday, Day, Now, Unit, Season, Holiday, PartOfDay, Clock, Meridiem, OClock, Zone, Quarter, HalfYear, Decade, YearWord, YearMark,
 
     // Relations of time.
-    Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, Starting,
-    Later, Earlier, Following, Ish, More, BirthYear, PeriodEnd,
+    Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, HourPlus, HourMinus, HourLess, Starting,
+    Later, Earlier, Following, Ish, More, PeriodEnd, PeriodStart,
 
     // Money.
     Currency, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent,
@@ -28,5 +28,5 @@ internal enum Tag : byte
     // Phrases with a meaning of their own.
     Act, WeakAct, NoAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
-    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, Unsure,
+    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, Unsure, TakeBack, SlotName, MeetingWord,
 }

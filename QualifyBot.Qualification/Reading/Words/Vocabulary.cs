@@ -10,7 +10,7 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly List<int> lengths = [];
+    private readonly List<string> words = [];
     private readonly Dictionary<string, (int, int)> contractions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int, int)>.AlternateLookup<ReadOnlySpan<char>> contracted;
     private readonly TypoIndex typos = new();
@@ -32,7 +32,7 @@ internal sealed class Vocabulary
         {
             id = ids.Count;
             ids.Add(word, id);
-            lengths.Add(word.Length);
+            words.Add(word);
         }
 
         return id;
@@ -49,7 +49,10 @@ internal sealed class Vocabulary
 
     public int Find(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var id) ? id : Unknown;
 
-    public int LengthOf(int id) => lengths[id];
+    public int LengthOf(int id) => words[id].Length;
+
+    /// <summary>The folded word of an id.</summary>
+    public string TextOf(int id) => words[id];
 
     public bool TryContraction(ReadOnlySpan<char> word, out (int First, int Second) parts) => contracted.TryGetValue(word, out parts);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Tokens;
 
@@ -75,10 +76,11 @@ internal static class WordFile
     private static int ValueOf(Tag tag, string value) => tag switch
     {
         _ when int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-        Tag.Unit or Tag.Period => (int)Enum.Parse<TimeUnit>(value, ignoreCase: true),
+        Tag.Unit or Tag.Period or Tag.PeriodEnd or Tag.PeriodStart => (int)Enum.Parse<TimeUnit>(value, ignoreCase: true),
         Tag.PartOfDay => (int)Enum.Parse<DayPart>(value, ignoreCase: true),
         Tag.Season => (int)Enum.Parse<Season>(value, ignoreCase: true),
         Tag.Act or Tag.WeakAct => (int)Enum.Parse<Act>(value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+        Tag.SlotName => (int)Enum.Parse<SlotType>(value, ignoreCase: true),
         _ => Names.IdOf(value),
     };
 }

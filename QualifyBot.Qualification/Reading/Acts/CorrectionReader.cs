@@ -1,0 +1,130 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Statements;
+using QualifyBot.Qualification.Reading.Words;
+
+namespace QualifyBot.Qualification.Reading.Acts;
+
+/// <summary>What the visitor takes back: "sorry, I meant March", "300 people, not 30", "forget the budget".</summary>
+internal static class CorrectionReader
+{
+    // What is denied stands among the first answers; the bound keeps the work linear.
+    private const int MostAnswers = 16;
+
+    public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found, List<Correction> corrections)
+    {
+        var olds = DropOld(s, found);
+        TakeBack(s, statements, acts, found, corrections);
+        var cue = FirstCue(s, statements, acts);
+        if (cue < 0 && olds.Count == 0)
+        {
+            return;
+        }
+
+        AddNew(s, cue < 0 ? 0 : s.Tokens[cue].Start, olds, found, corrections);
+        if (corrections.Exists(static correction => correction.New is not null))
+        {
+            acts.Remove(Act.Cancel);
+            acts.Remove(Act.Repeat);
+        }
+    }
+
+    /// <summary>The token at which words begin that put something right, or -1.</summary>
+    public static int FirstCue(Sentence s, List<FoundStatement> statements, List<Act> acts)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement.Has(Tag.Instead) || (statement.Has(Tag.Correct) && (statement.End - statement.Start > 1 || ActReader.Opens(s, statement.Start) || Phrases.EndsClause(s.Tokens, statement.End))))
+            {
+                return statement.Has(Tag.Instead) || Phrases.EndsClause(s.Tokens, statement.End) && statement.End == s.Tokens.Count ? 0 : statement.Start;
+            }
+        }
+
+        var denies = acts.Contains(Act.No) && statements is [{ Start: 0 } first, ..] && Phrases.EndsClause(s.Tokens, first.End) && first.End < s.Tokens.Count;
+        return denies && !s.Context.Requested.IsEmpty && !s.Context.Requested.Contains(SlotType.YesNo) ? 0 : -1;
+    }
+
+    // "not 30", "instead of March", "rather than 20k": the old value, where a new one of its kind stands beside it.
+    private static List<Candidate> DropOld(Sentence s, List<Candidate> found)
+    {
+        var olds = new List<Candidate>();
+        for (var i = Math.Min(found.Count, MostAnswers) - 1; i >= 0; i--)
+        {
+            var candidate = found[i];
+            if (found.Exists(other => other.Type == candidate.Type && other.Start != candidate.Start) && IsDenied(s, TermFrom(s, candidate.Start)))
+            {
+                olds.Add(candidate);
+                found.RemoveAt(i);
+            }
+        }
+
+        return olds;
+    }
+
+    private static bool IsDenied(Sentence s, int term)
+    {
+        for (var i = term; i >= Math.Max(0, term - 2); i--)
+        {
+            if (s.Has(i, Tag.Not) || (i < term && s.Language.Statements.Longest(s.Tokens, s.TokenAt(i), out var end) is { } entry && entry.Has(Tag.Instead) && end > s.TokenAt(i) + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int TermFrom(Sentence s, int start)
+    {
+        var term = 0;
+        while (term < s.Count - 1 && s.StartOf(term) < start)
+        {
+            term++;
+        }
+
+        return term;
+    }
+
+    private static void TakeBack(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found, List<Correction> corrections)
+    {
+        foreach (var statement in statements)
+        {
+            if (!statement.Has(Tag.TakeBack) || s.Language.SlotNames.Longest(s.Tokens, statement.End, out var end) is not { } name)
+            {
+                continue;
+            }
+
+            var type = (SlotType)name.Value(Tag.SlotName);
+            acts.Remove(Act.Cancel);
+            if (!acts.Contains(Act.Change))
+            {
+                acts.Add(Act.Change);
+            }
+
+            if (!found.Exists(candidate => candidate.Type == type))
+            {
+                var start = s.Tokens[statement.Start].Start;
+                corrections.Add(new Correction(type, null, null, start, s.Tokens[end - 1].End - start));
+            }
+        }
+    }
+
+    private static void AddNew(Sentence s, int start, List<Candidate> olds, List<Candidate> found, List<Correction> corrections)
+    {
+        foreach (var candidate in found)
+        {
+            if (candidate.Start < start || candidate.Type is SlotType.YesNo or SlotType.Duration || corrections.Exists(other => Repeats(other, candidate)))
+            {
+                continue;
+            }
+
+            var old = olds.Find(other => other.Type == candidate.Type);
+            corrections.Add(new Correction(candidate.Type, old is null ? null : Quote(s, old), Quote(s, candidate), candidate.Start, candidate.Length));
+        }
+    }
+
+    private static string Quote(Sentence s, Candidate candidate) => s.Text.Substring(candidate.Start, candidate.Length);
+
+    // One correction for each kind of slot, and none for a second reading of the same words.
+    private static bool Repeats(Correction other, Candidate candidate) =>
+        other.Type == candidate.Type || (candidate.Type is SlotType.Time or SlotType.Number && candidate.Start < other.Start + other.Length && other.Start < candidate.Start + candidate.Length);
+}
