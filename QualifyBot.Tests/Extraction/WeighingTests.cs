@@ -54,10 +54,12 @@ public sealed class WeighingTests
     [Fact]
     public async Task The_kind_of_a_need_is_added_to_what_the_rules_read()
     {
-        var (_, lead) = await HearAsync("everything falls over on Mondays", "need", ("need", "falls over on Mondays", "manual_work"));
+        var (heard, lead) = await HearAsync("everything falls over on Mondays", "need", ("need", "falls over on Mondays", "manual_work"));
+        var read = heard.Reading.Candidates.Select(candidate => candidate.Value).OfType<AnswerValue.Need>().Single();
+        Assert.Null(read.Category);
         var answer = lead.Find("need")!;
-        Assert.Equal(new AnswerValue.Need(true, "manual_work", "everything falls over on Mondays"), answer.Value);
-        Assert.Equal("model", answer.Evidence.Reader);
+        Assert.Equal(read with { Category = "manual_work" }, answer.Value);
+        Assert.Equal((read.Words, "model"), (answer.Evidence.Quote, answer.Evidence.Reader));
         Assert.Single(lead.Answers);
     }
 
