@@ -57,14 +57,7 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
             return (null, DropReason.NotInMessage);
         }
 
-        var quote = new Quoted(slot.Type, message.Text.Substring(start, length), start)
-        {
-            Rule = ByRules(slot, start, length),
-            InWhole = [.. Within(message.Text, slot).Candidates.Where(candidate => candidate.Type == slot.Type)],
-            Asked = message.Asks(slot),
-            Unasked = message.OpenSlot is null,
-            Opens = Wording.OpensClause(message.Text, start),
-        };
+        var quote = Quote(slot, start, length);
         var (candidate, reason) = slot.Type switch
         {
             SlotType.Need => ChosenValue.Need(quote, answer.Choice, message.Context.Needs),
@@ -75,6 +68,15 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
         };
         return (candidate is null ? null : new Proposal(slot.Id, candidate with { Rule = Reader }), reason);
     }
+
+    private Quoted Quote(Slot slot, int start, int length) => new(slot.Type, message.Text.Substring(start, length), start)
+    {
+        Rule = ByRules(slot, start, length),
+        InWhole = [.. Within(message.Text, slot).Candidates.Where(candidate => candidate.Type == slot.Type)],
+        Asked = message.Asks(slot),
+        Unasked = message.OpenSlot is null,
+        Opens = Wording.OpensClause(message.Text, start),
+    };
 
     // A quote cut out of its sentence must not mean something else than the sentence: "15k" out of "between 10 and 15k".
     private (Candidate? Candidate, DropReason Reason) Figure(Quoted quote)

@@ -91,10 +91,9 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         var known = lead.Find(slot);
         if (known is not null && IsFilled(slot) && Weighing.Refines(known.Value, candidate.Value))
         {
-            added.RemoveAll(answer => answer.Slot == slot);
+            var isNew = added.RemoveAll(answer => answer.Slot == slot) > 0;
             changed.RemoveAll(answer => answer.Slot == slot);
-            var need = (AnswerValue.Need)known.Value with { Category = ((AnswerValue.Need)candidate.Value).Category };
-            return Put(lead, slot, need, known.Evidence with { Reader = candidate.Rule });
+            return PutRead(isNew ? lead.Without(slot) : lead, slot, candidate);
         }
 
         return known is null or { Value: AnswerValue.Withheld } && !IsFilled(slot) && !IsUsed(candidate) ? PutRead(lead, slot, candidate) : lead;

@@ -15,29 +15,29 @@ public sealed class WeighingTests
     [Fact]
     public async Task Where_both_agree_the_rules_answer_fills()
     {
-        var (heard, lead) = await HearAsync("we have 20k", "budget", ("budget", "20k", null));
+        var (heard, filling) = await HearAsync("we have 20k", "budget", ("budget", "20k", null));
         Assert.Empty(heard.Proposals);
         Assert.Empty(heard.Conflicts);
-        Assert.Equal("money.amount", lead.Find("budget")!.Evidence.Reader);
+        Assert.Equal("money.amount", filling.Lead.Find("budget")!.Evidence.Reader);
     }
 
     [Fact]
     public async Task Where_they_differ_both_are_told_and_the_rules_answer_is_taken()
     {
-        var (heard, lead) = await HearAsync("we had 15k, but I would rather say 20k", "budget", ("budget", "20k", null));
+        var (heard, filling) = await HearAsync("we had 15k, but I would rather say 20k", "budget", ("budget", "20k", null));
         var conflict = Assert.Single(heard.Conflicts);
         Assert.Equal("budget", conflict.Slot);
         Assert.Equal(15_000, Assert.IsType<AnswerValue.Money>(conflict.Rule.Value).Min);
         Assert.Equal(20_000, Assert.IsType<AnswerValue.Money>(conflict.Model.Value).Min);
-        Assert.Equal(15_000, Assert.IsType<AnswerValue.Money>(lead.Find("budget")!.Value).Min);
+        Assert.Equal(15_000, Assert.IsType<AnswerValue.Money>(filling.Lead.Find("budget")!.Value).Min);
     }
 
     [Fact]
     public async Task Where_the_rules_are_silent_the_models_answer_fills_with_the_visitors_words()
     {
         const string Text = "the others look at whoever is writing this";
-        var (_, lead) = await HearAsync(Text, "authority", ("authority", "look at whoever is writing this", "sole"));
-        var answer = lead.Find("authority")!;
+        var (_, filling) = await HearAsync(Text, "authority", ("authority", "look at whoever is writing this", "sole"));
+        var answer = filling.Lead.Find("authority")!;
         Assert.Equal(AuthorityClass.Sole, Assert.IsType<AnswerValue.Authority>(answer.Value).Class);
         Assert.Equal(("model", "look at whoever is writing this"), (answer.Evidence.Reader, answer.Evidence.Quote));
         Assert.Equal(answer.Evidence.Quote, Text.Substring(answer.Evidence.Start, answer.Evidence.Length));
@@ -46,34 +46,36 @@ public sealed class WeighingTests
     [Fact]
     public async Task Where_the_model_is_silent_the_rules_answer_stays()
     {
-        var (_, lead) = await HearAsync("we have 20k", "budget");
-        Assert.NotNull(lead.Find("budget"));
-        Assert.Single(lead.Answers);
+        var (_, filling) = await HearAsync("we have 20k", "budget");
+        Assert.NotNull(filling.Lead.Find("budget"));
+        Assert.Single(filling.Lead.Answers);
     }
 
     [Fact]
     public async Task The_kind_of_a_need_is_added_to_what_the_rules_read()
     {
-        var (_, lead) = await HearAsync("everything falls over on Mondays", "need", ("need", "falls over on Mondays", "manual_work"));
-        var answer = lead.Find("need")!;
-        Assert.Equal(new AnswerValue.Need(true, "manual_work", "everything falls over on Mondays"), answer.Value);
-        Assert.Equal("model", answer.Evidence.Reader);
-        Assert.Single(lead.Answers);
+        var (heard, filling) = await HearAsync("everything falls over on Mondays", "need", ("need", "falls over on Mondays", "manual_work"));
+        Assert.Null(heard.Reading.Candidates.Select(candidate => candidate.Value).OfType<AnswerValue.Need>().Single().Category);
+        var answer = Assert.Single(filling.Added);
+        Assert.Empty(filling.Changed);
+        Assert.Equal(new AnswerValue.Need(true, "manual_work", "falls over on Mondays"), answer.Value);
+        Assert.Equal(("falls over on Mondays", "model"), (answer.Evidence.Quote, answer.Evidence.Reader));
+        Assert.Single(filling.Lead.Answers);
     }
 
     [Fact]
     public async Task An_answer_that_is_known_is_not_changed_by_the_model()
     {
         var known = Lead.Empty.With(new Answer("person", new AnswerValue.Text("Anna"), new Evidence("m0", 0, 4, "Anna", "person"), DateTimeOffset.UnixEpoch));
-        var (_, lead) = await HearAsync("Wren counts the beans", "need", known, ("person", "Wren", null));
-        Assert.Equal(new AnswerValue.Text("Anna"), lead.Find("person")!.Value);
+        var (_, filling) = await HearAsync("Wren counts the beans", "need", known, ("person", "Wren", null));
+        Assert.Equal(new AnswerValue.Text("Anna"), filling.Lead.Find("person")!.Value);
     }
 
     [Fact]
     public async Task The_same_words_feed_one_slot_only()
     {
-        var (_, lead) = await HearAsync("Wren", "person", ("person", "Wren", null), ("company", "Wren", null), ("title", "Wren", null));
-        Assert.Single(lead.Answers);
+        var (_, filling) = await HearAsync("Wren", "person", ("person", "Wren", null), ("company", "Wren", null), ("title", "Wren", null));
+        Assert.Single(filling.Lead.Answers);
     }
 
     [Fact]
@@ -83,16 +85,16 @@ public sealed class WeighingTests
         Assert.Single(heard.Proposals);
     }
 
-    private static Task<(Heard Heard, Lead Lead)> HearAsync(string text, string asked, params (string Slot, string Quote, string? Value)[] answers) =>
+    private static Task<(Heard Heard, Filling Filling)> HearAsync(string text, string asked, params (string Slot, string Quote, string? Value)[] answers) =>
         HearAsync(text, asked, Lead.Empty, answers);
 
-    private static async Task<(Heard Heard, Lead Lead)> HearAsync(
+    private static async Task<(Heard Heard, Filling Filling)> HearAsync(
         string text, string asked, Lead known, params (string Slot, string Quote, string? Value)[] answers)
     {
         using var readers = new Readers(Always, new FakeModel(Readers.Reply(answers)));
         ImmutableArray<Slot> unknown = [.. Bant.Slots.Where(slot => known.Find(slot.Id) is null)];
         var heard = await readers.Reader.ReadAsync(Readers.Message(text, asked) with { Unknown = unknown }, CancellationToken.None);
         var filling = new SlotFilling(Bant, new IncomingMessage("m1", text, DateTimeOffset.UnixEpoch)).Fill(known, heard, asked, insisted: false);
-        return (heard, filling.Lead);
+        return (heard, filling);
     }
 }
