@@ -112,7 +112,7 @@ internal static class CorrectionReader
     {
         foreach (var candidate in found)
         {
-            if (candidate.Start < start || candidate.Type is SlotType.YesNo or SlotType.Duration || corrections.Exists(other => Repeats(other, candidate)))
+            if (candidate.Start < start || candidate.Type is SlotType.YesNo or SlotType.Duration || corrections.Exists(other => other.Type == candidate.Type) || IsSecondReading(candidate, found))
             {
                 continue;
             }
@@ -124,7 +124,18 @@ internal static class CorrectionReader
 
     private static string Quote(Sentence s, Candidate candidate) => s.Text.Substring(candidate.Start, candidate.Length);
 
-    // One correction for each kind of slot, and none for a second reading of the same words.
-    private static bool Repeats(Correction other, Candidate candidate) =>
-        other.Type == candidate.Type || (candidate.Type is SlotType.Time or SlotType.Number && candidate.Start < other.Start + other.Length && other.Start < candidate.Start + candidate.Length);
+    // A bare number or time is corrected only where its words mean nothing more.
+    private static bool IsSecondReading(Candidate candidate, List<Candidate> found)
+    {
+        for (var i = 0; i < Math.Min(found.Count, MostAnswers) && candidate.Type is SlotType.Time or SlotType.Number; i++)
+        {
+            var other = found[i];
+            if (other.Type is not (SlotType.Time or SlotType.Number or SlotType.YesNo or SlotType.Duration) && candidate.Start < other.Start + other.Length && other.Start < candidate.Start + candidate.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

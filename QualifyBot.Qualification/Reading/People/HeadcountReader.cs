@@ -42,7 +42,7 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        var asked = s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit);
+        var asked = s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end);
         if ((!people && !introduced && !asked) || s.Has(index - 1, Tag.Currency) || high > MostPeople)
         {
             return index;
@@ -55,6 +55,10 @@ internal static class HeadcountReader
         var place = isTeam ? found.Count : first;
         return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, "headcount.number", place, found);
     }
+
+    // "Make that 60k": thousands in short are people only where nothing else was said.
+    private static bool IsSum(Sentence s, int index, int end) =>
+        index > 0 && s.Quantity(end - 2) is { Exists: true, Multiplied: true } && s.Glued(end - 1);
 
     private static (decimal Low, decimal High, int End) Numbers(Sentence s, int index)
     {
