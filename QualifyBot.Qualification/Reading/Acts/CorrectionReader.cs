@@ -108,34 +108,28 @@ internal static class CorrectionReader
         }
     }
 
+    // A bare number or time is corrected only where nothing is that means more.
     private static void AddNew(Sentence s, int start, List<Candidate> olds, List<Candidate> found, List<Correction> corrections)
+    {
+        AddNew(s, start, olds, found.Where(static candidate => candidate.Type is not (SlotType.Time or SlotType.Number)), corrections);
+        if (corrections.Count == 0)
+        {
+            AddNew(s, start, olds, found.Where(static candidate => candidate.Type is SlotType.Time or SlotType.Number), corrections);
+        }
+    }
+
+    // One correction for each kind of slot.
+    private static void AddNew(Sentence s, int start, List<Candidate> olds, IEnumerable<Candidate> found, List<Correction> corrections)
     {
         foreach (var candidate in found)
         {
-            if (candidate.Start < start || candidate.Type is SlotType.YesNo or SlotType.Duration || corrections.Exists(other => other.Type == candidate.Type) || IsSecondReading(candidate, found))
+            if (candidate.Start >= start && candidate.Type is not (SlotType.YesNo or SlotType.Duration) && !corrections.Exists(other => other.Type == candidate.Type))
             {
-                continue;
+                var old = olds.Find(other => other.Type == candidate.Type);
+                corrections.Add(new Correction(candidate.Type, old is null ? null : Quote(s, old), Quote(s, candidate), candidate.Start, candidate.Length));
             }
-
-            var old = olds.Find(other => other.Type == candidate.Type);
-            corrections.Add(new Correction(candidate.Type, old is null ? null : Quote(s, old), Quote(s, candidate), candidate.Start, candidate.Length));
         }
     }
 
     private static string Quote(Sentence s, Candidate candidate) => s.Text.Substring(candidate.Start, candidate.Length);
-
-    // A bare number or time is corrected only where its words mean nothing more.
-    private static bool IsSecondReading(Candidate candidate, List<Candidate> found)
-    {
-        for (var i = 0; i < Math.Min(found.Count, MostAnswers) && candidate.Type is SlotType.Time or SlotType.Number; i++)
-        {
-            var other = found[i];
-            if (other.Type is not (SlotType.Time or SlotType.Number or SlotType.YesNo or SlotType.Duration) && candidate.Start < other.Start + other.Length && other.Start < candidate.Start + candidate.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

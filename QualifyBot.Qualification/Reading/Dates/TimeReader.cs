@@ -79,7 +79,7 @@ internal static class TimeReader
             return s.Context.Requested.Contains(SlotType.Time) && s.EndsClause(node.End) && (s.Has(index, Tag.At) || alone);
         }
 
-        return asked || alone || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
+        return asked || alone || s.Has(index - 1, Tag.Meant) || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
     }
 
     // "Now, tell me ...", "not right now": only where it ends a clause that it did not open, or is all that was said.

@@ -122,7 +122,7 @@ internal static class TimeframeReader
         {
             foreach (var statement in statements)
             {
-                if (statement.Has(tag) && (asked || IsClear(s, statement, kind)))
+                if (statement.Has(tag) && (asked ? !IsBareNow(s, statement, found) : IsClear(s, statement, kind)))
                 {
                     var start = s.Tokens[statement.Start].Start;
                     found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(kind), start, s.Tokens[statement.End - 1].End - start, "timeframe.class"));
@@ -131,6 +131,10 @@ internal static class TimeframeReader
             }
         }
     }
+
+    // "We have 500k now" says what they have.
+    private static bool IsBareNow(Sentence s, FoundStatement statement, List<Candidate> found) =>
+        statement.End == statement.Start + 1 && s.Has(s.TermAt(statement.Start), Tag.Now) && found.Exists(static candidate => candidate.Type is SlotType.Money or SlotType.Headcount);
 
     // Unasked, "asap" counts as a clause of its own, and what several words say.
     private static bool IsClear(Sentence s, FoundStatement statement, TimeframeClass kind)

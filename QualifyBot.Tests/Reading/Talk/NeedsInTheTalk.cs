@@ -68,10 +68,10 @@ public sealed class NeedsInTheTalkTests
     public void That_there_is_no_need_is_an_answer(string asked, string words, string heard) => Heard.Check(asked, words, heard);
 
     [Theory]
-    [InlineData("Need", "I'm just a student", "need (not_buying) I'm just a student")]
-    [InlineData("Need", "I am only a student", "need (not_buying) I am only a student")]
-    [InlineData("Need", "I'm just a student looking around", "need (not_buying) I'm just a student looking around; timeframe no_rush")]
-    [InlineData("Need", "im still a student", "need (not_buying) im still a student")]
+    [InlineData("Need", "I'm just a student", "need (not_buying) I'm just a student; title student")]
+    [InlineData("Need", "I am only a student", "need (not_buying) I am only a student; title student")]
+    [InlineData("Need", "I'm just a student looking around", "need (not_buying) I'm just a student looking around; timeframe no_rush; title student")]
+    [InlineData("Need", "im still a student", "need (not_buying) im still a student; title student")]
     [InlineData("Need", "I need it for my thesis", "need (not_buying) I need it for my thesis")]
     [InlineData("Need", "I'm looking for a job", "need (not_buying) I'm looking for a job")]
     [InlineData("Need", "I am actually looking for a new job", "need (not_buying) I am actually looking for a new job")]
