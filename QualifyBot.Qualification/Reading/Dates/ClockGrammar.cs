@@ -45,6 +45,11 @@ internal static class ClockGrammar
             (minutes, end) = (less ? -(int)number.Value : (int)number.Value, number.End);
         }
 
+        if (end == 0 && s.Has(clock.End - 1, Tag.Clock) && s.Quantity(clock.End) is { Exists: true, Digits: false, Ordinal: false, Value: > 0 and < 60 } past && past.IsWhole && s.EndsClause(past.End))
+        {
+            (minutes, end) = ((int)past.Value, past.End);
+        }
+
         return end == 0 ? clock : Meridiem(s, clock with { At = clock.At + TimeSpan.FromMinutes(minutes), Grain = Grain.Minute, Sure = true, End = end });
     }
 
@@ -131,9 +136,15 @@ internal static class ClockGrammar
     private static ClockTime ReadWords(Sentence s, int index, bool at)
     {
         var hour = s.Quantity(index);
-        if (!hour.Exists || hour.Digits || hour.Ordinal || hour.Weak || hour.Value is < 0 or > 24 || !hour.IsWhole)
+        if (!hour.Exists || hour.Digits || hour.Ordinal || hour.Weak || hour.Multiplied || hour.Value is < 0 or > 24 || !s.Has(index, Tag.Number))
         {
             return default;
+        }
+
+        if (!hour.IsWhole)
+        {
+            // "a las tres y media": three and a half.
+            return at && hour.Value % 1 == 0.5m ? ClockTime.Point((int)hour.Value, 30, hour.End, sure: true) : default;
         }
 
         if (s.Has(hour.End, Tag.OClock))
@@ -187,7 +198,7 @@ internal static class ClockGrammar
 
         // "12 a day": a single letter counts only where it is glued to the hour.
         var letter = s.Term(next).Count == 1 && s.Token(next).FoldLength == 1;
-        return letter && !s.Glued(next) ? clock : clock.In(half == 12) with { Sure = true, End = next + 1 };
+        return letter && (!s.Glued(next) || (clock.Grain == Grain.Hour && half == 0 && !s.Has(next - 2, Tag.At))) ? clock : clock.In(half == 12) with { Sure = true, End = next + 1 };
     }
 
     // "3 o'clock in the afternoon", "8 tonight", "at 8 in the evening".

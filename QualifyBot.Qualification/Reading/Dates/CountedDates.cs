@@ -25,6 +25,11 @@ internal static class CountedDates
             return default;
         }
 
+        if (!length.Article && RelativeDates.Direction(s, length.End, out var offset) && offset != 0 && !s.Has(length.End, Tag.Past) && !s.Has(length.End + 1, Tag.Unit, Tag.Weekday) && !s.Has(length.End + 1, Tag.Month))
+        {
+            return RelativeDates.Stretch(s, length, offset) with { End = length.End + 1 };
+        }
+
         if (s.Has(length.End, Tag.Ago))
         {
             return At(s, length, -1, length.End + 1);

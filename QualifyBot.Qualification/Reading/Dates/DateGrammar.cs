@@ -49,15 +49,15 @@ internal static class DateGrammar
         next = s.Sign(next) == ',' ? next + 1 : next;
         next = s.Has(next, Tag.On) ? next + 1 : next;
         var node = Longer(NumericDates.Read(s, next), MonthDates.Read(s, next));
-        node = Longer(node, NthDates.Read(s, next));
+        node = s.Has(next, Tag.At) ? node : Longer(node, NthDates.Read(s, next));
         if (node is { Exists: true, Weak: false, Grain: Grain.Day })
         {
             return node;
         }
 
-        var the = s.Has(next, Tag.The) ? next + 1 : next;
+        var the = s.Has(next, Tag.The) && !s.Has(next, Tag.At) ? next + 1 : next;
         var day = MonthDates.DayOfMonth(s, the);
-        return day.End > 0 && (day.Ordinal || the > next || (day.Day > 12 && s.EndsClause(day.End) && s.Sign(day.End) != ':')) ? WeekdayOn(s, weekday, day.Day, day.End) : default;
+        return day.End > 0 && (day.Ordinal || the > next || (day.Day > 12 && (s.EndsClause(day.End) || s.Has(day.End, Tag.At)) && s.Sign(day.End) != ':')) ? WeekdayOn(s, weekday, day.Day, day.End) : default;
     }
 
     // The nearest month in which the day falls on that weekday.

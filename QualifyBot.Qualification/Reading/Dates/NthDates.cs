@@ -71,7 +71,7 @@ internal static class NthDates
         var next = index + 1;
         var linked = s.Has(next, Tag.Of, Tag.In);
         next = linked ? next + 1 : next;
-        var whole = linked || s.Has(next, Tag.Month) ? DateGrammar.ReadLarge(s, next) : default;
+        var whole = linked || s.Has(next, Tag.Month) || s.Digits(next) == 4 ? DateGrammar.ReadLarge(s, next) : default;
         if (!whole.Exists)
         {
             return s.Try(index, Tag.Weekday, out var day) && (s.Has(next, Tag.After) || s.Has(next, Tag.Before)) ? Around(s, index, place, day) : default;
@@ -162,6 +162,11 @@ internal static class NthDates
                 var month = Cal.UnitAt(s.Context.Now, TimeUnit.Month, offset, unit + 1 + behind);
                 return month.From.AddDays(day - 1) < month.To ? Cal.Day(month.From.AddDays(day - 1), month.End) : default;
             }
+        }
+
+        if (s.Language.Habits.DayArticle && s.Has(start - 1, Tag.On) && !s.Has(start - 1, Tag.In) && !s.Quantity(start).Separated && !IsNoun(s, end) && !s.Has(end, Tag.Unit, Tag.Currency) && !s.Has(end, Tag.PeopleWord, Tag.Percent) && !s.Has(end, Tag.Month, Tag.OClock) && s.Sign(end) is not (':' or '/' or '%'))
+        {
+            return Next(s, day, end) with { Weak = false };
         }
 
         var alone = s.Quantity(start) is { Ordinal: true } && (article || s.Has(start - 1, Tag.On)) && !s.Has(end, Tag.Month);

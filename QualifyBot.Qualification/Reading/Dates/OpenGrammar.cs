@@ -32,7 +32,7 @@ internal static class OpenGrammar
         var next = s.Has(index + 1, Tag.On, Tag.From) || s.Has(index + 1, Tag.The) && !s.Has(index + 2, Tag.Weekday) ? index + 2 : index + 1;
         var node = Operand(s, index + 1);
         node = node.Exists ? node : Operand(s, next);
-        if (!node.Exists || (node.Weak && node.ClockOnly && !s.Context.Requested.Contains(SlotType.Time)))
+        if (!node.Exists || (node.Weak && node.ClockOnly && !node.IsPart && !s.Context.Requested.Contains(SlotType.Time)))
         {
             return default;
         }

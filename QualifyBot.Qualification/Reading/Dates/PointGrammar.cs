@@ -43,7 +43,7 @@ internal static class PointGrammar
 
     private static int SkipLead(Sentence s, int index)
     {
-        while (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.Article)))
+        while (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.In) && !s.Has(index, Tag.Article)))
         {
             index++;
         }
@@ -69,7 +69,7 @@ internal static class PointGrammar
     // "in the afternoon", "evening 7:15".
     private static TimeNode ReadPartFirst(Sentence s, int index)
     {
-        var part = s.Has(index, Tag.Day) ? default : DayParts.Read(s, index);
+        var part = s.Has(index, Tag.Day, Tag.Clock) ? default : DayParts.Read(s, index);
         if (!part.Exists)
         {
             return default;

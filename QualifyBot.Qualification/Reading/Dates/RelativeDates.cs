@@ -153,6 +153,12 @@ internal static class RelativeDates
     {
         var weekday = s.Value(index, Tag.Weekday);
         var end = s.Sign(index + 1) == '.' && s.Glued(index + 1) ? index + 2 : index + 1;
+        if (s.Language.Habits.ScoreNumbers && s.Has(end, Tag.In, Tag.Of) && s.Quantity(end + 1) is { Exists: true, Value: 8 or 15 } weeks && s.EndsClause(weeks.End))
+        {
+            // "lundi en huit": Monday week.
+            return Cal.Day(Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday).AddDays(weeks.Value == 8 ? 7 : 14), weeks.End);
+        }
+
         var next = s.Has(end, Tag.Of, Tag.In) ? end + 1 : s.Sign(end) == ',' ? end + 1 : end;
         next = s.Has(next, Tag.The) ? next + 1 : next;
         if (Direction(s, next, out var offset))
@@ -171,7 +177,7 @@ internal static class RelativeDates
         var trailing = s.Try(next, Tag.Unit, out var after) && (TimeUnit)after == TimeUnit.Week && Direction(s, next + 1, out offset) && !s.Has(next + 2, Tag.Unit);
         return trailing
             ? Cal.Day(Weekday(s, weekday, 0).AddDays(7 * offset), next + 2)
-            : Cal.Day(Cal.WeekdayFrom(s.Context.Now, weekday), end, isFixed: false) with { IsWeekday = true, Weak = s.Has(index, Tag.Plain) };
+            : Cal.Day(Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday), end, isFixed: false) with { IsWeekday = true, Weak = s.Has(index, Tag.Plain) };
     }
 
     // "the week after next", "semana que viene"; "the year" alone is this one.

@@ -11,8 +11,9 @@ namespace QualifyBot.Qualification.Reading.Languages;
 /// <param name="ScoreNumbers">soixante-dix, quatre-vingt-dix: teens follow 60 and 80.</param>
 /// <param name="ElidesBefore">l'offre is cut behind the apostrophe.</param>
 /// <param name="DayFirst">03/04 is the third of April whatever the context says.</param>
+/// <param name="DayArticle">"le 17" is a day of the month.</param>
 /// <param name="NextIsNearest">"nächsten Mittwoch" is the coming one, not the one of next week.</param>
-internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false);
+internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false);
 
 /// <summary>A language: its vocabulary, the phrases of its word lists, and its habits.</summary>
 internal sealed class Language
@@ -27,9 +28,9 @@ internal sealed class Language
     {
         ["en"] = ("English", new Habits()),
         ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, NextIsNearest: true)),
-        ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true)),
-        ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true)),
-        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true)),
+        ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
+        ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
+        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);

@@ -63,7 +63,7 @@ internal static class Pattern
             return;
         }
 
-        if (piece.StartsWith('\'') && !vocabulary.ElidesBefore)
+        if ((piece.StartsWith('\'') && !vocabulary.ElidesBefore) || (piece.EndsWith('\'') && vocabulary.ElidesBefore))
         {
             words.Add(vocabulary.Add(piece));
             return;
