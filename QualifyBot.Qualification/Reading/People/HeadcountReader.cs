@@ -24,7 +24,8 @@ internal static class HeadcountReader
     {
         if (s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1))
         {
-            return Add(s, index, index + 1, 1, 1, "headcount.myself", found.Count, found);
+            var (others, behind) = Others(s, index + 1);
+            return Add(s, index, behind, 1 + others, 1 + others, "headcount.myself", found.Count, found);
         }
 
         var bound = MoneyGrammar.Bound(s, index, out var at);
@@ -54,6 +55,19 @@ internal static class HeadcountReader
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
         var place = isTeam ? found.Count : first;
         return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, "headcount.number", place, found);
+    }
+
+    // "me and two colleagues", "myself and an assistant"
+    private static (decimal Count, int End) Others(Sentence s, int index)
+    {
+        if (!s.Has(index, Tag.And, Tag.NumberAnd) && !s.Has(index, Tag.Plus))
+        {
+            return (0, index);
+        }
+
+        var (count, _, end) = Numbers(s, index + 1);
+        var (people, behind) = PeopleBehind(s, end);
+        return end > 0 && people ? (count, behind) : s.Has(index + 1, Tag.Article) ? (1, index + 2) : (0, index);
     }
 
     // "Make that 60k": thousands in short are people only where nothing else was said.

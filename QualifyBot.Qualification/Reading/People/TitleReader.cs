@@ -33,7 +33,7 @@ internal static class TitleReader
         }
 
         var fields = at;
-        while (s.Has(at, Tag.Field) && at - fields < MostFields && !s.Has(at, Tag.RankTail) && s.IsFree(at, at + 1))
+        while (s.Has(at, Tag.Field) && at - fields < MostFields && !s.Has(at, Tag.RankTail) && (!s.Has(at, Tag.Rank) || s.Has(at + 1, Tag.Rank, Tag.RankTail)) && s.IsFree(at, at + 1))
         {
             department = s.Value(at, Tag.Field);
             at++;
@@ -62,7 +62,7 @@ internal static class TitleReader
             at--;
         }
 
-        return at < index && s.Has(at, Tag.WeakIntro);
+        return at < index && s.Try(at, Tag.WeakIntro, out var own) && own == 1;
     }
 
     private static int RankField(Sentence s, int index) => s.Has(index, Tag.Field) ? s.Value(index, Tag.Field) : -1;

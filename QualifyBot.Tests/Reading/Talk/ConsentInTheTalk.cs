@@ -45,7 +45,7 @@ public sealed class ConsentInTheTalkTests
     [InlineData("Time", "either", "unsure")]
     [InlineData("Time", "whichever", "unsure")]
     [InlineData("Time", "doesn't matter", "unsure")]
-    [InlineData("Time", "I don't mind", "unsure")]
+    [InlineData("Time", "I don't mind", "yes")]
     [InlineData("Time", "both are fine", "yes")]
     [InlineData("Time", "that works for me", "yes")]
     [InlineData("Time", "perfect", "yes")]
@@ -54,7 +54,7 @@ public sealed class ConsentInTheTalkTests
     [InlineData("Time", "I can't on Monday", "no; time 01-19 00:00..01-20 00:00")]
     [InlineData("Time", "another day please", "change")]
     [InlineData("Time", "do you have something later?", "change")]
-    [InlineData("Time", "anything in the afternoon?", "time 12:00")]
+    [InlineData("Time", "anything in the afternoon?", "time 01-12 12:00..01-12 16:00")]
     [InlineData("Time", "next week would be better", "time 01-19 00:00..01-26 00:00")]
     [InlineData("Time", "nope, sorry", "no")]
     public void A_time_of_the_demo_is_chosen_or_turned_down(string asked, string words, string heard) => Heard.Check(asked, words, heard);
