@@ -127,7 +127,7 @@ internal sealed class Phrases
             return;
         }
 
-        for (var skipped = 0; skipped <= WidestGap && at + skipped < walk.Tokens.Count; skipped++)
+        for (var skipped = 0; skipped <= WidestGap && at + skipped <= walk.Tokens.Count; skipped++)
         {
             if (skipped > 0 && IsStop(walk.Tokens, at + skipped - 1))
             {
