@@ -41,7 +41,8 @@ internal sealed class Scan
         NeedReader.Run(s, statements, acts, found);
         AuthorityReader.Run(s, statements, found);
         MoneyStatusReader.Run(s, statements, found);
-        TimeframeReader.Run(s, times, lengths, statements, found);
+        TimeframeReader.Run(s, times, lengths, statements, acts, found);
+        DropBareNow();
         Refusals.Run(s, acts, found);
         NumberReader.Run(s, found);
         CorrectionReader.Run(s, statements, acts, found, corrections);
@@ -77,6 +78,15 @@ internal sealed class Scan
         {
             var value = new AnswerValue.Duration((long)length.TotalSeconds);
             found.Add(new Candidate(SlotType.Duration, value, s.StartOf(start), s.EndBefore(length.End) - s.StartOf(start), "duration"));
+        }
+    }
+
+    // "We have 500k now": the word says when only where nothing else was said.
+    private void DropBareNow()
+    {
+        if (times.Count == 1 && s.Has(times[0].Start, Tag.Now) && times[0].Node.End == times[0].Start + 1 && found.Exists(static candidate => candidate.Type is SlotType.Money or SlotType.Headcount))
+        {
+            found.RemoveAll(static candidate => candidate.Type == SlotType.Time);
         }
     }
 

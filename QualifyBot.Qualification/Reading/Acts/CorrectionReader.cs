@@ -108,23 +108,28 @@ internal static class CorrectionReader
         }
     }
 
+    // A bare number or time is corrected only where nothing is that means more.
     private static void AddNew(Sentence s, int start, List<Candidate> olds, List<Candidate> found, List<Correction> corrections)
+    {
+        AddNew(s, start, olds, found.Where(static candidate => candidate.Type is not (SlotType.Time or SlotType.Number)), corrections);
+        if (corrections.Count == 0)
+        {
+            AddNew(s, start, olds, found.Where(static candidate => candidate.Type is SlotType.Time or SlotType.Number), corrections);
+        }
+    }
+
+    // One correction for each kind of slot.
+    private static void AddNew(Sentence s, int start, List<Candidate> olds, IEnumerable<Candidate> found, List<Correction> corrections)
     {
         foreach (var candidate in found)
         {
-            if (candidate.Start < start || candidate.Type is SlotType.YesNo or SlotType.Duration || corrections.Exists(other => Repeats(other, candidate)))
+            if (candidate.Start >= start && candidate.Type is not (SlotType.YesNo or SlotType.Duration) && !corrections.Exists(other => other.Type == candidate.Type))
             {
-                continue;
+                var old = olds.Find(other => other.Type == candidate.Type);
+                corrections.Add(new Correction(candidate.Type, old is null ? null : Quote(s, old), Quote(s, candidate), candidate.Start, candidate.Length));
             }
-
-            var old = olds.Find(other => other.Type == candidate.Type);
-            corrections.Add(new Correction(candidate.Type, old is null ? null : Quote(s, old), Quote(s, candidate), candidate.Start, candidate.Length));
         }
     }
 
     private static string Quote(Sentence s, Candidate candidate) => s.Text.Substring(candidate.Start, candidate.Length);
-
-    // One correction for each kind of slot, and none for a second reading of the same words.
-    private static bool Repeats(Correction other, Candidate candidate) =>
-        other.Type == candidate.Type || (candidate.Type is SlotType.Time or SlotType.Number && candidate.Start < other.Start + other.Length && other.Start < candidate.Start + candidate.Length);
 }

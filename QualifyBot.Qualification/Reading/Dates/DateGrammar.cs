@@ -91,6 +91,12 @@ internal static class DateGrammar
             return DateParts.Cut(s, Cal.UnitAt(s.Context.Now, (TimeUnit)unit, 0, start + 1), part);
         }
 
+        // "To start next month" is what they do then; "the start of next month" is a part of it.
+        if (s.Has(start, Tag.Start) && s.Has(start, Tag.StartWord) && s.Has(start + 1, Tag.Next, Tag.This))
+        {
+            return default;
+        }
+
         var next = s.Sign(start + 1) == '-' ? start + 2 : start + 1;
         next = s.Has(next, Tag.Of) || (s.Has(next, Tag.In) && s.Has(start, Tag.Early, Tag.Late)) ? next + 1 : next;
         next = s.Has(next, Tag.About) ? next + 1 : next;

@@ -57,7 +57,7 @@ internal static class TimeReader
     // A doubtful reading counts where a time was asked for, a preposition leads to it, or nothing else was said.
     private static bool IsMeant(Sentence s, int index, TimeNode node)
     {
-        if (IsName(s, index, node) || s.Has(node.End, Tag.Currency, Tag.PeopleWord))
+        if (IsName(s, index, node) || s.Has(node.End, Tag.Currency, Tag.PeopleWord) || IsRate(s, node))
         {
             return false;
         }
@@ -79,8 +79,12 @@ internal static class TimeReader
             return s.Context.Requested.Contains(SlotType.Time) && s.EndsClause(node.End) && (s.Has(index, Tag.At) || alone);
         }
 
-        return asked || alone || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
+        return asked || alone || s.Has(index - 1, Tag.Meant) || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
     }
+
+    // "500 a month" is a sum.
+    private static bool IsRate(Sentence s, TimeNode node) =>
+        node.ClockOnly && (s.Has(node.End, Tag.Article) || s.Has(node.End, Tag.Per, Tag.Every)) && s.Has(node.End + 1, Tag.Unit);
 
     // "Now, tell me ...", "not right now": only where it ends a clause that it did not open, or is all that was said.
     private static bool IsPresent(Sentence s, int index, TimeNode node) =>

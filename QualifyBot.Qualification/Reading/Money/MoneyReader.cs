@@ -31,6 +31,12 @@ internal static class MoneyReader
     {
         s.Take(start, node.End);
         var rule = node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
+        if (node is { Max: 0, Marked: false })
+        {
+            found.Add(new Candidate(SlotType.Money, new AnswerValue.Money(MoneyStatus.None), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "money.zero"));
+            return;
+        }
+
         var value = new AnswerValue.Money(MoneyStatus.Amount, node.Min, node.Max, node.Currency ?? (node.Marked ? null : s.Context.Currency), node.Period);
         found.Add(new Candidate(SlotType.Money, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), rule));
     }
@@ -47,8 +53,12 @@ internal static class MoneyReader
             return false;
         }
 
-        return (asked && !s.Has(index, Tag.Article)) || (node.Large && IsLikely(s, index, node)) || IsBudget(s, index, node);
+        return (asked && !s.Has(index, Tag.Article) && !IsPronoun(s, index, node)) || (node.Large && IsLikely(s, index, node)) || IsBudget(s, index, node);
     }
+
+    // "We haven't set one": a small number in letters is an amount only by itself.
+    private static bool IsPronoun(Sentence s, int index, MoneyNode node) =>
+        index > 0 && node.Min == node.Max && node.Min < 10 && s.Token(index).Kind == Tokens.TokenKind.Word;
 
     // "40k" without a unit behind it, and not the start of another noun.
     private static bool IsLikely(Sentence s, int index, MoneyNode node) =>

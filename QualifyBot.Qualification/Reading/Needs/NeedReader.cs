@@ -1,4 +1,5 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Tokens;
 using QualifyBot.Qualification.Reading.Words;
@@ -16,7 +17,7 @@ internal static class NeedReader
         var asked = s.Context.Requested.Contains(SlotType.Need);
         foreach (var statement in statements)
         {
-            if (statement.Has(Tag.NoProblem) && (asked || statement.End - statement.Start > 2) && !HasProblem(statements))
+            if (statement.Has(Tag.NoProblem) && IsMeant(s, statement, asked) && !HasProblem(statements))
             {
                 Add(s, statement.Start, statement.End, false, "need.none", found);
                 return;
@@ -51,6 +52,13 @@ internal static class NeedReader
     }
 
     private static bool IsQuestion(Sentence s) => s.Text.AsSpan().TrimEnd() is [.., '?'];
+
+    // "None" is an answer only by itself; unasked it takes a phrase.
+    private static bool IsMeant(Sentence s, FoundStatement statement, bool asked)
+    {
+        var length = statement.End - statement.Start;
+        return length > 2 || (asked && (length == 2 || (ActReader.Opens(s, statement.Start) && Phrases.EndsClause(s.Tokens, statement.End))));
+    }
 
     private static bool HasProblem(List<FoundStatement> statements) => statements.Exists(static statement => statement.Has(Tag.Problem));
 

@@ -91,7 +91,7 @@ internal static class Substance
     {
         var term = s.TermAt(token);
         return s.Tokens[token].Kind == TokenKind.Word && s.Tokens[token].FoldLength > 2 && s.IsFree(term, term + 1)
-            && !s.Has(term, Tag.Filler, Tag.NotName) && !s.Has(term, Tag.StartWord, Tag.CompanyIntro) && !s.Has(term, Tag.PeopleIntro, Tag.PeopleWord)
+            && !s.Has(term, Tag.Filler, Tag.NotName) && !s.Has(term, Tag.StartWord, Tag.CompanyIntro) && !s.Has(term, Tag.PeopleIntro, Tag.PeopleWord) && !s.Has(term, Tag.MailWord, Tag.PhoneWord) && !s.Has(term, Tag.BudgetWord)
             && Gibberish.LooksLikeAWord(s.Tokens.Folded(token));
     }
 }

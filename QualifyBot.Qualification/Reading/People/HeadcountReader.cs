@@ -24,7 +24,8 @@ internal static class HeadcountReader
     {
         if (s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1))
         {
-            return Add(s, index, index + 1, 1, 1, "headcount.myself", found.Count, found);
+            var (others, behind) = Others(s, index + 1);
+            return Add(s, index, behind, 1 + others, 1 + others, "headcount.myself", found.Count, found);
         }
 
         var bound = MoneyGrammar.Bound(s, index, out var at);
@@ -42,7 +43,7 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        var asked = s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit);
+        var asked = s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end);
         if ((!people && !introduced && !asked) || s.Has(index - 1, Tag.Currency) || high > MostPeople)
         {
             return index;
@@ -55,6 +56,23 @@ internal static class HeadcountReader
         var place = isTeam ? found.Count : first;
         return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, "headcount.number", place, found);
     }
+
+    // "me and two colleagues", "myself and an assistant"
+    private static (decimal Count, int End) Others(Sentence s, int index)
+    {
+        if (!s.Has(index, Tag.And, Tag.NumberAnd) && !s.Has(index, Tag.Plus))
+        {
+            return (0, index);
+        }
+
+        var (count, _, end) = Numbers(s, index + 1);
+        var (people, behind) = PeopleBehind(s, end);
+        return end > 0 && people ? (count, behind) : s.Has(index + 1, Tag.Article) ? (1, index + 2) : (0, index);
+    }
+
+    // "Make that 60k": thousands in short are people only where nothing else was said.
+    private static bool IsSum(Sentence s, int index, int end) =>
+        index > 0 && s.Quantity(end - 2) is { Exists: true, Multiplied: true } && s.Glued(end - 1);
 
     private static (decimal Low, decimal High, int End) Numbers(Sentence s, int index)
     {

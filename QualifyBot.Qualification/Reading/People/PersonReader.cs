@@ -34,6 +34,7 @@ internal static class PersonReader
     private static void RunWithoutIntro(Sentence s, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Person);
+        var signs = s.Context.Requested.Contains(SlotType.Email) && found.Exists(static candidate => candidate.Type == SlotType.Email);
         for (var i = 0; i < s.Count; i++)
         {
             if (!s.StartsClause(i) && !s.Has(i, Tag.Honorific))
@@ -43,7 +44,7 @@ internal static class PersonReader
 
             var lenient = asked && i == SkipFillers(s);
             var end = NameGrammar.PersonEnd(s, i, lenient);
-            if (end > i && (asked && (s.EndsClause(end) || s.Has(end, Tag.WeakCompanyIntro)) || s.Has(end, Tag.NameAfter) || s.Has(i, Tag.Honorific)))
+            if (end > i && (signs && i == 0 && end > i + 1 && s.EndsClause(end) || asked && (s.EndsClause(end) || s.Has(end, Tag.WeakCompanyIntro)) || s.Has(end, Tag.NameAfter) || s.Has(i, Tag.Honorific)))
             {
                 Add(s, i, end, "person.bare", found);
                 return;

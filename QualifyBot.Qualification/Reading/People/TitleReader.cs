@@ -33,7 +33,7 @@ internal static class TitleReader
         }
 
         var fields = at;
-        while (s.Has(at, Tag.Field) && at - fields < MostFields && !s.Has(at, Tag.RankTail) && s.IsFree(at, at + 1))
+        while (s.Has(at, Tag.Field) && at - fields < MostFields && !s.Has(at, Tag.RankTail) && (!s.Has(at, Tag.Rank) || s.Has(at + 1, Tag.Rank, Tag.RankTail)) && s.IsFree(at, at + 1))
         {
             department = s.Value(at, Tag.Field);
             at++;
@@ -42,7 +42,7 @@ internal static class TitleReader
 
         var spoken = at > start;
         var rank = s.Has(at, Tag.Rank) ? s.Value(at, Tag.Rank) : spoken && s.Has(at, Tag.RankTail) ? s.Value(at, Tag.RankTail) : -1;
-        if (rank < 0 || !s.IsFree(at, at + 1) || (s.Has(start - 1, Tag.NotName) && !spoken))
+        if (rank < 0 || !s.IsFree(at, at + 1) || (s.Has(start - 1, Tag.NotName) && !spoken && !IsOwn(s, start - 1)))
         {
             return start;
         }
@@ -51,6 +51,18 @@ internal static class TitleReader
         department = department >= 0 ? department : RankField(s, at);
         (end, department) = Behind(s, end, department);
         return Add(s, start, end, rank, grade, department, found);
+    }
+
+    // "I'm the CTO", "I am just a student": the speaker's own, although an article stands before it.
+    private static bool IsOwn(Sentence s, int index)
+    {
+        var at = index;
+        while (at > 0 && index - at < 3 && s.Language.SmallWords.Contains(s.Token(at).Word))
+        {
+            at--;
+        }
+
+        return at < index && s.Try(at, Tag.WeakIntro, out var own) && own == 1;
     }
 
     private static int RankField(Sentence s, int index) => s.Has(index, Tag.Field) ? s.Value(index, Tag.Field) : -1;

@@ -10,14 +10,14 @@ internal readonly record struct FoundStatement(Entry Entry, int Start, int End)
     public bool Has(Tag tag) => Entry.Has(tag);
 }
 
-/// <summary>Finds the phrases of a sentence that mean something by themselves, the longest at each place.</summary>
+/// <summary>Finds the phrases of a sentence that mean something by themselves, the longest at each place; in the gap at the end of one the next may begin.</summary>
 internal static class StatementReader
 {
     public static void Run(Sentence s, List<FoundStatement> found)
     {
         for (var i = 0; i < s.Tokens.Count;)
         {
-            var entry = s.Language.Statements.Longest(s.Tokens, i, out var end);
+            var entry = s.Language.Statements.Longest(s.Tokens, i, out var end, out var named);
             if (entry is null || end == i)
             {
                 i++;
@@ -25,7 +25,7 @@ internal static class StatementReader
             }
 
             found.Add(new FoundStatement(entry, i, end));
-            i = end;
+            i = Math.Max(named, i + 1);
         }
     }
 }

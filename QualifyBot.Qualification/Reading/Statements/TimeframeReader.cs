@@ -1,5 +1,6 @@
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Dates;
+using QualifyBot.Qualification.Reading.Needs;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Statements;
@@ -17,12 +18,17 @@ internal static class TimeframeReader
         (Tag.TimeUnknown, TimeframeClass.Unknown),
     ];
 
-    public static void Run(Sentence s, List<FoundTime> times, List<FoundLength> lengths, List<FoundStatement> statements, List<Candidate> found)
+    public static void Run(Sentence s, List<FoundTime> times, List<FoundLength> lengths, List<FoundStatement> statements, List<Act> acts, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Timeframe);
+        if (!asked && IsAboutMeeting(s, acts))
+        {
+            return;
+        }
+
         foreach (var (start, node) in times)
         {
-            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End)))
+            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, statements, start, node)))
             {
                 Add(s, start, node, found);
                 return;
@@ -38,6 +44,25 @@ internal static class TimeframeReader
         AddClass(s, statements, asked, found);
     }
 
+    // "Can we move the demo to Thursday?" is no timeline, and neither is any time while one for a demo is sought.
+    private static bool IsAboutMeeting(Sentence s, List<Act> acts)
+    {
+        if (s.Context.Requested.Contains(SlotType.Time) || acts.Contains(Act.BookMeeting))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (s.Has(i, Tag.MeetingWord))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
 
     private static bool IsStart(Sentence s, int start, int end)
@@ -51,6 +76,28 @@ internal static class TimeframeReader
         }
 
         return false;
+    }
+
+    // Where the talk has asked for anything, "next month" by itself is the timeline; so is "by March" behind a need.
+    private static bool IsAlone(Sentence s, List<FoundStatement> statements, int start, TimeNode node)
+    {
+        if (s.Context.Requested.IsEmpty || s.Has(start, Tag.Now))
+        {
+            return false;
+        }
+
+        var (first, last) = (s.TokenAt(start), s.TokenAt(node.End));
+        while (first > 0 && !Phrases.StartsClause(s.Tokens, first))
+        {
+            first--;
+        }
+
+        while (!Phrases.EndsClause(s.Tokens, last))
+        {
+            last++;
+        }
+
+        return (s.Context.Requested[0] == SlotType.Need && (node.Bounded || node.UntilDay || node.OpenFrom)) || !Substance.HasOwn(s, statements, first, last);
     }
 
     private static void Add(Sentence s, int start, TimeNode node, List<Candidate> found)
@@ -75,7 +122,7 @@ internal static class TimeframeReader
         {
             foreach (var statement in statements)
             {
-                if (statement.Has(tag) && (asked || IsClear(statement, kind)))
+                if (statement.Has(tag) && (asked ? !IsBareNow(s, statement, found) : IsClear(s, statement, kind)))
                 {
                     var start = s.Tokens[statement.Start].Start;
                     found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(kind), start, s.Tokens[statement.End - 1].End - start, "timeframe.class"));
@@ -85,6 +132,20 @@ internal static class TimeframeReader
         }
     }
 
-    private static bool IsClear(FoundStatement statement, TimeframeClass kind) =>
-        (kind == TimeframeClass.Asap && (statement.End - statement.Start > 2 || statement.Has(Tag.StartWord))) || (kind == TimeframeClass.NoRush && statement.End - statement.Start > 1 && !statement.Has(Tag.MoneyUndecided) && !statement.Has(Tag.Act));
+    // "We have 500k now" says what they have.
+    private static bool IsBareNow(Sentence s, FoundStatement statement, List<Candidate> found) =>
+        statement.End == statement.Start + 1 && s.Has(s.TermAt(statement.Start), Tag.Now) && found.Exists(static candidate => candidate.Type is SlotType.Money or SlotType.Headcount);
+
+    // Unasked, "asap" counts as a clause of its own, and what several words say.
+    private static bool IsClear(Sentence s, FoundStatement statement, TimeframeClass kind)
+    {
+        var length = statement.End - statement.Start;
+        var whole = Phrases.StartsClause(s.Tokens, statement.Start) && Phrases.EndsClause(s.Tokens, statement.End);
+        return kind switch
+        {
+            TimeframeClass.Asap => length > 2 || (whole && !statement.Has(Tag.MoneyVague)),
+            TimeframeClass.NoRush => length > 1 && !statement.Has(Tag.MoneyUndecided) && !statement.Has(Tag.Act),
+            _ => false,
+        };
+    }
 }

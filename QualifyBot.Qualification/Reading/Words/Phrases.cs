@@ -42,17 +42,21 @@ internal sealed class Phrases
     }
 
     /// <summary>The longest phrase at a token: its entry, and the token behind it.</summary>
-    public Entry? Longest(TokenBuffer tokens, int start, out int end)
+    public Entry? Longest(TokenBuffer tokens, int start, out int end) => Longest(tokens, start, out end, out _);
+
+    /// <summary>The longest phrase at a token, the token behind it, and the token behind the last word that it names: a gap may follow.</summary>
+    public Entry? Longest(TokenBuffer tokens, int start, out int end, out int named)
     {
         end = start + 1;
         var walk = new Walk(tokens, start);
-        Step(ref walk, 0, start, WidestGap);
+        Step(ref walk, 0, start, start, WidestGap);
         if (StartsClause(tokens, start) && edges.TryGetValue(Key(0, Begin), out var node))
         {
-            Step(ref walk, node, start, WidestGap);
+            Step(ref walk, node, start, start, WidestGap);
         }
 
         end = walk.Found is null ? end : walk.End;
+        named = walk.Found is null ? end : walk.Named;
         return walk.Found;
     }
 
@@ -77,16 +81,16 @@ internal sealed class Phrases
 
     private static long Key(int node, int word) => ((long)node << 32) + word;
 
-    private void Step(ref Walk walk, int node, int at, int gap)
+    private void Step(ref Walk walk, int node, int at, int named, int gap)
     {
         if (entries[node] is { } entry && at > walk.Start && (walk.Found is null || at > walk.End))
         {
-            (walk.Found, walk.End) = (entry, at);
+            (walk.Found, walk.End, walk.Named) = (entry, at, named);
         }
 
         if (EndsClause(walk.Tokens, at) && edges.TryGetValue(Key(node, End), out var final))
         {
-            Step(ref walk, final, at, 0);
+            Step(ref walk, final, at, named, 0);
         }
 
         if (at >= walk.Tokens.Count)
@@ -97,14 +101,14 @@ internal sealed class Phrases
         ref var token = ref walk.Tokens[at];
         if (token.Word != Vocabulary.Unknown && edges.TryGetValue(Key(node, token.Word), out var next))
         {
-            Step(ref walk, next, at + 1, WidestGap);
+            Step(ref walk, next, at + 1, at + 1, WidestGap);
         }
         else if (token.Word == hyphen && node != 0 && at + 1 < walk.Tokens.Count && walk.Tokens[at + 1].Word != hyphen)
         {
             StepOverHyphen(ref walk, node, at + 1);
         }
 
-        StepOverGap(ref walk, node, at, gap);
+        StepOverGap(ref walk, node, at, named, gap);
     }
 
     // "half-past" is "half past": the hyphen counts only between words of the phrase.
@@ -112,25 +116,25 @@ internal sealed class Phrases
     {
         if (walk.Tokens[at].Word != Vocabulary.Unknown && edges.TryGetValue(Key(node, walk.Tokens[at].Word), out var next))
         {
-            Step(ref walk, next, at + 1, WidestGap);
+            Step(ref walk, next, at + 1, at + 1, WidestGap);
         }
     }
 
-    private void StepOverGap(ref Walk walk, int node, int at, int gap)
+    private void StepOverGap(ref Walk walk, int node, int at, int named, int gap)
     {
         if (gap == 0 || node == 0 || !edges.TryGetValue(Key(node, Gap), out var open))
         {
             return;
         }
 
-        for (var skipped = 0; skipped <= WidestGap && at + skipped < walk.Tokens.Count; skipped++)
+        for (var skipped = 0; skipped <= WidestGap && at + skipped <= walk.Tokens.Count; skipped++)
         {
             if (skipped > 0 && IsStop(walk.Tokens, at + skipped - 1))
             {
                 return;
             }
 
-            Step(ref walk, open, at + skipped, 0);
+            Step(ref walk, open, at + skipped, named, 0);
         }
     }
 
@@ -140,5 +144,6 @@ internal sealed class Phrases
         public readonly int Start = start;
         public Entry? Found;
         public int End;
+        public int Named;
     }
 }

@@ -28,5 +28,5 @@ internal enum Tag : byte
     // Phrases with a meaning of their own.
     Act, WeakAct, NoAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
-    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, Unsure, TakeBack, SlotName, MeetingWord,
+    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, Unsure, TakeBack, SlotName, MeetingWord, Meant,
 }

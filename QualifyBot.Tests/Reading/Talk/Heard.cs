@@ -17,7 +17,7 @@ internal static class Heard
     private static readonly NeedCategory[] Needs =
     [
         new("reporting", ["report", "dashboard", "forecast"]),
-        new("manual", ["by hand", "spreadsheet", "takes too long"]),
+        new("manual", ["manual", "by hand", "spreadsheet", "takes too long"]),
         new("not_buying", ["i am a student", "just a student", "my thesis", "looking for a job", "job application"]),
     ];
 
