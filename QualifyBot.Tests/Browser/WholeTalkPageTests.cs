@@ -34,4 +34,21 @@ public sealed class WholeTalkPageTests(Chromium chromium)
 
         surfer.AssertNothingWrong(host.Http.BaseAddress!);
     }
+
+    [Fact]
+    public async Task A_first_message_that_says_everything_is_asked_only_what_is_missing()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await surfer.VisitAsync(host.Http.BaseAddress!);
+        await page.GreetedAsync();
+        await page.TalkAsync(
+        [
+            new("I'm head of IT at Acme, 300 people, our onboarding is a mess, we have 40k and want to start in March, it@acme.example", "bant.authority.ask"),
+            new("I decide that myself", "book.offer"),
+            new("the second one", "book.done"),
+        ]);
+        await page.KeepLookAsync("page");
+        surfer.AssertNothingWrong(host.Http.BaseAddress!);
+    }
 }
