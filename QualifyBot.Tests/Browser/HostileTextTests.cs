@@ -38,6 +38,20 @@ public sealed class HostileTextTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Hostile_text_that_the_bot_quotes_shows_as_text()
+    {
+        const string Hostile = "[is](javascript:alert(1)) <img src=x onerror=alert(1)>";
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await surfer.VisitAsync(host.Http.BaseAddress!);
+        await page.GreetedAsync();
+        await page.SayAsync($"Our onboarding {Hostile} takes too long, we are 300 people and have 40k");
+        await Expect(page.Heard.Last).ToContainTextAsync(Hostile);
+        await Expect(page.Heard.Locator("img, a, script, svg")).ToHaveCountAsync(0);
+        surfer.AssertNothingWrong(host.Http.BaseAddress!);
+    }
+
+    [Fact]
     public async Task The_bots_formatted_text_lets_no_markup_and_no_dangerous_link_through()
     {
         await using var host = await TestHost.StartAsync();
