@@ -35,6 +35,7 @@ install_missing() {
   local missing=()
   command -v redis-server >/dev/null || missing+=(redis-server)
   command -v chromium >/dev/null || missing+=(chromium)
+  command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} = 0 ] && return
   command -v apt-get >/dev/null || stop "install ${missing[*]}: the tests need it, and there is no apt-get here to do it."
   [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || stop "install ${missing[*]}, or run as root: the tests need it."
@@ -50,6 +51,7 @@ total() {
 
 command -v dotnet >/dev/null || stop "install the .NET 10 SDK: https://dotnet.microsoft.com/download"
 install_missing
+retry npm ci --prefix QualifyBot.Tests/Browser --ignore-scripts --no-audit --no-fund || stop "axe-core cannot be installed; see above."
 retry dotnet restore QualifyBot.sln --disable-build-servers || stop "the packages cannot be restored; see above."
 dotnet build QualifyBot.sln -c Release --no-restore --disable-build-servers -nodeReuse:false -v quiet || stop "the build fails; see above."
 dotnet test QualifyBot.Tests -c Release --no-build --results-directory "$results" --logger trx \

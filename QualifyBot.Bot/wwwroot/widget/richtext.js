@@ -2,8 +2,11 @@ import { el, hidden } from './dom.js';
 import { texts } from './texts.js';
 
 // Every repetition is bounded or cannot overlap itself: hostile text must not cost more than its length.
-const inlinePattern =
-  /\*\*(?<bold>[^*\n]{1,2000})\*\*|\[(?<label>[^\]\n]{1,300})\]\((?<target>[^)\s]{1,2000})\)|(?<bare>https?:\/\/[^\s<>"]{1,2000})/g;
+const plainPattern = /(?<times>\d{1,2}:\d\d[-–]\d{1,2}:\d\d)/g;
+const richPattern = new RegExp(
+  String.raw`\*\*(?<bold>[^*\n]{1,2000})\*\*|\[(?<label>[^\]\n]{1,300})\]\((?<target>[^)\s]{1,2000})\)|(?<bare>https?:\/\/[^\s<>"]{1,2000})|${plainPattern.source}`,
+  'g',
+);
 const bulletPattern = /^\s{0,8}[-*•]\s{1,4}(?<item>\S.*)$/s;
 const numberPattern = /^\s{0,8}(?<number>\d{1,4})[.)]\s{1,4}(?<item>\S.*)$/s;
 
@@ -11,10 +14,11 @@ export function plainText(text) {
   return el('p', {}, text);
 }
 
-/** Paragraphs, lists, **bold** and links. Everything else, HTML above all, stays the text it is. */
-export function richText(text) {
+/** Paragraphs and lists; unless it is plain, **bold** and links too. Everything else, HTML above all, stays the text it is. */
+export function richText(text, isPlain = false) {
   const fragment = document.createDocumentFragment();
-  for (const block of blocksOf(text.split(/\r?\n/))) fragment.append(renderBlock(block));
+  const pattern = isPlain ? plainPattern : richPattern;
+  for (const block of blocksOf(text.split(/\r?\n/))) fragment.append(renderBlock(block, pattern));
   return fragment;
 }
 
@@ -23,29 +27,33 @@ function blocksOf(lines) {
   for (const line of lines) {
     const block = readLine(line);
     const last = blocks.at(-1);
-    if (last?.tag === block.tag && line.trim() !== '') last.lines.push(...block.lines);
-    else blocks.push(block);
+    if (last?.tag === block.tag && line.trim() !== '') {
+      last.lines.push(...block.lines);
+      last.numbers.push(...block.numbers);
+    } else {
+      blocks.push(block);
+    }
   }
   return blocks.filter(({ lines: content }) => content.some((line) => line.trim() !== ''));
 }
 
 function readLine(line) {
   const bullet = bulletPattern.exec(line);
-  if (bullet) return { tag: 'ul', lines: [bullet.groups.item] };
+  if (bullet) return { tag: 'ul', lines: [bullet.groups.item], numbers: [undefined] };
   const numbered = numberPattern.exec(line);
-  if (numbered) return { tag: 'ol', start: numbered.groups.number, lines: [numbered.groups.item] };
-  return { tag: 'p', lines: [line] };
+  if (numbered) return { tag: 'ol', lines: [numbered.groups.item], numbers: [numbered.groups.number] };
+  return { tag: 'p', lines: [line], numbers: [] };
 }
 
-function renderBlock({ tag, start, lines }) {
-  if (tag === 'p') return el('p', {}, ...inline(lines.join('\n').trim()));
-  return el(tag, { start: start === '1' ? undefined : start }, ...lines.map((line) => el('li', {}, ...inline(line))));
+function renderBlock({ tag, lines, numbers }, pattern) {
+  if (tag === 'p') return el('p', {}, ...inline(lines.join('\n').trim(), pattern));
+  return el(tag, {}, ...lines.map((line, index) => el('li', { value: numbers[index] }, ...inline(line, pattern))));
 }
 
-function inline(text) {
+function inline(text, pattern) {
   const nodes = [];
   let end = 0;
-  for (const match of text.matchAll(inlinePattern)) {
+  for (const match of text.matchAll(pattern)) {
     nodes.push(text.slice(end, match.index), renderInline(match));
     end = match.index + match[0].length;
   }
@@ -53,7 +61,8 @@ function inline(text) {
   return nodes;
 }
 
-function renderInline({ 0: source, groups: { bold, label, target, bare } }) {
+function renderInline({ 0: source, groups: { times, bold, label, target, bare } }) {
+  if (times) return el('span', { class: 'times' }, times);
   if (bold) return el('strong', {}, bold);
   if (label) return link(target, label) ?? source;
   const address = bare.replace(/[.,;:!?)'*]+$/, '');

@@ -120,7 +120,7 @@ export class Transcript {
   #render(activity) {
     const side = activity.mine ? 'mine' : 'bot';
     const sender = activity.mine ? texts.ownSender : texts.botSender;
-    const text = activity.mine || activity.isPlain ? plainText(activity.text) : richText(activity.text);
+    const text = activity.mine ? plainText(activity.text) : richText(activity.text, activity.isPlain);
     return el(
       'div',
       { class: `message ${side}`, title: describeTime(activity.time), lang: activity.locale || undefined },

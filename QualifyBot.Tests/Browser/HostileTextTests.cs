@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using QualifyBot.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace QualifyBot.Tests.Browser;
+
+[Collection(Chromium.Collection)]
+public sealed class HostileTextTests(Chromium chromium)
+{
+    private static readonly string[] Texts =
+    [
+        "<img src=x onerror=alert(1)>",
+        "[click me](javascript:alert(1))",
+        "<script>alert(1)</script>",
+        "**bold** <svg onload=alert(1)> &lt;b&gt;",
+        "\u202Eevil\u202C {{7*7}} ${alert(1)}",
+    ];
+
+    [Fact]
+    public async Task Hostile_text_shows_as_text_when_typed_and_when_it_comes_back_from_the_host()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await surfer.VisitAsync(host.Http.BaseAddress!);
+        await page.GreetedAsync();
+        for (var index = 0; index < Texts.Length; index++)
+        {
+            await page.SayAsync(Texts[index]);
+            await Expect(page.Heard).ToHaveCountAsync(index + 2);
+        }
+
+        await AssertAreTextAsync(page);
+        await page.Page.ReloadAsync();
+        await Expect(page.Heard).ToHaveCountAsync(Texts.Length + 1);
+        await AssertAreTextAsync(page);
+        surfer.AssertNothingWrong(host.Http.BaseAddress!);
+    }
+
+    [Fact]
+    public async Task Hostile_text_that_the_bot_quotes_shows_as_text()
+    {
+        const string Hostile = "[is](javascript:alert(1)) <img src=x onerror=alert(1)>";
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await surfer.VisitAsync(host.Http.BaseAddress!);
+        await page.GreetedAsync();
+        await page.SayAsync($"Our onboarding {Hostile} takes too long, we are 300 people and have 40k");
+        await Expect(page.Heard.Last).ToContainTextAsync(Hostile);
+        await Expect(page.Heard.Locator("img, a, script, svg")).ToHaveCountAsync(0);
+        surfer.AssertNothingWrong(host.Http.BaseAddress!);
+    }
+
+    [Fact]
+    public async Task The_bots_formatted_text_lets_no_markup_and_no_dangerous_link_through()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await surfer.VisitAsync(host.Http.BaseAddress!);
+        await page.GreetedAsync();
+        var tags = await page.Page.EvaluateAsync<JsonElement>(
+            """
+            async (texts) => {
+              const { richText } = await import('/widget/richtext.js');
+              const box = document.createElement('div');
+              box.append(...texts.map((text) => richText(text)));
+              document.body.append(box);
+              return [...box.querySelectorAll('*')].map((node) => node.localName);
+            }
+            """,
+            (string[])[.. Texts, "[x](data:text/html,hi)", "[x](vbscript:x)", "[x]( javascript:alert(1))"]);
+        Assert.Equal(["p", "strong"], tags.EnumerateArray().Select(tag => tag.GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        surfer.AssertNothingWrong(host.Http.BaseAddress!);
+    }
+
+    private static async Task AssertAreTextAsync(ChatPage page)
+    {
+        Assert.Equal(Texts, await page.Said.AllTextContentsAsync());
+        await Expect(page.Said.Locator("> :not(p), p > *")).ToHaveCountAsync(0);
+        await Expect(page.Heard.Locator("img, a, script, svg")).ToHaveCountAsync(0);
+    }
+}
