@@ -1,6 +1,7 @@
 using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
 
@@ -12,9 +13,12 @@ public sealed class AfterDialog : WaterfallDialog
     /// <summary>The dialog's id.</summary>
     public const string DialogId = "after";
 
+    /// <summary>Id of the question whether a demo is to be called off.</summary>
+    public const string CallOffQuestion = "book.cancel";
+
     /// <summary>The dialog.</summary>
     public AfterDialog()
-        : base(DialogId, [AnswerAsync])
+        : base(DialogId, [AnswerAsync, CallOffAsync])
     {
     }
 
@@ -24,7 +28,7 @@ public sealed class AfterDialog : WaterfallDialog
         var acts = talk.Reading.Acts;
         if (talk.Lead.Booking is { } booking)
         {
-            return acts.Contains(Act.Cancel) ? CancelAsync(step, booking, cancellation)
+            return acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, booking, cancellation)
                 : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
                 : EndAsync(step, "after.booked", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
         }
@@ -61,13 +65,33 @@ public sealed class AfterDialog : WaterfallDialog
         talk.Reading.Acts.Contains(Act.Change) || talk.Reading.Acts.Contains(Act.BookMeeting)
         || TimeChoice.Wanted(talk).Count > 0;
 
-    private static Task<DialogTurnResult> CancelAsync(WaterfallStepContext step, DemoBooking booking, CancellationToken cancellation)
+    // "Stop" or "enough" may mean the talk alone.
+    private static Task<DialogTurnResult> AskToCallOffAsync(WaterfallStepContext step, DemoBooking booking, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
+        var words = talk.Texts.Get(CallOffQuestion, ("time", SlotText.Describe(booking.Slot, talk.Clock)));
+        Questions.AskInWords(talk, CallOffQuestion, words, [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
+        return step.BeginDialogAsync(YesNoPrompt.DialogId, cancellationToken: cancellation);
+    }
+
+    private static Task<DialogTurnResult> CallOffAsync(WaterfallStepContext step, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        talk.Conversation = talk.Conversation with { Open = null };
+        if (talk.Lead.Booking is not { } booking)
+        {
+            return EndAsync(step, "after.done", "", cancellation);
+        }
+
+        var time = SlotText.Describe(booking.Slot, talk.Clock);
+        if (step.Result is not true)
+        {
+            return EndAsync(step, "after.booked", time, cancellation);
+        }
+
         talk.Work.Add(new OutcomeWork.ReleaseSlot(booking.Slot, talk.Lead.Id));
         talk.Lead = talk.Lead with { Booking = null };
-        talk.Conversation = talk.Conversation with { Open = null };
-        return EndAsync(step, "book.cancelled", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
+        return EndAsync(step, "book.cancelled", time, cancellation);
     }
 
     private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, string textId, string time, CancellationToken cancellation)

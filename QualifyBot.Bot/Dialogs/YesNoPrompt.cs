@@ -24,7 +24,7 @@ public sealed class YesNoPrompt() : TalkPrompt(DialogId)
             Questions.Miss(talk);
         }
 
-        bool? answer = acts.Contains(Act.Yes) ? true
+        bool? answer = acts.Contains(Act.Yes) || (acts.Contains(Act.Cancel) && talk.IsOpen(AfterDialog.CallOffQuestion)) ? true
             : acts.Contains(Act.No) || acts.Contains(Act.DeclineToAnswer) || talk.Conversation.Open is { Misses: >= MissesUntilNo } ? false
             : null;
         return answer is { } given ? await dc.EndDialogAsync(given, cancellationToken) : AskAgain(talk);

@@ -30,13 +30,15 @@ public sealed class AfterTheTalkTests(SharedHost shared) : IClassFixture<SharedH
     }
 
     [Theory]
-    [InlineData("cancel")]
-    [InlineData("Cancel the demo")]
-    public async Task A_booked_demo_is_called_off_and_its_slot_is_free_again(string words)
+    [InlineData("cancel", "yes")]
+    [InlineData("Cancel the demo", "cancel")]
+    public async Task A_booked_demo_is_called_off_after_one_question_and_its_slot_is_free_again(string words, string agreement)
     {
         var visitor = await AfterAsync("bant booked");
         var start = await DemoAsync(visitor);
-        (await visitor.SayAsync(words)).Says("book.cancelled");
+        (await visitor.SayAsync(words)).Says("book.cancel");
+        Assert.Equal(start, await DemoAsync(visitor));
+        (await visitor.SayAsync(agreement)).Says("book.cancelled");
         Assert.Null(await DemoAsync(visitor));
         await Eventually.TrueAsync(async () =>
         {
@@ -51,9 +53,21 @@ public sealed class AfterTheTalkTests(SharedHost shared) : IClassFixture<SharedH
     public async Task After_a_cancellation_a_new_time_can_be_named()
     {
         var visitor = await AfterAsync("bant booked");
-        await visitor.SayAsync("cancel");
+        await visitor.SayAllAsync("cancel", "yes");
         (await visitor.SayAsync("Thursday at 2pm")).EndsWith("book.done");
         Assert.NotNull(await DemoAsync(visitor));
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("hm hm")]
+    public async Task Without_a_yes_a_demo_stays(string words)
+    {
+        var visitor = await AfterAsync("bant booked");
+        var start = await DemoAsync(visitor);
+        await visitor.SayAsync("stop");
+        await visitor.SayAllAsync(words, "no");
+        Assert.Equal(start, await DemoAsync(visitor));
     }
 
     [Fact]
