@@ -51,20 +51,24 @@ public sealed class ModelHostTests
     }
 
     [Fact]
-    public async Task Consent_and_the_choice_of_a_time_are_never_put_to_a_model()
+    public async Task Consent_erasure_and_the_choice_of_a_time_are_never_put_to_a_model()
     {
         await using var server = await ModelServer.StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         await using var host = await TestHost.StartAsync([.. Settings(server.Options(ModelProvider.OpenAI)), "--Extraction:Mode", "always"]);
+        var undecided = new Visitor(channel, host.Http);
+        await undecided.SayAsync("Delete my data");
+        var before = server.Requests.Count;
+        await undecided.SayAsync("what a lovely day that will be for all of us here");
+        Assert.Equal(before, server.Requests.Count);
         var visitor = new Visitor(channel, host.Http);
-        var offered = await visitor.SayAllAsync(
+        await visitor.SayAllAsync(
             "We copy and paste by hand", "next month", "I decide that myself", "about $40k a year", "300 people", "I'm Anna Berg, anna@acme.example");
         var asked = server.Requests.Count;
         Assert.NotEqual(0, asked);
         (await visitor.SayAsync("1")).EndsWith("book.done");
         await visitor.SayAsync("what a lovely day that will be for all of us here");
         Assert.Equal(asked, server.Requests.Count);
-        Assert.NotNull(offered);
     }
 
     internal static string[] Settings(ExtractionOptions options) =>
