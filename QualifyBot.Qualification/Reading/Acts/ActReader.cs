@@ -8,6 +8,7 @@ namespace QualifyBot.Qualification.Reading.Acts;
 internal static class ActReader
 {
     private const int LongestPhraseInPassing = 2;
+    private const int MostFillers = 4;
 
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts)
     {
@@ -42,10 +43,10 @@ internal static class ActReader
     /// <summary>True where a token opens a clause, fillers aside.</summary>
     public static bool Opens(Sentence s, int token)
     {
-        while (!Phrases.StartsClause(s.Tokens, token))
+        for (var skipped = 0; !Phrases.StartsClause(s.Tokens, token); skipped++)
         {
             var before = s.TermAt(token - 1);
-            if (!s.Has(before, Tag.Filler))
+            if (skipped == MostFillers || !s.Has(before, Tag.Filler))
             {
                 return false;
             }

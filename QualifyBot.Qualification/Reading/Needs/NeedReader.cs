@@ -11,6 +11,8 @@ namespace QualifyBot.Qualification.Reading.Needs;
 /// </summary>
 internal static class NeedReader
 {
+    private const int ReachOfGoal = 12;
+
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Need);
@@ -58,7 +60,7 @@ internal static class NeedReader
     private static bool IsGoal(Sentence s, FoundStatement statement)
     {
         var free = 0;
-        for (var i = statement.End; i < s.Tokens.Count && !Phrases.EndsClause(s.Tokens, i); i++)
+        for (var i = statement.End; i < Math.Min(s.Tokens.Count, statement.End + ReachOfGoal) && !Phrases.EndsClause(s.Tokens, i); i++)
         {
             var term = s.TermAt(i);
             free += s.Tokens[i].Kind == TokenKind.Word && s.IsFree(term, term + 1) && !s.Has(term, Tag.NotName) ? 1 : 0;

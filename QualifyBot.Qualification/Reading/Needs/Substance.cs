@@ -19,10 +19,16 @@ internal static class Substance
         }
 
         var start = SkipLead(s, 0, end);
-        var own = 0;
+        var (own, next) = (0, 0);
         for (var i = start; i < end; i++)
         {
-            own += IsOwn(s, statements, i) ? 1 : 0;
+            while (next < statements.Count && statements[next].End <= i)
+            {
+                next++;
+            }
+
+            var spoken = next < statements.Count && i >= statements[next].Start && (statements[next].Has(Tag.Act) || statements[next].Has(Tag.WeakAct));
+            own += !spoken && IsOwn(s, i) ? 1 : 0;
         }
 
         var question = s.Text.AsSpan().TrimEnd() is [.., '?'];
@@ -41,23 +47,10 @@ internal static class Substance
     }
 
     // A word that is part of no other answer, no act and no filler, and looks like a word.
-    private static bool IsOwn(Sentence s, List<FoundStatement> statements, int token)
+    private static bool IsOwn(Sentence s, int token)
     {
         var term = s.TermAt(token);
-        if (s.Tokens[token].Kind != TokenKind.Word || !s.IsFree(term, term + 1) || s.Has(term, Tag.Filler) || s.Tokens[token].FoldLength < 3 || s.Has(term, Tag.NotName) || !IsWordLike(s.Tokens.Folded(token)))
-        {
-            return false;
-        }
-
-        foreach (var statement in statements)
-        {
-            if (token >= statement.Start && token < statement.End && (statement.Has(Tag.Act) || statement.Has(Tag.WeakAct)))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return s.Tokens[token].Kind == TokenKind.Word && s.IsFree(term, term + 1) && !s.Has(term, Tag.Filler) && s.Tokens[token].FoldLength >= 3 && !s.Has(term, Tag.NotName) && IsWordLike(s.Tokens.Folded(token));
     }
 
     private static bool IsWordLike(ReadOnlySpan<char> word)

@@ -1,3 +1,4 @@
+using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Languages;
 using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Tokens;
@@ -25,6 +26,12 @@ internal sealed class Sentence
     /// <summary>Number of terms.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Points of time already read, by their first term.</summary>
+    public PointMemo Points { get; } = new();
+
+    /// <summary>How many dates are being read within one another.</summary>
+    public int Depth { get; set; }
+
     public Language Language { get; private set; } = null!;
 
     public ReadingContext Context { get; private set; } = null!;
@@ -36,7 +43,7 @@ internal sealed class Sentence
     /// <summary>Reads a message into this sentence.</summary>
     public void Load(string text, ReadingContext context, Language language)
     {
-        (Language, Context, Count) = (language, context, 0);
+        (Language, Context, Count, Depth) = (language, context, 0, 0);
         Tokenizer.Run(text, language.Vocabulary, tokens);
         Grow(tokens.Count);
         for (var at = 0; at < tokens.Count;)
@@ -48,6 +55,7 @@ internal sealed class Sentence
         }
 
         Array.Clear(taken, 0, Count);
+        Points.Reset(Count);
         NumberGrammar.Run(this, quantities);
     }
 
