@@ -14,11 +14,17 @@ internal static class Ranking
         }
 
         var ordered = ImmutableArray.CreateBuilder<Candidate>(found.Count);
-        foreach (var type in requested)
+        for (var i = 0; i < requested.Length; i++)
         {
+            var type = requested[i];
+            if (requested.IndexOf(type) < i)
+            {
+                continue;
+            }
+
             foreach (var candidate in found)
             {
-                if (candidate.Type == type && !ordered.Contains(candidate))
+                if (candidate.Type == type)
                 {
                     ordered.Add(candidate);
                 }

@@ -8,6 +8,8 @@ namespace QualifyBot.Qualification.Reading.Acts;
 internal static class ActReader
 {
     private const int LongestPhraseInPassing = 2;
+    private const int ReachOfAsking = 5;
+    private const int MostFillers = 4;
 
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts)
     {
@@ -30,7 +32,7 @@ internal static class ActReader
         var length = statement.End - statement.Start;
         if (length > LongestPhraseInPassing)
         {
-            return true;
+            return !TurnsTheTalk(act) || IsAsked(s, statement.Start);
         }
 
         var opens = Opens(s, statement.Start);
@@ -39,13 +41,40 @@ internal static class ActReader
             : opens && (ends || act is Act.Yes or Act.No or Act.Thanks or Act.Goodbye or Act.Greet or Act.Unsure or Act.Cancel or Act.Repeat);
     }
 
+    private static bool TurnsTheTalk(Act act) =>
+        act is Act.Cancel or Act.Change or Act.Restart or Act.Help or Act.TalkToHuman or Act.BookMeeting or Act.ChangeLanguage or Act.DeleteMyData;
+
+    // "Nobody can talk to our agents" asks for nothing: a request opens a clause, or stands close behind "I", "you", "please" or a joint.
+    private static bool IsAsked(Sentence s, int token)
+    {
+        if (Opens(s, token))
+        {
+            return true;
+        }
+
+        for (var i = token - 1; i >= Math.Max(0, token - ReachOfAsking); i--)
+        {
+            if (s.Language.AskingWords.Contains(s.Tokens[i].Word))
+            {
+                return true;
+            }
+
+            if (Phrases.StartsClause(s.Tokens, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True where a token opens a clause, fillers aside.</summary>
     public static bool Opens(Sentence s, int token)
     {
-        while (!Phrases.StartsClause(s.Tokens, token))
+        for (var skipped = 0; !Phrases.StartsClause(s.Tokens, token); skipped++)
         {
             var before = s.TermAt(token - 1);
-            if (!s.Has(before, Tag.Filler))
+            if (skipped == MostFillers || !s.Has(before, Tag.Filler))
             {
                 return false;
             }

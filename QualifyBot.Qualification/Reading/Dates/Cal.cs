@@ -80,6 +80,8 @@ internal static class Cal
 
     private static DateTime AddWorkDays(DateTime day, int sign, int count)
     {
+        day = day.AddDays(sign * 7 * (count / 5));
+        count %= 5;
         while (count > 0)
         {
             day = day.AddDays(sign);

@@ -6,12 +6,15 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Times of day: "3pm", "15:30", "half past nine", "noon", "8 in the evening", "19h30".</summary>
 internal static class ClockGrammar
 {
+    /// <summary>How many words such as "at about the" may lead to a time: more would cost more than a linear time.</summary>
+    private const int MostLeads = 4;
+
     /// <summary>A time of day at a term, the words before it ("at", "around") included.</summary>
     public static ClockTime Read(Sentence s, int index)
     {
         var start = index;
         var at = false;
-        while (s.Has(start, Tag.At, Tag.About) || (start > index && s.Has(start, Tag.The)))
+        while (start - index < MostLeads && (s.Has(start, Tag.At, Tag.About) || (start > index && s.Has(start, Tag.The))))
         {
             at |= s.Has(start, Tag.At);
             start++;

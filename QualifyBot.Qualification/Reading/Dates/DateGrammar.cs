@@ -6,6 +6,9 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Dates of every kind, the longest reading first, with what may follow them.</summary>
 internal static class DateGrammar
 {
+    /// <summary>A date may be counted from another ("a week after Easter"), that one not from a third.</summary>
+    private const int Deepest = 2;
+
     /// <summary>A date at a term, with a weekday before or behind it and "in a year" behind it.</summary>
     public static TimeNode Read(Sentence s, int index)
     {
@@ -19,11 +22,19 @@ internal static class DateGrammar
     /// <summary>A date without a part of a day, a weekday before it or a count behind it.</summary>
     public static TimeNode ReadSimple(Sentence s, int index)
     {
+        if (s.Depth >= Deepest)
+        {
+            return default;
+        }
+
+        s.Depth++;
         var node = Longer(NumericDates.Read(s, index), MonthDates.Read(s, index));
         node = Longer(node, RelativeDates.Read(s, index));
         node = Longer(node, NthDates.Read(s, index));
         node = Longer(node, PeriodDates.Read(s, index));
-        return Longer(node, CountedDates.Read(s, index));
+        node = Longer(node, CountedDates.Read(s, index));
+        s.Depth--;
+        return node;
     }
 
     /// <summary>A month, quarter or year, as what a part belongs to.</summary>

@@ -5,13 +5,15 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Lengths of time: "3 weeks", "half an hour", "2 years and 3 months", "an hour and a half", "2h30".</summary>
 internal static class LengthGrammar
 {
+    private const int MostParts = 6;
+
     private const decimal LargestCount = 100_000_000;
 
     /// <summary>The length that starts at a term.</summary>
     public static Length Read(Sentence s, int index)
     {
         var length = ReadOne(s, index) with { Start = index };
-        while (length.Exists)
+        for (var parts = 0; length.Exists && parts < MostParts; parts++)
         {
             var next = s.Has(length.End, Tag.NumberAnd, Tag.And) || s.Sign(length.End) == ',' ? length.End + 1 : length.End;
             var other = ReadOne(s, next);
@@ -60,7 +62,7 @@ internal static class LengthGrammar
             index++;
         }
 
-        while (s.Has(index, Tag.More, Tag.Of))
+        for (var i = 0; i < 2 && s.Has(index, Tag.More, Tag.Of); i++)
         {
             index++;
         }

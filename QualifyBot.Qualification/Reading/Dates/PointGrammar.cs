@@ -6,8 +6,21 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Dates and times of day put together: "Tuesday afternoon", "tomorrow at 3pm", "9am on Saturday", "last night".</summary>
 internal static class PointGrammar
 {
+    /// <summary>How many words such as "on about" may lead to a time.</summary>
+    private const int MostLeads = 3;
+
     /// <summary>The date, the time or both at a term.</summary>
     public static TimeNode Read(Sentence s, int index)
+    {
+        if (index >= s.Count || (s.Digits(index) == 0 && !s.Term(index).Entry.IsTimely && s.Sign(index) == '\0'))
+        {
+            return default;
+        }
+
+        return s.Points.TryGet(index, out var known) ? known : s.Points.Keep(index, ReadNew(s, index));
+    }
+
+    private static TimeNode ReadNew(Sentence s, int index)
     {
         var start = SkipLead(s, index);
         var part = ReadRelativePart(s, start);
@@ -43,7 +56,7 @@ internal static class PointGrammar
 
     private static int SkipLead(Sentence s, int index)
     {
-        while (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.In) && !s.Has(index, Tag.Article)))
+        for (var i = 0; i < MostLeads && (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.In) && !s.Has(index, Tag.Article))); i++)
         {
             index++;
         }

@@ -19,7 +19,8 @@ internal static class TimeReader
     {
         for (var i = 0; i < s.Count;)
         {
-            if (!s.IsFree(i, i + 1) || IsInsideNumber(s, i))
+            var plain = s.Digits(i) == 0 && !s.Term(i).Entry.IsTimely && s.Sign(i) == '\0';
+            if (plain || !s.IsFree(i, i + 1) || IsInsideNumber(s, i))
             {
                 i++;
                 continue;

@@ -52,7 +52,8 @@ internal sealed class Language
         WordFile.Load(ListOf(folder, "others"), Vocabulary, People);
         SlotNames = new Phrases(Vocabulary);
         WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
-        SmallWords = SmallOf(ListOf(folder, "small"), Vocabulary);
+        SmallWords = WordsOf(ListOf(folder, "small"), Vocabulary);
+        AskingWords = WordsOf(ListOf(folder, "asking"), Vocabulary);
         foreach (var list in PhraseLists)
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
@@ -75,6 +76,9 @@ internal sealed class Language
     /// <summary>Ids of words that say little and may stand anywhere ("just", "really").</summary>
     public FrozenSet<int> SmallWords { get; }
 
+    /// <summary>Ids of words behind which a request may follow ("I", "please", "and").</summary>
+    public FrozenSet<int> AskingWords { get; }
+
     /// <summary>What people call the things they were asked for.</summary>
     public Phrases SlotNames { get; }
 
@@ -86,7 +90,7 @@ internal sealed class Language
         return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
     }
 
-    private static FrozenSet<int> SmallOf(string words, Vocabulary vocabulary) =>
+    private static FrozenSet<int> WordsOf(string words, Vocabulary vocabulary) =>
         words.Split((char[])[',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add).ToFrozenSet();
 
     private static string ListOf(string folder, string list)

@@ -90,7 +90,7 @@ internal static class MoneyGrammar
         var between = s.Has(index, Tag.Between) || s.Has(at - 1, Tag.Between);
         var link = s.Has(low.End, Tag.To, Tag.Or) || s.Sign(low.End) is '-' or '~' || s.Has(low.End, Tag.Until) || (between && s.Has(low.End, Tag.And));
         var next = link ? low.End + 1 : low.End;
-        while (link && s.Has(next, Tag.About, Tag.To))
+        while (link && next - low.End < 4 && s.Has(next, Tag.About, Tag.To))
         {
             next++;
         }

@@ -8,6 +8,8 @@ namespace QualifyBot.Qualification.Reading.Needs;
 /// <summary>The playbook's category for a stretch of words: the one with most of its words in it.</summary>
 internal static class NeedCategories
 {
+    private const int MostSmallWords = 3;
+
     // Folded words of a playbook's categories, kept for as long as the playbook lives.
     private static readonly ConditionalWeakTable<object, ImmutableArray<(string Id, string[] Phrases)>.Builder> Folded = [];
 
@@ -63,7 +65,7 @@ internal static class NeedCategories
 
     private static bool Matches(Sentence s, int token, int end, ReadOnlySpan<char> phrase)
     {
-        for (var first = true; token < end; first = false)
+        for (int start = token, small = 0; token < end; token++)
         {
             var word = WordAt(s, token);
             var space = phrase.IndexOf(' ');
@@ -77,12 +79,10 @@ internal static class NeedCategories
 
                 phrase = phrase[(space + 1)..];
             }
-            else if (first || !s.Language.SmallWords.Contains(s.Tokens[token].Word))
+            else if (token == start || ++small > MostSmallWords || !s.Language.SmallWords.Contains(s.Tokens[token].Word))
             {
                 return false;
             }
-
-            token++;
         }
 
         return false;

@@ -12,6 +12,8 @@ namespace QualifyBot.Qualification.Reading.Needs;
 /// </summary>
 internal static class NeedReader
 {
+    private const int ReachOfGoal = 12;
+
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Need);
@@ -28,27 +30,41 @@ internal static class NeedReader
         {
             if ((statement.Has(Tag.Problem) || (statement.Has(Tag.Goal) && IsGoal(s, statement))) && !Deflects(acts))
             {
-                var (start, end) = ClauseOf(s, statements, statement);
+                var (start, end) = ClauseOf(s, statement);
                 Add(s, start, end, true, statement.Has(Tag.Problem) ? "need.problem" : "need.goal", found);
                 return;
             }
         }
 
-        if (asked && !Deflects(acts) && !acts.Contains(Act.Unsure) && !IsQuestion(s))
+        if (asked && !Deflects(acts) && !acts.Contains(Act.Unsure) && !IsQuestion(s) && !statements.Exists(static statement => IsWish(statement)))
         {
-            AddAnswer(s, statements, found);
+            AddAnswer(s, found);
         }
     }
 
     // What belongs to a category of the playbook counts although another slot took its words ("I'm just a student").
-    private static void AddAnswer(Sentence s, List<FoundStatement> statements, List<Candidate> found)
+    private static void AddAnswer(Sentence s, List<Candidate> found)
     {
-        var (start, end) = Substance.Of(s, statements, 0, s.Tokens.Count);
+        var (start, end) = Substance.Of(s, 0, s.Tokens.Count);
         (start, end) = end == 0 && NeedCategories.Find(s, 0, s.Tokens.Count) is not null ? (0, s.Tokens.Count) : (start, end);
         if (end > start)
         {
             Add(s, start, end, true, "need.answer", found);
         }
+    }
+
+    // "I want to update my details" is no need, though "I mean our reports are wrong" is one.
+    private static bool IsWish(FoundStatement statement)
+    {
+        foreach (var meaning in statement.Entry.Meanings)
+        {
+            if (meaning.Tag == Tag.Act && (Act)meaning.Value is Act.Change or Act.ChangeLanguage && !statement.Has(Tag.Correct) && statement.End - statement.Start > 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsQuestion(Sentence s) => s.Text.AsSpan().TrimEnd() is [.., '?'];
@@ -79,7 +95,7 @@ internal static class NeedReader
     private static bool IsGoal(Sentence s, FoundStatement statement)
     {
         var free = 0;
-        for (var i = statement.End; i < s.Tokens.Count && !Phrases.EndsClause(s.Tokens, i); i++)
+        for (var i = statement.End; i < Math.Min(s.Tokens.Count, statement.End + ReachOfGoal) && !Phrases.EndsClause(s.Tokens, i); i++)
         {
             var term = s.TermAt(i);
             free += s.Tokens[i].Kind == TokenKind.Word && s.IsFree(term, term + 1) && !s.Has(term, Tag.NotName) ? 1 : 0;
@@ -88,7 +104,7 @@ internal static class NeedReader
         return free > 0;
     }
 
-    private static (int Start, int End) ClauseOf(Sentence s, List<FoundStatement> statements, FoundStatement statement)
+    private static (int Start, int End) ClauseOf(Sentence s, FoundStatement statement)
     {
         var (start, end) = (statement.Start, statement.End);
         while (start > 0 && !Phrases.StartsClause(s.Tokens, start))
@@ -101,7 +117,7 @@ internal static class NeedReader
             end++;
         }
 
-        var (first, last) = Substance.Of(s, statements, start, end);
+        var (first, last) = Substance.Of(s, start, end);
         return last == 0 ? (start, end) : (Math.Min(first, statement.Start), Math.Max(last, statement.End));
     }
 

@@ -1,4 +1,3 @@
-using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Tokens;
 using QualifyBot.Qualification.Reading.Words;
 
@@ -7,22 +6,20 @@ namespace QualifyBot.Qualification.Reading.Needs;
 /// <summary>Where a message says something in free words: parts between stops and "and" that are no answer of another kind.</summary>
 internal static class Substance
 {
-    private static readonly Tag[] OtherAnswers =
-    [
-        Tag.Act, Tag.WeakAct, Tag.Sole, Tag.Joint, Tag.Approval, Tag.Influencer, Tag.NoPart, Tag.Unclear, Tag.Asap, Tag.NoRush, Tag.TimeUnknown,
-        Tag.MoneyNone, Tag.MoneyUndecided, Tag.MoneyUnlimited, Tag.MoneyVague,
-    ];
-
     /// <summary>The stretch from the first part with words of its own to the last; empty where there is none.</summary>
-    public static (int Start, int End) Of(Sentence s, List<FoundStatement> statements, int start, int end)
+    public static (int Start, int End) Of(Sentence s, int start, int end)
     {
         var (first, last) = (0, 0);
         for (var at = start; at < end;)
         {
             var next = EndOfPart(s, at, end);
-            if (HasOwn(s, statements, at, next))
+            if (HasOwn(s, at, next))
             {
                 (first, last) = (last == 0 ? at : first, next);
+            }
+            else if (last > 0 && last == at - 1 && s.Has(s.TermAt(last), Tag.And, Tag.NumberAnd) && IsEmpty(s, at, next))
+            {
+                last = next;
             }
 
             at = next + 1;
@@ -32,17 +29,30 @@ internal static class Substance
     }
 
     /// <summary>True where a word of the stretch belongs to no other answer, no act and no filler, and looks like a word.</summary>
-    public static bool HasOwn(Sentence s, List<FoundStatement> statements, int start, int end)
+    public static bool HasOwn(Sentence s, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (IsOwn(s, i) && !statements.Exists(statement => i >= statement.Start && i < statement.End && IsOther(statement)))
+            if (!s.IsSpoken(i) && IsOwn(s, i))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "Again and again": says nothing of its own, nor anything else.
+    private static bool IsEmpty(Sentence s, int start, int end)
+    {
+        var empty = end > start;
+        for (var i = start; i < end && empty; i++)
+        {
+            var term = s.TermAt(i);
+            empty = !s.IsSpoken(i) && s.IsFree(term, term + 1);
+        }
+
+        return empty;
     }
 
     private static int EndOfPart(Sentence s, int at, int end)
@@ -55,7 +65,7 @@ internal static class Substance
         return at;
     }
 
-    // Without joints at its ends, and without what another slot has taken behind it ("... by March").
+    // Without joints at its ends, and without what another slot has taken behind it ("... by March", "... in June").
     private static (int Start, int End) Trim(Sentence s, int start, int end)
     {
         while (start < end - 1 && (s.Has(s.TermAt(start), Tag.And) || s.Tokens[start].Kind == TokenKind.Sign))
@@ -63,9 +73,15 @@ internal static class Substance
             start++;
         }
 
-        while (end > start + 1 && IsTail(s, s.TermAt(end - 1)))
+        for (var taken = false; end > start + 1; end--)
         {
-            end--;
+            var term = s.TermAt(end - 1);
+            if (!IsTail(s, term) && !(taken && s.Has(term, Tag.In, Tag.On)))
+            {
+                break;
+            }
+
+            taken = !s.IsFree(term, term + 1);
         }
 
         return (start, end);
@@ -74,24 +90,12 @@ internal static class Substance
     private static bool IsTail(Sentence s, int term) =>
         !s.IsFree(term, term + 1) || s.Sign(term) != '\0' || s.Has(term, Tag.And, Tag.By) || s.Has(term, Tag.From, Tag.Starting) || s.Has(term, Tag.Until, Tag.Before);
 
-    private static bool IsOther(FoundStatement statement)
-    {
-        foreach (var tag in OtherAnswers)
-        {
-            if (statement.Has(tag))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsOwn(Sentence s, int token)
     {
         var term = s.TermAt(token);
         return s.Tokens[token].Kind == TokenKind.Word && s.Tokens[token].FoldLength > 2 && s.IsFree(term, term + 1)
-            && !s.Has(term, Tag.Filler, Tag.NotName) && !s.Has(term, Tag.StartWord, Tag.CompanyIntro) && !s.Has(term, Tag.PeopleIntro, Tag.PeopleWord) && !s.Has(term, Tag.MailWord, Tag.PhoneWord) && !s.Has(term, Tag.BudgetWord)
+            && !s.Has(term, Tag.Filler, Tag.NotName) && !s.Has(term, Tag.StartWord, Tag.CompanyIntro) && !s.Has(term, Tag.PeopleIntro, Tag.PeopleWord)
+            && !s.Has(term, Tag.MailWord, Tag.PhoneWord) && !s.Has(term, Tag.BudgetWord)
             && Gibberish.LooksLikeAWord(s.Tokens.Folded(token));
     }
 }

@@ -1,4 +1,5 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Money;
 using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Words;
@@ -22,7 +23,7 @@ internal static class HeadcountReader
 
     private static int TryRead(Sentence s, int index, int first, List<Candidate> found)
     {
-        if (s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1))
+        if (s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1) && (s.Term(index).Count > 1 || ActReader.Opens(s, s.TokenAt(index))))
         {
             var (others, behind) = Others(s, index + 1);
             return Add(s, index, behind, 1 + others, 1 + others, "headcount.myself", found.Count, found);

@@ -13,7 +13,7 @@ internal static class NameGrammar
     public static int PersonEnd(Sentence s, int start, bool lenient)
     {
         var at = start;
-        while (s.Has(at, Tag.Honorific))
+        while (s.Has(at, Tag.Honorific) && at - start < LongestPersonName)
         {
             at = s.Sign(at + 1) == '.' ? at + 2 : at + 1;
         }

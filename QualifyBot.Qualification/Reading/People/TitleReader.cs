@@ -26,7 +26,7 @@ internal static class TitleReader
     {
         var at = start;
         var (grade, department) = (-1, -1);
-        while (s.Has(at, Tag.Grade))
+        while (s.Has(at, Tag.Grade) && at - start < MostFields)
         {
             grade = grade < 0 ? s.Value(at, Tag.Grade) : grade;
             at++;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Statements;
@@ -24,7 +25,7 @@ internal static class AuthorityReader
         {
             foreach (var statement in statements)
             {
-                if (statement.Has(tag) && (asked || IsAbout(statement, part)))
+                if (statement.Has(tag) && (asked ? IsAnswer(s, statement) : IsAbout(statement, part)))
                 {
                     Add(s, statements, statement, part, found);
                     return;
@@ -32,6 +33,10 @@ internal static class AuthorityReader
             }
         }
     }
+
+    // "Me" answers where it opens a clause, not in "tell me".
+    private static bool IsAnswer(Sentence s, FoundStatement statement) =>
+        statement.End - statement.Start > 1 || !statement.Has(Tag.Sole) || ActReader.Opens(s, statement.Start);
 
     // Unasked, only phrases of several words speak of deciding: "me", "we do" and "it depends" answer other questions too.
     private static bool IsAbout(FoundStatement statement, AuthorityClass part) =>

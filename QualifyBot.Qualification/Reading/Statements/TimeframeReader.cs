@@ -9,6 +9,7 @@ namespace QualifyBot.Qualification.Reading.Statements;
 internal static class TimeframeReader
 {
     private const int ReachOfStart = 7;
+    private const int ReachOfClause = 20;
 
     private static readonly (Tag Tag, TimeframeClass Class)[] Order =
     [
@@ -28,7 +29,7 @@ internal static class TimeframeReader
 
         foreach (var (start, node) in times)
         {
-            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, statements, start, node)))
+            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, start, node)))
             {
                 Add(s, start, node, found);
                 return;
@@ -79,7 +80,7 @@ internal static class TimeframeReader
     }
 
     // Where the talk has asked for anything, "next month" by itself is the timeline; so is "by March" behind a need.
-    private static bool IsAlone(Sentence s, List<FoundStatement> statements, int start, TimeNode node)
+    private static bool IsAlone(Sentence s, int start, TimeNode node)
     {
         if (s.Context.Requested.IsEmpty || s.Has(start, Tag.Now))
         {
@@ -87,17 +88,17 @@ internal static class TimeframeReader
         }
 
         var (first, last) = (s.TokenAt(start), s.TokenAt(node.End));
-        while (first > 0 && !Phrases.StartsClause(s.Tokens, first))
+        while (first > Math.Max(0, s.TokenAt(start) - ReachOfClause) && !Phrases.StartsClause(s.Tokens, first))
         {
             first--;
         }
 
-        while (!Phrases.EndsClause(s.Tokens, last))
+        while (last < s.TokenAt(node.End) + ReachOfClause && !Phrases.EndsClause(s.Tokens, last))
         {
             last++;
         }
 
-        return (s.Context.Requested[0] == SlotType.Need && (node.Bounded || node.UntilDay || node.OpenFrom)) || !Substance.HasOwn(s, statements, first, last);
+        return (s.Context.Requested[0] == SlotType.Need && (node.Bounded || node.UntilDay || node.OpenFrom)) || !Substance.HasOwn(s, first, last);
     }
 
     private static void Add(Sentence s, int start, TimeNode node, List<Candidate> found)

@@ -20,8 +20,12 @@ internal sealed class Entry
 
     public bool Has(Tag tag) => (tags[(int)tag >> 6] & (1UL << ((int)tag & 63))) != 0;
 
+    /// <summary>Can be part of a date or time.</summary>
+    public bool IsTimely { get; private set; }
+
     public void Add(Meaning meaning)
     {
+        IsTimely |= meaning.Tag is (>= Tag.Month and <= Tag.PeriodStart) or Tag.Between or Tag.From or Tag.About or Tag.Article or Tag.MoreThan or (>= Tag.Number and <= Tag.Ordinal);
         tags[(int)meaning.Tag >> 6] |= 1UL << ((int)meaning.Tag & 63);
         meanings.Add(meaning);
     }

@@ -1,3 +1,4 @@
+using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Languages;
 using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Tokens;
@@ -21,9 +22,16 @@ internal sealed class Sentence
     private int[] termOfToken = new int[64];
     private Quantity[] quantities = new Quantity[64];
     private bool[] taken = new bool[64];
+    private bool[] spoken = new bool[64];
 
     /// <summary>Number of terms.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Points of time already read, by their first term.</summary>
+    public PointMemo Points { get; } = new();
+
+    /// <summary>How many dates are being read within one another.</summary>
+    public int Depth { get; set; }
 
     public Language Language { get; private set; } = null!;
 
@@ -36,7 +44,7 @@ internal sealed class Sentence
     /// <summary>Reads a message into this sentence.</summary>
     public void Load(string text, ReadingContext context, Language language)
     {
-        (Language, Context, Count) = (language, context, 0);
+        (Language, Context, Count, Depth) = (language, context, 0, 0);
         Tokenizer.Run(text, language.Vocabulary, tokens);
         Grow(tokens.Count);
         for (var at = 0; at < tokens.Count;)
@@ -48,6 +56,8 @@ internal sealed class Sentence
         }
 
         Array.Clear(taken, 0, Count);
+        Array.Clear(spoken, 0, tokens.Count);
+        Points.Reset(Count);
         NumberGrammar.Run(this, quantities);
     }
 
@@ -126,12 +136,18 @@ internal sealed class Sentence
     /// <summary>True where a clause ends before a term.</summary>
     public bool EndsClause(int index) => index >= Count || Phrases.EndsClause(tokens, terms[index].First);
 
+    /// <summary>Marks tokens as part of an act or of an answer without a value.</summary>
+    public void Speak(int start, int end) => spoken.AsSpan(start, end - start).Fill(true);
+
+    /// <summary>True where a token is part of an act or of an answer without a value.</summary>
+    public bool IsSpoken(int token) => spoken[token];
+
     private void Grow(int count)
     {
         if (terms.Length < count)
         {
             var size = Math.Max(count, terms.Length * 2);
-            (terms, termOfToken, quantities, taken) = (new Term[size], new int[size], new Quantity[size], new bool[size]);
+            (terms, termOfToken, quantities, taken, spoken) = (new Term[size], new int[size], new Quantity[size], new bool[size], new bool[size]);
         }
     }
 }

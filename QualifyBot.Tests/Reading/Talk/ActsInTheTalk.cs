@@ -7,7 +7,7 @@ public sealed class ActsInTheTalkTests
     [InlineData("Headcount", "Please cancel my demo", "cancel")]
     [InlineData("Need", "call it off", "cancel")]
     [InlineData("", "I can't make it", "cancel")]
-    [InlineData("Authority", "cancel", "cancel")]
+    [InlineData("Authority", "cancel", "cancel; no")]
     [InlineData("Headcount", "stop this please", "cancel")]
     [InlineData("Need", "I want to stop here", "cancel")]
     [InlineData("", "forget it", "cancel")]
