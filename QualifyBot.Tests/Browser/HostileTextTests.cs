@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using QualifyBot.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -37,16 +38,23 @@ public sealed class HostileTextTests(Chromium chromium)
         surfer.AssertNothingWrong(host.Http.BaseAddress!);
     }
 
-    [Fact]
-    public async Task Hostile_text_that_the_bot_quotes_shows_as_text()
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("markdown")]
+    public async Task Hostile_text_in_the_bots_words_shows_as_text(string format)
     {
-        const string Hostile = "[is](javascript:alert(1)) <img src=x onerror=alert(1)>";
         await using var host = await TestHost.StartAsync();
         await using var surfer = await chromium.NewSurferAsync();
         var page = await surfer.VisitAsync(host.Http.BaseAddress!);
         await page.GreetedAsync();
-        await page.SayAsync($"Our onboarding {Hostile} takes too long, we are 300 people and have 40k");
-        await Expect(page.Heard.Last).ToContainTextAsync(Hostile);
+        await page.Page.RouteAsync("**/activities?*", async route =>
+        {
+            var answer = JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!;
+            (answer["activities"]![0]!["text"], answer["activities"]![0]!["textFormat"]) = (string.Join(' ', Texts), format);
+            await route.FulfillAsync(new() { Body = answer.ToJsonString(), ContentType = "application/json" });
+        });
+        await page.Page.ReloadAsync();
+        await Expect(page.Heard).ToHaveTextAsync(format == "plain" ? string.Join(' ', Texts) : string.Join(' ', Texts).Replace("**", "", StringComparison.Ordinal));
         await Expect(page.Heard.Locator("img, a, script, svg")).ToHaveCountAsync(0);
         surfer.AssertNothingWrong(host.Http.BaseAddress!);
     }
