@@ -18,7 +18,11 @@ internal static class ActReader
             foreach (var meaning in statement.Entry.Meanings)
             {
                 var act = (Act)meaning.Value;
-                if (meaning.Tag == Tag.Act && IsMeant(s, statement, act) && !acts.Contains(act) && act is not (Act.Yes or Act.No or Act.Unsure))
+                if (meaning.Tag == Tag.Act && TurnsTheTalk(act) && !IsMeant(s, statement, act))
+                {
+                    s.Unspeak(statement.Start, statement.End);
+                }
+                else if (meaning.Tag == Tag.Act && IsMeant(s, statement, act) && !acts.Contains(act) && act is not (Act.Yes or Act.No or Act.Unsure))
                 {
                     acts.Add(act);
                 }
@@ -33,6 +37,12 @@ internal static class ActReader
         if (length > LongestPhraseInPassing)
         {
             return !TurnsTheTalk(act) || IsAsked(s, statement.Start);
+        }
+
+        // "Sorry?" asks again; "nope, sorry" does not.
+        if (act == Act.Repeat && statement.Has(Tag.Correct))
+        {
+            return statement.Start == 0 && s.TermAt(statement.End) >= s.Count - 1;
         }
 
         var opens = Opens(s, statement.Start);

@@ -52,7 +52,6 @@ internal sealed class Phrases
         Step(ref walk, 0, start, start, WidestGap);
         if (StartsClause(tokens, start) && edges.TryGetValue(Key(0, Begin), out var node))
         {
-            walk.Anchored = true;
             Step(ref walk, node, start, start, WidestGap);
         }
 
@@ -84,7 +83,7 @@ internal sealed class Phrases
 
     private void Step(ref Walk walk, int node, int at, int named, int gap)
     {
-        if (entries[node] is { } entry && at > walk.Start && (walk.Found is null || at > walk.End || (walk.Anchored && at == walk.End)))
+        if (entries[node] is { } entry && at > walk.Start && (walk.Found is null || at > walk.End))
         {
             (walk.Found, walk.End, walk.Named) = (entry, at, named);
         }
@@ -146,8 +145,5 @@ internal sealed class Phrases
         public Entry? Found;
         public int End;
         public int Named;
-
-        /// <summary>A phrase that must open a clause is preferred to one of the same length.</summary>
-        public bool Anchored;
     }
 }

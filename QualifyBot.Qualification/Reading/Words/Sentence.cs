@@ -139,6 +139,9 @@ internal sealed class Sentence
     /// <summary>Marks tokens as part of an act or of an answer without a value.</summary>
     public void Speak(int start, int end) => spoken.AsSpan(start, end - start).Fill(true);
 
+    /// <summary>Takes the mark back where an act was not meant.</summary>
+    public void Unspeak(int start, int end) => spoken.AsSpan(start, end - start).Clear();
+
     /// <summary>True where a token is part of an act or of an answer without a value.</summary>
     public bool IsSpoken(int token) => spoken[token];
 
