@@ -43,6 +43,9 @@ public sealed record LeadView
 
     public HandOffRecord? HandOff { get; init; }
 
+    /// <summary>What a language model cost for this talk; null where none was asked.</summary>
+    public ModelCost? Model { get; init; }
+
     /// <summary>What the visitor asked that only a human can answer.</summary>
     public required ImmutableArray<string> Questions { get; init; }
 

@@ -27,6 +27,7 @@ internal sealed class LeadViews(RetentionOptions retention, TimeProvider clock)
         Demo = lead.Booking is { } booking ? DemoView.Of(lead.Id, booking) : null,
         Consent = lead.Consent,
         HandOff = lead.HandOff,
+        Model = lead.Model,
         Questions = lead.Questions,
         Transcript = transcript is null ? null : [.. transcript.Where(line => line.Type is ActivityTypes.Message).Select(Of)],
     };
