@@ -24,8 +24,24 @@ internal static class StatementReader
                 continue;
             }
 
-            found.Add(new FoundStatement(entry, i, end));
+            var start = Better(s, ref entry, i, ref end);
+            found.Add(new FoundStatement(entry, start, end));
             i = end;
         }
+    }
+
+    // "I would rather not say": a longer phrase that begins within a short one and goes on behind it says more.
+    private static int Better(Sentence s, ref Entry entry, int start, ref int end)
+    {
+        var best = start;
+        for (var (i, last) = (start + 1, end); i < last; i++)
+        {
+            if (s.Language.Statements.Longest(s.Tokens, i, out var further) is { } other && further > end && further - i >= end - best)
+            {
+                (entry, best, end) = (other, i, further);
+            }
+        }
+
+        return best;
     }
 }
