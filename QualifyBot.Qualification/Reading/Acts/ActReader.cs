@@ -48,7 +48,7 @@ internal static class ActReader
         var opens = Opens(s, statement.Start);
         var ends = Phrases.EndsClause(s.Tokens, statement.End);
         return length == LongestPhraseInPassing ? opens || ends
-            : opens && (ends || act is Act.Yes or Act.No or Act.Thanks or Act.Goodbye or Act.Greet or Act.Unsure or Act.Cancel or Act.Repeat);
+            : opens && (ends || (act == Act.Yes && !statement.Has(Tag.WeakAct)) || act is Act.No or Act.Thanks or Act.Goodbye or Act.Greet or Act.Unsure or Act.Cancel or Act.Repeat);
     }
 
     private static bool TurnsTheTalk(Act act) =>

@@ -70,7 +70,7 @@ internal static class ClockGrammar
     private static ClockTime ReadDigits(Sentence s, int index, bool at)
     {
         var (hour, digits) = (s.DigitValue(index), s.Digits(index));
-        if (digits is 3 or 4 && (s.Has(index + 1, Tag.Meridiem) || (at && hour % 100 < 60 && digits == 3)) && hour / 100 is >= 1 and <= 24 && hour % 100 < 60)
+        if (digits is 3 or 4 && ((s.Has(index + 1, Tag.Meridiem) && (s.Glued(index + 1) || !s.Has(index + 1, Tag.Article))) || (at && hour % 100 < 60 && digits == 3)) && hour / 100 is >= 1 and <= 24 && hour % 100 < 60)
         {
             return Meridiem(s, ClockTime.Point(hour / 100, hour % 100, index + 1, sure: true));
         }

@@ -37,9 +37,12 @@ internal static class MoneyReader
             return;
         }
 
-        var value = new AnswerValue.Money(MoneyStatus.Amount, node.Min, node.Max, node.Currency ?? (node.Marked ? null : s.Context.Currency), node.Period);
+        var value = new AnswerValue.Money(MoneyStatus.Amount, Plain(node.Min), Plain(node.Max), node.Currency ?? (node.Marked ? null : s.Context.Currency), node.Period);
         found.Add(new Candidate(SlotType.Money, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), rule));
     }
+
+    /// <summary>The same amount without zeros at its end.</summary>
+    private static decimal? Plain(decimal? amount) => amount / 1.0000000000000000000000000000m;
 
     private static bool IsMoney(Sentence s, int index, MoneyNode node, bool asked)
     {

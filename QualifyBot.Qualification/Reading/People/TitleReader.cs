@@ -33,7 +33,7 @@ internal static class TitleReader
         }
 
         var fields = at;
-        while (s.Has(at, Tag.Field) && at - fields < MostFields && !s.Has(at, Tag.RankTail) && (!s.Has(at, Tag.Rank) || s.Has(at + 1, Tag.Rank, Tag.RankTail)) && s.IsFree(at, at + 1))
+        while (s.Has(at, Tag.Field) && at - fields < MostFields && !s.Has(at, Tag.RankTail, Tag.Rank) && s.IsFree(at, at + 1))
         {
             department = s.Value(at, Tag.Field);
             at++;
@@ -42,7 +42,7 @@ internal static class TitleReader
 
         var spoken = at > start;
         var rank = s.Has(at, Tag.Rank) ? s.Value(at, Tag.Rank) : spoken && s.Has(at, Tag.RankTail) ? s.Value(at, Tag.RankTail) : -1;
-        if (rank < 0 || !s.IsFree(at, at + 1) || (s.Has(start - 1, Tag.NotName) && !spoken && !IsOwn(s, start - 1)))
+        if (rank < 0 || !s.IsFree(at, at + 1) || (s.Has(start - 1, Tag.NotName) && !spoken && !s.Has(start - 1, Tag.Article) && !IsOwn(s, start - 1)))
         {
             return start;
         }

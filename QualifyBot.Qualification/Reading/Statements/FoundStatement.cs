@@ -31,13 +31,14 @@ internal static class StatementReader
                 continue;
             }
 
-            found.Add(new FoundStatement(entry, i, end));
+            var start = Better(s, ref entry, i, ref end, ref named);
+            found.Add(new FoundStatement(entry, start, end));
             if (IsAnswer(entry))
             {
-                s.Speak(i, end);
+                s.Speak(start, end);
             }
 
-            i = Math.Max(named, i + 1);
+            i = Math.Max(named, start + 1);
         }
     }
 
@@ -52,5 +53,20 @@ internal static class StatementReader
         }
 
         return false;
+    }
+
+    // "I would rather not say": a longer phrase that begins within a short one and goes on behind it says more; one as long does where the first is weak.
+    private static int Better(Sentence s, ref Entry entry, int start, ref int end, ref int named)
+    {
+        var best = start;
+        for (var (i, stop) = (start + 1, named); i < stop && named == end; i++)
+        {
+            if (s.Language.Statements.Longest(s.Tokens, i, out var further, out var last) is { } other && further > end && further - i - (entry.Has(Tag.WeakAct) ? 0 : 1) >= end - best)
+            {
+                (entry, best, end, named) = (other, i, further, last);
+            }
+        }
+
+        return best;
     }
 }

@@ -37,8 +37,9 @@ internal static class WordFile
 
         var tag = Enum.Parse<Tag>(head[0], ignoreCase: true);
         var meaning = new Meaning(tag, head.Length > 1 ? ValueOf(tag, head[1]) : 0);
-        foreach (var phrase in line[(colon + 1)..].ToString().Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var written in line[(colon + 1)..].ToString().Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            var phrase = written.Length > 1 ? written.TrimEnd('*', ' ') : written;
             foreach (var variant in Pattern.Expand(phrase))
             {
                 Add(Folding.Fold(variant), meaning, tolerant, part, vocabulary, phrases);

@@ -11,6 +11,8 @@ public sealed class NeedsInTheTalkTests
     [InlineData("Need", "I'm the CTO and our dashboards are useless", "need (reporting) our dashboards are useless; title CTO")]
     [InlineData("Need", "leads get lost, write me at jo@acme.example", "need leads get lost; email jo@acme.example")]
     [InlineData("Need", "customers wait for weeks", "need customers wait for weeks")]
+    [InlineData("", "Our reports are wrong and we would like to start next week", "need (reporting) Our reports are wrong; timeframe 01-19..01-26")]
+    [InlineData("", "asap, $50,000, I sign this myself, 200 employees, spreadsheets everywhere", "timeframe asap; money 50000; authority sole; headcount 200; need (manual) spreadsheets everywhere")]
     [InlineData("Need", "forecasting", "need (reporting) forecasting")]
     [InlineData("Need", "we want to stop losing leads", "need we want to stop losing leads")]
     [InlineData("Need", "a bot answers our calls and nobody likes it", "need a bot answers our calls and nobody likes it")]
