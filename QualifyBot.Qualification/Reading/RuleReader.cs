@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using QualifyBot.Qualification.Reading.Languages;
 
 namespace QualifyBot.Qualification.Reading;
@@ -6,6 +5,10 @@ namespace QualifyBot.Qualification.Reading;
 /// <summary>Reads a message by rules alone, in time linear in its length.</summary>
 public static class RuleReader
 {
+    /// <summary>Today is taken to be within these years, so that no date seen from it leaves the calendar.</summary>
+    private const int FirstYear = 1900;
+    private const int LastYear = 2500;
+
     [ThreadStatic]
     private static Scan? scan;
 
@@ -13,6 +16,8 @@ public static class RuleReader
     public static MessageReading Read(string text, ReadingContext context)
     {
         var current = scan ??= new Scan();
-        return current.Run(text, context, Language.Of(context.Language));
+        var year = Math.Clamp(context.Now.Year, FirstYear, LastYear);
+        var sane = year == context.Now.Year ? context : context with { Now = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified) };
+        return current.Run(text, sane, Language.Of(context.Language));
     }
 }

@@ -67,7 +67,7 @@ internal static class CompanyReader
 
             if (start < i)
             {
-                Add(s, start, NameGrammar.CompanyEnd(s, i - 1, lenient: true), "company.legal", found);
+                Add(s, start, Math.Max(i + 1, NameGrammar.CompanyEnd(s, i - 1, lenient: true)), "company.legal", found);
                 return true;
             }
         }
