@@ -32,9 +32,14 @@ internal static class Places
 
     private static int PlaceOf(string word, int count)
     {
-        if (word is "last" or "final")
+        if (word is "last" or "final" or "later" or "latest")
         {
             return count;
+        }
+
+        if (word is "earlier" or "earliest")
+        {
+            return 1;
         }
 
         if (word is "middle")
