@@ -77,7 +77,7 @@ internal static class ChatClients
                 await response.Content.LoadIntoBufferAsync(LongestReply, cancellationToken);
                 return response;
             }
-            catch
+            catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
             {
                 response.Dispose();
                 throw;
