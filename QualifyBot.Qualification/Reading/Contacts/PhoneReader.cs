@@ -31,14 +31,14 @@ internal static class PhoneReader
         }
     }
 
-    private static int Nothing(out Shape shape)
+    private static int Nothing(out PhoneShape shape)
     {
         shape = default;
         return 0;
     }
 
     // A run of digit groups from a term on: the term behind it, 0 where none starts there.
-    private static int Group(Sentence s, int index, out Shape shape)
+    private static int Group(Sentence s, int index, out PhoneShape shape)
     {
         shape = default;
         var at = index;
@@ -66,7 +66,7 @@ internal static class PhoneReader
         return shape.Bracket && s.Sign(end) == ')' ? end + 1 : end;
     }
 
-    private static int Marks(Sentence s, int at, ref Shape shape)
+    private static int Marks(Sentence s, int at, ref PhoneShape shape)
     {
         var start = at;
         var (separator, spaced) = ('\0', !s.Glued(at));
@@ -94,7 +94,7 @@ internal static class PhoneReader
         return s.Folded(index).ToString();
     }
 
-    private static bool IsPhone(Sentence s, int start, int end, Shape shape)
+    private static bool IsPhone(Sentence s, int start, int end, PhoneShape shape)
     {
         if (shape.Count is < Fewest or > Most || IsGluedToLetters(s, start, end))
         {
@@ -107,7 +107,7 @@ internal static class PhoneReader
         }
 
         var (asked, named) = (s.Context.Requested.Contains(SlotType.Phone), IsNamed(s, start));
-        if (!asked && !named && (IsOtherNumber(s, start, end) || IsDateLike(shape) || shape.Slashed))
+        if (!asked && !named && (IsOtherNumber(s, start, end) || shape.IsDateLike || shape.Slashed))
         {
             return false;
         }
@@ -166,8 +166,6 @@ internal static class PhoneReader
         return s.Has(start - 1, Tag.Currency) || s.Has(end, Tag.Currency, Tag.Unit) || s.Has(end, Tag.Multiplier, Tag.PeopleWord) || s.Quantity(start) is { Multiplied: true };
     }
 
-    private static bool IsDateLike(Shape shape) => shape is { Groups: 3, Count: 8 or 9 } && shape.FirstDigits.Length is 4 or 3 or 2 && shape is { Longest: 4 } && !shape.Bracket;
-
     private static void Add(Sentence s, int start, int end, List<Candidate> found)
     {
         var digits = new System.Text.StringBuilder();
@@ -181,26 +179,5 @@ internal static class PhoneReader
 
         s.Take(start, end);
         found.Add(new Candidate(SlotType.Phone, new AnswerValue.Text(digits.ToString()), s.StartOf(start), s.EndBefore(end) - s.StartOf(start), "phone"));
-    }
-
-    private struct Shape
-    {
-        public int Count;
-        public int Groups;
-        public int Longest;
-        public int Shortest;
-        public bool Plus;
-        public bool Bracket;
-        public bool Dotted;
-        public bool Slashed;
-        public bool Dashed;
-        public bool Spaced;
-        public string FirstDigits;
-
-        public void Add(int digits)
-        {
-            (Count, Groups, Longest) = (Count + digits, Groups + 1, Math.Max(Longest, digits));
-            Shortest = Shortest == 0 ? digits : Math.Min(Shortest, digits);
-        }
     }
 }

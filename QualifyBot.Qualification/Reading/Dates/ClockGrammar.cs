@@ -53,12 +53,12 @@ internal static class ClockGrammar
             (minutes, end) = ((int)past.Value, past.End);
         }
 
-        return end == 0 ? clock : Meridiem(s, clock with { At = clock.At + TimeSpan.FromMinutes(minutes), Grain = Grain.Minute, Sure = true, End = end });
+        return end == 0 ? clock : Meridiem.Read(s, clock with { At = clock.At + TimeSpan.FromMinutes(minutes), Grain = Grain.Minute, Sure = true, End = end });
     }
 
     private static ClockTime ReadBare(Sentence s, int index, bool at)
     {
-        var clock = s.Digits(index) > 0 ? ReadDigits(s, index, at) : ReadWords(s, index, at);
+        var clock = s.Digits(index) > 0 ? ReadDigits(s, index, at) : SpokenClock.Read(s, index, at);
         clock = clock.Exists ? clock : ReadFixed(s, index);
         var relative = RelativeClock.Read(s, index);
         return relative.End > clock.End ? relative : clock;
@@ -72,7 +72,7 @@ internal static class ClockGrammar
         var (hour, digits) = (s.DigitValue(index), s.Digits(index));
         if (digits is 3 or 4 && ((s.Has(index + 1, Tag.Meridiem) && (s.Glued(index + 1) || !s.Has(index + 1, Tag.Article))) || (at && hour % 100 < 60 && digits == 3)) && hour / 100 is >= 1 and <= 24 && hour % 100 < 60)
         {
-            return Meridiem(s, ClockTime.Point(hour / 100, hour % 100, index + 1, sure: true));
+            return Meridiem.Read(s, ClockTime.Point(hour / 100, hour % 100, index + 1, sure: true));
         }
 
         if (digits > 2 || hour > 24 || s.Quantity(index).Ordinal || (s.Glued(index) && s.Sign(index - 1) is '.' or ',' or '$' or '#'))
@@ -87,7 +87,7 @@ internal static class ClockGrammar
             clock = ClockTime.Point(hour % 24, 0, index + 1, sure: false);
         }
 
-        return Meridiem(s, clock);
+        return Meridiem.Read(s, clock);
     }
 
     // "3:30", "3.30", "15h30", "3 15" behind "at", "9:01:10".
@@ -133,75 +133,6 @@ internal static class ClockGrammar
             : minutes is { Exists: true, Digits: false, Ordinal: false, Value: > 0 and < 60 } && !s.Has(minutes.End, Tag.Unit)
             ? clock with { At = clock.At + TimeSpan.FromMinutes((double)minutes.Value), Grain = Grain.Minute, End = minutes.End }
             : clock;
-    }
-
-    // "three thirty", "nine fifty nine am", "twelve zero three", "ten o'clock".
-    private static ClockTime ReadWords(Sentence s, int index, bool at)
-    {
-        var hour = s.Quantity(index);
-        if (!hour.Exists || hour.Digits || hour.Ordinal || hour.Weak || hour.Multiplied || hour.Value is < 0 or > 24 || !s.Has(index, Tag.Number))
-        {
-            return default;
-        }
-
-        if (!hour.IsWhole)
-        {
-            // "a las tres y media": three and a half.
-            return at && hour.Value % 1 == 0.5m ? ClockTime.Point((int)hour.Value, 30, hour.End, sure: true) : default;
-        }
-
-        if (s.Has(hour.End, Tag.OClock))
-        {
-            var next = s.Quantity(hour.End + 1);
-            var half = s.Has(hour.End + 1, Tag.AndHalf);
-            var with = !half && next is { Exists: true, Ordinal: false, Value: > 0 and < 60 } && !s.Has(next.End, Tag.Unit) && next.IsWhole;
-            return Meridiem(s, ClockTime.Point((int)hour.Value % 24, half ? 30 : with ? (int)next.Value : 0, half ? hour.End + 2 : with ? next.End : hour.End + 1, sure: true));
-        }
-
-        var (minute, end) = Minutes(s, hour.End);
-        var zero = end > 0 && s.Quantity(hour.End) is { Value: 0 };
-        var marked = end > 0 && (s.Has(end, Tag.Meridiem) || at || zero || DayParts.Read(s, end).Exists || minute % 15 == 0);
-        return marked && !s.Has(end, Tag.Unit, Tag.Currency)
-            ? Meridiem(s, ClockTime.Point((int)hour.Value % 24, minute, end, sure: at || zero))
-            : Meridiem(s, ClockTime.Point((int)hour.Value % 24, 0, hour.End, sure: false));
-    }
-
-    private static (int Minute, int End) Minutes(Sentence s, int index)
-    {
-        index = s.Sign(index) == '-' ? index + 1 : index;
-        var minutes = s.Quantity(index);
-        if (minutes is not { Exists: true, Digits: false, Ordinal: false, Weak: false } || minutes.Value is < 0 or >= 60 || !minutes.IsWhole)
-        {
-            return default;
-        }
-
-        if (minutes.Value > 0)
-        {
-            return minutes.Value >= 10 ? ((int)minutes.Value, minutes.End) : default;
-        }
-
-        var next = s.Sign(minutes.End) == '-' ? minutes.End + 1 : minutes.End;
-        var unit = s.Quantity(next);
-        return unit is { Exists: true, Ordinal: false, Value: > 0 and < 10 } ? ((int)unit.Value, unit.End) : default;
-    }
-
-    private static ClockTime Meridiem(Sentence s, ClockTime clock)
-    {
-        if (!clock.Exists)
-        {
-            return clock;
-        }
-
-        var next = s.Has(clock.End, Tag.Ish) ? clock.End + 1 : clock.End;
-        next = s.Has(next, Tag.In) && s.Has(next + 1, Tag.The) && s.Has(next + 2, Tag.Meridiem) ? next + 2 : next;
-        if (!s.Try(next, Tag.Meridiem, out var half) || (s.Has(next, Tag.Article) && !s.Glued(next)))
-        {
-            return next > clock.End && s.Has(clock.End, Tag.Ish) ? clock with { End = next, Sure = true } : clock;
-        }
-
-        // "12 a day": a single letter counts only where it is glued to the hour.
-        var letter = s.Term(next).Count == 1 && s.Token(next).FoldLength == 1;
-        return letter && (!s.Glued(next) || (clock.Grain == Grain.Hour && half == 0 && !s.Has(next - 2, Tag.At))) ? clock : clock.In(half == 12) with { Sure = true, End = next + 1 };
     }
 
     // "3 o'clock in the afternoon", "8 tonight", "at 8 in the evening".

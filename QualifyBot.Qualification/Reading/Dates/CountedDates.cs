@@ -38,7 +38,7 @@ internal static class CountedDates
         return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : ReadAround(s, length);
     }
 
-    // "two Sundays from now", "3 Mondays ago".
+    // So many of one weekday ahead or back: "3 Mondays ago".
     private static TimeNode CountedWeekday(Sentence s, int count, int weekday, int at)
     {
         var today = s.Context.Now.Date;

@@ -8,13 +8,9 @@ internal static class RelativeClock
 {
     public static ClockTime Read(Sentence s, int index)
     {
-        if (s.Has(index, Tag.HalfTo))
+        if (s.Has(index, Tag.HalfTo) && HalfTo(s, index) is { Exists: true } half)
         {
-            var half = HalfTo(s, index);
-            if (half.Exists)
-            {
-                return half;
-            }
+            return half;
         }
 
         if (s.Quantity(index) is { Value: 0.75m } three && s.Language.Habits.UnitsFirst && Hour(s, three.End) is { Exists: true } next)
@@ -23,11 +19,12 @@ internal static class RelativeClock
         }
 
         var (minutes, end) = Minutes(s, index);
-        if (end == 0)
-        {
-            return default;
-        }
+        return end == 0 ? default : ReadAround(s, index, minutes, end);
+    }
 
+    // Minutes before or after an hour.
+    private static ClockTime ReadAround(Sentence s, int index, int minutes, int end)
+    {
         var sign = s.Has(end, Tag.Past) || s.Has(end, Tag.After) ? 1 : s.Has(end, Tag.ToHour) || s.Has(end, Tag.Before) ? -1 : 0;
         if (sign == 0)
         {

@@ -28,7 +28,7 @@ internal static class RelativeDates
 
         if (s.Has(start, Tag.Weekday))
         {
-            return ReadWeekday(s, start);
+            return RelativeWeekdays.Read(s, start);
         }
 
         return s.Has(start, Tag.Unit) ? ReadUnit(s, start, index < start) : ReadCountFirst(s, start);
@@ -39,18 +39,6 @@ internal static class RelativeDates
     {
         offset = s.Has(index, Tag.AfterNext) ? 2 : s.Has(index, Tag.Next) ? 1 : s.Has(index, Tag.This, Tag.Same) ? 0 : -1;
         return offset >= 0 || s.Has(index, Tag.Last);
-    }
-
-    /// <summary>A weekday seen from today: in this week, the next, the last.</summary>
-    public static DateTime Weekday(Sentence s, int weekday, int offset)
-    {
-        var today = s.Context.Now.Date;
-        if (offset < 0)
-        {
-            return Cal.Monday(today).AddDays((7 * offset) + weekday - 1);
-        }
-
-        return offset == 0 ? Cal.Monday(today).AddDays(weekday - 1) : Cal.Monday(today).AddDays((7 * offset) + weekday - 1);
     }
 
     private static TimeNode ReadModified(Sentence s, int index, int offset)
@@ -65,7 +53,7 @@ internal static class RelativeDates
                 return default;
             }
 
-            return Cal.Day(ThisOrLater(s, weekday, offset), index + 1) with { IsWeekday = true };
+            return Cal.Day(RelativeWeekdays.ThisOrLater(s, weekday, offset), index + 1) with { IsWeekday = true };
         }
 
         if (s.Try(index, Tag.Unit, out var unit))
@@ -80,17 +68,6 @@ internal static class RelativeDates
         }
 
         return default;
-    }
-
-    private static DateTime ThisOrLater(Sentence s, int weekday, int offset)
-    {
-        if (offset == 1 && s.Language.Habits.NextIsNearest)
-        {
-            return Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday);
-        }
-
-        var day = Weekday(s, weekday, offset);
-        return offset == 0 && day < s.Context.Now.Date ? day.AddDays(7) : day;
     }
 
     // "next 3 weeks", "the last couple of months", "past two days".
@@ -147,37 +124,6 @@ internal static class RelativeDates
         var unit = LengthGrammar.UnitAt(s, count.End + 1);
         var length = Length.Of(count.Value, unit.Unit, unit.End);
         return unit.Exists && Cal.IsBearable(length) ? Stretch(s, length, offset) : default;
-    }
-
-    private static TimeNode ReadWeekday(Sentence s, int index)
-    {
-        var weekday = s.Value(index, Tag.Weekday);
-        var end = s.Sign(index + 1) == '.' && s.Glued(index + 1) ? index + 2 : index + 1;
-        if (s.Language.Habits.ScoreNumbers && s.Has(end, Tag.In, Tag.Of) && s.Quantity(end + 1) is { Exists: true, Value: 8 or 15 } weeks && s.EndsClause(weeks.End))
-        {
-            // "lundi en huit": Monday week.
-            return Cal.Day(Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday).AddDays(weeks.Value == 8 ? 7 : 14), weeks.End);
-        }
-
-        var next = s.Has(end, Tag.Of, Tag.In) ? end + 1 : s.Sign(end) == ',' ? end + 1 : end;
-        next = s.Has(next, Tag.The) ? next + 1 : next;
-        if (Direction(s, next, out var offset))
-        {
-            if (s.Try(next + 1, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Week)
-            {
-                return Cal.Day(Weekday(s, weekday, 0).AddDays(7 * offset), next + 2);
-            }
-
-            if (!s.Has(next + 1, Tag.Unit, Tag.Month) && next == end && !s.Has(next + 1, Tag.PartOfDay))
-            {
-                return Cal.Day(ThisOrLater(s, weekday, offset), next + 1) with { IsWeekday = true };
-            }
-        }
-
-        var trailing = s.Try(next, Tag.Unit, out var after) && (TimeUnit)after == TimeUnit.Week && Direction(s, next + 1, out offset) && !s.Has(next + 2, Tag.Unit);
-        return trailing
-            ? Cal.Day(Weekday(s, weekday, 0).AddDays(7 * offset), next + 2)
-            : Cal.Day(Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday), end, isFixed: false) with { IsWeekday = true, Weak = s.Has(index, Tag.Plain) };
     }
 
     // "the week after next", "semana que viene"; "the year" alone is this one.

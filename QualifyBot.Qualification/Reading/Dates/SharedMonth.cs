@@ -12,8 +12,7 @@ internal static class SharedMonth
             return ReadBehind(s, index, between);
         }
 
-        var first = MonthDates.DayOfMonth(s, index);
-        first.End = first.End > 0 && s.Sign(first.End) == '.' && s.Glued(first.End) ? first.End + 1 : first.End;
+        var first = DottedDay(s, index);
         if (first.End == 0 || !(RangeGrammar.IsLink(s, first.End, between) || (s.Sign(first.End) == '/' && s.Sign(first.End - 1) == '.')))
         {
             return default;
@@ -26,27 +25,34 @@ internal static class SharedMonth
             return Range(dated.From.Year, dated.From.Month, first.Day, dated.From.Day, dated.End);
         }
 
-        var second = MonthDates.DayOfMonth(s, next);
-        second.End = second.End > 0 && s.Sign(second.End) == '.' && s.Glued(second.End) ? second.End + 1 : second.End;
-        if (second.End == 0 || second.Day <= first.Day)
-        {
-            return default;
-        }
+        var second = DottedDay(s, next);
+        return second.End == 0 || second.Day <= first.Day ? default : InMonthBehind(s, first.Day, second.Day, second.End);
+    }
 
-        next = s.Has(second.End, Tag.Of, Tag.In) ? second.End + 1 : second.End;
+    // A day of a month, with the dot that may mark it as an ordinal: "3.".
+    private static (int Day, int End) DottedDay(Sentence s, int index)
+    {
+        var (day, end, _) = MonthDates.DayOfMonth(s, index);
+        return (day, end > 0 && s.Sign(end) == '.' && s.Glued(end) ? end + 1 : end);
+    }
+
+    // Two days whose month follows them, by name or seen from today.
+    private static TimeNode InMonthBehind(Sentence s, int first, int second, int end)
+    {
+        var next = s.Has(end, Tag.Of, Tag.In) ? end + 1 : end;
         next = s.Has(next, Tag.The) ? next + 1 : next;
         if (s.Try(next, Tag.Month, out var month))
         {
-            return Build(s, month, first.Day, second.Day, next + 1);
+            return Build(s, month, first, second, next + 1);
         }
 
-        if (next == second.End || !RelativeDates.Direction(s, next, out var offset) || !s.Try(next + 1, Tag.Unit, out var unit) || (TimeUnit)unit != TimeUnit.Month)
+        if (next == end || !RelativeDates.Direction(s, next, out var offset) || !s.Try(next + 1, Tag.Unit, out var unit) || (TimeUnit)unit != TimeUnit.Month)
         {
             return default;
         }
 
         var whole = Cal.UnitAt(s.Context.Now, TimeUnit.Month, offset, next + 2);
-        return Range(whole.From.Year, whole.From.Month, first.Day, second.Day, whole.End);
+        return Range(whole.From.Year, whole.From.Month, first, second, whole.End);
     }
 
     private static TimeNode ReadBehind(Sentence s, int index, bool between)
