@@ -16,21 +16,29 @@ internal static class Ranking
         var ordered = ImmutableArray.CreateBuilder<Candidate>(found.Count);
         for (var i = 0; i < requested.Length; i++)
         {
-            var type = requested[i];
-            if (requested.IndexOf(type) < i)
+            if (requested.IndexOf(requested[i]) == i)
             {
-                continue;
-            }
-
-            foreach (var candidate in found)
-            {
-                if (candidate.Type == type)
-                {
-                    ordered.Add(candidate);
-                }
+                AddOfType(requested[i], found, ordered);
             }
         }
 
+        AddUnrequested(requested, found, ordered);
+        return ordered.MoveToImmutable();
+    }
+
+    private static void AddOfType(SlotType type, List<Candidate> found, ImmutableArray<Candidate>.Builder ordered)
+    {
+        foreach (var candidate in found)
+        {
+            if (candidate.Type == type)
+            {
+                ordered.Add(candidate);
+            }
+        }
+    }
+
+    private static void AddUnrequested(ImmutableArray<SlotType> requested, List<Candidate> found, ImmutableArray<Candidate>.Builder ordered)
+    {
         foreach (var candidate in found)
         {
             if (!requested.Contains(candidate.Type))
@@ -38,7 +46,5 @@ internal static class Ranking
                 ordered.Add(candidate);
             }
         }
-
-        return ordered.MoveToImmutable();
     }
 }

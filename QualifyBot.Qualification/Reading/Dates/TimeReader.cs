@@ -19,34 +19,44 @@ internal static class TimeReader
     {
         for (var i = 0; i < s.Count;)
         {
-            var plain = s.Digits(i) == 0 && !s.Term(i).Entry.IsTimely && s.Sign(i) == '\0';
-            if (plain || !s.IsFree(i, i + 1) || IsInsideNumber(s, i))
-            {
-                i++;
-                continue;
-            }
-
-            var node = OpenGrammar.Read(s, i);
-            if (node.Exists && s.IsFree(i, node.End) && IsMeant(s, i, node))
-            {
-                times.Add(new FoundTime(i, node));
-                s.Take(i, node.End);
-                i = node.End;
-                continue;
-            }
-
-            var length = LengthGrammar.Read(s, i);
-            if (length.Exists && s.IsFree(i, length.End) && IsLength(s, i, length))
-            {
-                lengths.Add(new FoundLength(i, length));
-                s.Take(i, length.End);
-                i = length.End;
-                continue;
-            }
-
-            i = s.Quantity(i).Exists ? s.Quantity(i).End : i + 1;
+            i = MayStart(s, i) ? Read(s, i, times, lengths) : i + 1;
         }
 
+        LeaveOutNow(s, times);
+    }
+
+    private static bool MayStart(Sentence s, int index)
+    {
+        var plain = s.Digits(index) == 0 && !s.Term(index).Entry.IsTimely && s.Sign(index) == '\0';
+        return !plain && s.IsFree(index, index + 1) && !IsInsideNumber(s, index);
+    }
+
+    // The term behind the time, length or number that starts here.
+    private static int Read(Sentence s, int index, List<FoundTime> times, List<FoundLength> lengths)
+    {
+        var node = OpenGrammar.Read(s, index);
+        if (node.Exists && s.IsFree(index, node.End) && IsMeant(s, index, node))
+        {
+            times.Add(new FoundTime(index, node));
+            s.Take(index, node.End);
+            return node.End;
+        }
+
+        var length = LengthGrammar.Read(s, index);
+        if (length.Exists && s.IsFree(index, length.End) && IsLength(s, index, length))
+        {
+            lengths.Add(new FoundLength(index, length));
+            s.Take(index, length.End);
+            return length.End;
+        }
+
+        var number = s.Quantity(index);
+        return number.Exists ? number.End : index + 1;
+    }
+
+    // Beside another time, "now" alone says nothing.
+    private static void LeaveOutNow(Sentence s, List<FoundTime> times)
+    {
         if (times.Count > 1)
         {
             times.RemoveAll(time => s.Has(time.Start, Tag.Now) && time.Node.End == time.Start + 1);

@@ -21,14 +21,20 @@ internal static class HeadcountReader
         }
     }
 
-    private static int TryRead(Sentence s, int index, int first, List<Candidate> found)
-    {
-        if (s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1) && (s.Term(index).Count > 1 || ActReader.Opens(s, s.TokenAt(index))))
-        {
-            var (others, behind) = Others(s, index + 1);
-            return Add(s, index, behind, 1 + others, 1 + others, "headcount.myself", found.Count, found);
-        }
+    private static int TryRead(Sentence s, int index, int first, List<Candidate> found) =>
+        IsMyself(s, index) ? AddMyself(s, index, found) : TryNumber(s, index, first, found);
 
+    private static bool IsMyself(Sentence s, int index) =>
+        s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1) && (s.Term(index).Count > 1 || ActReader.Opens(s, s.TokenAt(index)));
+
+    private static int AddMyself(Sentence s, int index, List<Candidate> found)
+    {
+        var (others, end) = Others(s, index + 1);
+        return Add(s, index, end, 1 + others, 1 + others, "headcount.myself", found.Count, found);
+    }
+
+    private static int TryNumber(Sentence s, int index, int first, List<Candidate> found)
+    {
         var bound = MoneyGrammar.Bound(s, index, out var at);
         at = s.Has(at, Tag.About) ? at + 1 : at;
         var (low, high, end) = Numbers(s, at);
@@ -44,8 +50,7 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        var asked = s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end);
-        if ((!people && !introduced && !asked) || s.Has(index - 1, Tag.Currency) || high > MostPeople)
+        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople)
         {
             return index;
         }
@@ -70,6 +75,10 @@ internal static class HeadcountReader
         var (people, behind) = PeopleBehind(s, end);
         return end > 0 && people ? (count, behind) : s.Has(index + 1, Tag.Article) ? (1, index + 2) : (0, index);
     }
+
+    private static bool IsAsked(Sentence s, int index, int end) =>
+        s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount
+        && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end);
 
     // "Make that 60k": thousands in short are people only where nothing else was said.
     private static bool IsSum(Sentence s, int index, int end) =>

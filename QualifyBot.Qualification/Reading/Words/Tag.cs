@@ -20,13 +20,13 @@ internal enum Tag : byte
     Currency, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent,
 
     // People and companies.
-    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, CompanyWord, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself,
+    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself,
 
     // Contact.
     AtSign, DotSign, PhoneWord, MailWord,
 
     // Phrases with a meaning of their own.
-    Act, WeakAct, NoAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
+    Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
-    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, Unsure, TakeBack, SlotName, MeetingWord, Meant,
+    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, TakeBack, SlotName, MeetingWord, Meant,
 }
