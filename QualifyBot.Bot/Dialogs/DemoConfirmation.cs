@@ -31,6 +31,11 @@ public sealed class DemoConfirmation(Func<string> createSecret, BookingOptions o
         if (talk.PublicUrl is { } host)
         {
             invite.ContentUrl = host + InvitePath.Of(talk.Lead.Id, booking);
+            // Our own page shows the file; other channels' clients may know no calendar files.
+            if (talk.Activity.ChannelId is not ChannelIds.Directline)
+            {
+                talk.Say("book.link", ("url", invite.ContentUrl));
+            }
         }
         else
         {

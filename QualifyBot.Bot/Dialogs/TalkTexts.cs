@@ -11,7 +11,7 @@ public static class TalkTexts
     [
         "talk.open", "talk.hello", "talk.noted", "talk.changed", "talk.removed", "talk.thanks", "talk.withheld", "talk.not_understood", "talk.move_on",
         "talk.why", "talk.bot", "talk.price", "talk.help", "talk.language", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
-        "book.fit", "book.contact", "book.offer", "book.which", "book.several", "book.none", "book.others", "book.taken", "book.full", "book.done", "book.moved", "book.cancel", "book.cancelled",
+        "book.fit", "book.contact", "book.offer", "book.which", "book.several", "book.none", "book.others", "book.taken", "book.full", "book.done", "book.link", "book.moved", "book.cancel", "book.cancelled",
         "nurture.consent", "nurture.email", "nurture.done", "nurture.declined",
         "hand_off.asked", "hand_off.decided", "hand_off.contact", "hand_off.done", "hand_off.done_here",
         "decline.reason", "decline.close", "farewell.open", "farewell.done", "restart.done", "erase.confirm", "erase.done", "erase.kept", "after.booked", "after.done",

@@ -69,6 +69,7 @@ public sealed class WholeTalksTests
         var booked = await visitor.SayAllAsync([.. Talks.Of("bant booked").Select(step => step.Says)]);
         var file = Assert.Single(booked.Files);
         Assert.Equal(("text/calendar", "demo.ics"), (file.ContentType, file.Name));
+        Assert.EndsWith(file.ContentUrl!, booked.Text, StringComparison.Ordinal);
         var properties = CalendarParser.Read(await host.Http.GetStringAsync(file.ContentUrl));
         var start = properties.Single(property => property.Name == "DTSTART").Value;
         var demo = (await host.LeadAsync(visitor)).GetProperty("demo");

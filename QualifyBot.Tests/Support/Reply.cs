@@ -10,7 +10,8 @@ internal sealed record Reply(string Text, IReadOnlyList<string> Buttons, IReadOn
     private static readonly Dictionary<string, Regex[]> Patterns = Shipped.Catalog.Texts["en"].Ids.ToDictionary(
         id => id, id => Shipped.Catalog.Texts["en"].Wordings(id).Select(PatternOf).ToArray(), StringComparer.Ordinal);
 
-    private string[] Paragraphs => Text.Split("\n\n");
+    // The link stands for the attached file where a channel can't show it; both are asserted by the files.
+    private string[] Paragraphs => [.. Text.Split("\n\n").Where(paragraph => Files.Count == 0 || !Is(paragraph, "book.link"))];
 
     public static Reply Of(Activity activity) => new(
         activity.Text ?? "", [.. activity.SuggestedActions?.Actions?.Select(action => action.Title ?? "") ?? []], [.. activity.Attachments ?? []]);
