@@ -93,7 +93,7 @@ public sealed class ShippedOutcomesTests
     public void Every_rule_earns_points_for_some_lead(string id)
     {
         var playbook = Shipped.Catalog.Playbooks[id];
-        var extras = Of(("title", Title("VP of IT", TitleLevel.Vp)), ("email", Text("a@acme.example")), ("company", Text("Acme")), ("person", Text("Ann")));
+        var extras = Of(("title", Title("VP of IT", TitleLevel.Vp)), ("email", Text("a@acme.example")), ("company", Text("Acme")), ("person", Text("Ann")), ("phone", Text("+49301234567")));
         var free = Of(("email", Text("ann@gmail.com")));
         var earned = Choices.Leads(playbook, Today).Append(extras).Append(free)
             .SelectMany(lead => Scorer.Score(lead, playbook, Today).Receipts)

@@ -22,6 +22,14 @@ public sealed class InterruptionTests(SharedHost shared) : IClassFixture<SharedH
 
     public static TheoryData<int> AllPlaces => [.. Enumerable.Range(0, Places.Length)];
 
+    [Fact]
+    public async Task Who_asked_for_a_human_can_leave_a_phone_number()
+    {
+        var visitor = shared.NewVisitor();
+        await visitor.SayAllAsync("We copy invoices by hand", "human please");
+        (await visitor.SayAsync("+49 30 1234567")).EndsWith("hand_off.done");
+    }
+
     [Theory]
     [MemberData(nameof(AllPlaces))]
     public async Task A_digression_is_answered_and_the_open_question_is_put_again(int place)
