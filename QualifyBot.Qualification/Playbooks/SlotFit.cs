@@ -24,16 +24,7 @@ internal static class SlotFit
     public static bool Fits(ChoiceValue choice, SlotType type) => choice switch
     {
         ChoiceValue.DaysAhead => type == SlotType.Timeframe,
-        ChoiceValue.Fixed(AnswerValue.Withheld) => true,
-        ChoiceValue.Fixed(AnswerValue.Money) => type == SlotType.Money,
-        ChoiceValue.Fixed(AnswerValue.Timeframe) => type == SlotType.Timeframe,
-        ChoiceValue.Fixed(AnswerValue.Number) => type == SlotType.Number,
-        ChoiceValue.Fixed(AnswerValue.Headcount) => type == SlotType.Headcount,
-        ChoiceValue.Fixed(AnswerValue.Authority) => type == SlotType.Authority,
-        ChoiceValue.Fixed(AnswerValue.Title) => type == SlotType.Title,
-        ChoiceValue.Fixed(AnswerValue.YesNo) => type == SlotType.YesNo,
-        ChoiceValue.Fixed(AnswerValue.Need) => type == SlotType.Need,
-        ChoiceValue.Fixed(AnswerValue.Text) => HoldsText(type),
+        ChoiceValue.Fixed(var value) => AnswerTypes.Fits(value, type),
         _ => false,
     };
 
