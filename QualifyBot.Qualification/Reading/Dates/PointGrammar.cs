@@ -33,7 +33,7 @@ internal static class PointGrammar
         }
 
         var node = part.Exists ? part : date;
-        return !node.Exists || (node.HasClock && !node.IsPart) || node.IsRange ? node : AddClock(s, node);
+        return !node.Exists || (node.HasClock && !node.IsPart) || node.IsRange ? node : WithYear(s, AddClock(s, node));
     }
 
     /// <summary>A clock time put on a date.</summary>
@@ -123,6 +123,15 @@ internal static class PointGrammar
     {
         var settled = node.IsPart ? DayParts.Within(clock, node.From.TimeOfDay) : clock;
         return On(node.From.Date, settled, clock.End, isFixed);
+    }
+
+    // "Oct 26 15:50:06 2026": the year may stand at the end.
+    private static TimeNode WithYear(Sentence s, TimeNode node)
+    {
+        var year = node is { Fixed: false, HasClock: true } && s.Digits(node.End) == 4 ? YearGrammar.Read(s, node.End) : default;
+        return year.End > 0 && year.Year is > 1900 and < 2100 && Cal.IsDate(year.Year, node.From.Month, node.From.Day)
+            ? node with { From = node.From.AddYears(year.Year - node.From.Year), To = node.To.AddYears(year.Year - node.From.Year), End = year.End, Fixed = true }
+            : node;
     }
 
     private static int SkipLink(Sentence s, int index)
