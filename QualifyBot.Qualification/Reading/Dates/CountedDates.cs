@@ -146,7 +146,7 @@ internal static class CountedDates
     private static TimeNode ReadAround(Sentence s, Length length)
     {
         var next = s.Sign(length.End) == ',' && s.Has(length.Start - 1, Tag.For) && s.Has(length.End + 1, Tag.From) ? length.End + 1 : length.End;
-        var starting = s.Has(next, Tag.Starting);
+        var starting = s.Has(next, Tag.Starting) && !s.Has(next, Tag.From);
         var sign = s.Has(next, Tag.Before) ? -1 : s.Has(next, Tag.After, Tag.From) || s.Has(next, Tag.FromNow) || starting ? 1 : 0;
         if (sign == 0 || s.Sign(next) == '-')
         {

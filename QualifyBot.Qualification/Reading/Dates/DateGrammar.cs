@@ -66,7 +66,7 @@ internal static class DateGrammar
         node = s.Has(next, Tag.At) ? node : Longer(node, NthDates.Read(s, next));
         if (node is { Exists: true, Weak: false, Grain: Grain.Day })
         {
-            return node is { Fixed: false, HasClock: false, IsRange: false } && node.From.Day != 29 ? OnWeekday(s, node, weekday, node.End) : node;
+            return node is { Fixed: false, HasClock: false, IsRange: false } && (s.Has(next, Tag.Month) || s.Has(node.End - 1, Tag.Month)) ? OnWeekday(s, node, weekday, node.End) : node;
         }
 
         var the = s.Has(next, Tag.The) && !s.Has(next, Tag.At) ? next + 1 : next;
@@ -152,7 +152,7 @@ internal static class DateGrammar
         {
             if (Cal.IsDate(year, node.From.Month, node.From.Day) && new DateTime(year, node.From.Month, node.From.Day) is var day && Cal.Weekday(day) == weekday && day >= oldest)
             {
-                return Cal.Day(day, end);
+                return Cal.Day(day, end, isFixed: false);
             }
         }
 
@@ -165,13 +165,14 @@ internal static class DateGrammar
         var open = s.Sign(node.End) is ',' or '(';
         var next = open ? node.End + 1 : node.End;
         var date = Longer(NumericDates.Read(s, next), MonthDates.Read(s, next));
-        if (date is not { Exists: true, Grain: Grain.Day } || (date.Weak && !open && weekday == 0))
+        if (date is not { Exists: true, Grain: Grain.Day } || date.Weak)
         {
             return node;
         }
 
+        var named = s.Has(next, Tag.Month) || s.Has(date.End - 1, Tag.Month);
         date.End = s.Sign(node.End) == '(' && s.Sign(date.End) == ')' ? date.End + 1 : date.End;
-        return date.Fixed ? date : weekday > 0 ? OnWeekday(s, Close(s, date), weekday, date.End) : Close(s, date);
+        return date.Fixed ? date : weekday > 0 && named ? OnWeekday(s, Close(s, date), weekday, date.End) : Close(s, date);
     }
 
     // Beside a day seen from today, a date without a year is the nearest one, past or to come.

@@ -12,7 +12,7 @@ internal readonly record struct HolidayDays(DateTime From, DateTime To);
 /// weekday (Monday is 1, -1 is the last one); "easter", "orthodox"; "hebrew7.10", "islamic9.1", "chinese1.1", "korean8.15", "persian1.1" month and day of that calendar;
 /// "hindu7.30@18" lunar month and tithi that prevails at an hour; "sign0@18" the sun's entry into a sign; "mansion4.22@6" sign of the sun and mansion of the moon;
 /// "sun90" a solstice or equinox; "parsi", "taxday", "earthhour"; "y2008.2.5" that day alone. Steps: "+3" and "-3" days; "&gt;6" and "&lt;6" the weekday on or behind,
-/// on or before; "=1" the nearest one; "~" from a weekend to the nearest working day; "s" from a Sunday to the day before; "x8" so many days; "m" the whole Islamic
+/// on or before; "=1" the nearest one; "~" from a weekend to the nearest working day; "s" from a Sunday to the day before; "i" as Israel keeps its days of remembrance clear of the Sabbath; "x8" so many days; "m" the whole Islamic
 /// month; "/4" only years that four divides.
 /// </summary>
 internal static class HolidayRule
@@ -62,6 +62,7 @@ internal static class HolidayRule
             '<' => Cal.WeekdayFrom(day.AddDays(-6), number),
             '=' => Cal.WeekdayFrom(day.AddDays(-3), number),
             '~' => day.AddDays(day.DayOfWeek switch { DayOfWeek.Saturday => -1, DayOfWeek.Sunday => 1, _ => 0 }),
+            'i' => day.AddDays(day.DayOfWeek switch { DayOfWeek.Thursday => -1, DayOfWeek.Friday => -2, DayOfWeek.Saturday or DayOfWeek.Sunday => 1, _ => 0 }),
             's' => day.DayOfWeek == DayOfWeek.Sunday ? day.AddDays(-1) : day,
             _ => throw new FormatException($"A holiday has no step '{step}'."),
         };

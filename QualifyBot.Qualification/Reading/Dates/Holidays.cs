@@ -12,7 +12,7 @@ internal static class Holidays
     private const int LastKept = 2100;
 
     /// <summary>Some holidays come once in four years.</summary>
-    private const int FarthestInYears = 9;
+    private const int FarthestInYears = 13;
 
     private static readonly ConcurrentDictionary<int, ImmutableArray<string>> Rules = [];
     private static readonly ConcurrentDictionary<long, HolidayDays?> Known = [];

@@ -23,7 +23,7 @@ internal static class LengthGrammar
             }
             else
             {
-                return WithRest(s, length) with { Start = index };
+                return WithRest(s, length with { Start = index }) with { Start = index };
             }
         }
 
@@ -114,9 +114,9 @@ internal static class LengthGrammar
         }
 
         var next = s.Has(length.End, Tag.NumberAnd) ? length.End + 1 : length.End;
-        if (next > length.End && s.Has(next, Tag.Article) && s.Try(next + 1, Tag.Fraction, out var parts) && !s.Has(next + 2, Tag.Of, Tag.Unit))
+        if (next > length.End && s.Quantity(length.Start) is { Exists: true } count && s.Has(count.End, Tag.Unit) && count.End + 1 == length.End && s.Has(next, Tag.Article) && s.Try(next + 1, Tag.Fraction, out var parts) && !s.Has(next + 2, Tag.Of, Tag.Unit))
         {
-            return length.Plus(Length.Of(1m / parts, length.Unit, next + 2)) with { Unit = length.Unit };
+            return Length.Of(length.Count + (1m / parts), length.Unit, next + 2);
         }
 
         var minutes = s.Quantity(next);

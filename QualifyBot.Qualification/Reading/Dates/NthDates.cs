@@ -173,7 +173,7 @@ internal static class NthDates
             }
         }
 
-        var led = s.Language.Habits.DayArticle ? s.Has(start - 1, Tag.On) : article && s.Has(start - 2, Tag.On, Tag.By) && s.Digits(start) > 0;
+        var led = s.Language.Habits.DayArticle ? s.Has(start - 1, Tag.On) : s.Digits(start) > 0 && s.Has(start - 1, Tag.On) && s.Term(start - 1).Count > 1;
         if (led && !s.Has(start - 1, Tag.In) && !s.Quantity(start).Separated && !IsNoun(s, end) && !s.Has(end, Tag.Unit, Tag.Currency) && !s.Has(end, Tag.PeopleWord, Tag.Percent) && !s.Has(end, Tag.Month, Tag.OClock) && !s.Has(end, Tag.Seat, Tag.TeamWord) && s.Sign(end) is not (':' or '/' or '%'))
         {
             return Next(s, day, end) with { Weak = false };

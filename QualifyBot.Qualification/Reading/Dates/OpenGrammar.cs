@@ -50,7 +50,7 @@ internal static class OpenGrammar
     private static TimeNode Operand(Sentence s, int index)
     {
         var point = PointGrammar.Read(s, index);
-        if (!point.Exists && s.Has(index - 1, Tag.After) && LengthGrammar.Read(s, index) is { Exists: true, Article: false, Unit: >= TimeUnit.Day } length && Cal.IsBearable(length) && !s.Has(length.End, Tag.Of))
+        if (s.Has(index - 1, Tag.After) && LengthGrammar.Read(s, index) is { Exists: true, Article: false, Unit: >= TimeUnit.Day } length && length.End > point.End && Cal.IsBearable(length) && !s.Has(length.End, Tag.Of))
         {
             return CountedDates.At(s, length, 1, length.End);
         }

@@ -95,14 +95,35 @@ internal static class PeriodDates
             return HolidayDates.Relative(s, index + 1, offset);
         }
 
+        if (s.Try(index + 1, Tag.Season, out var season) && (Season)season == Season.Any)
+        {
+            return AnySeason(s.Context.Now.Date, offset, index + 2);
+        }
+
         var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : default;
         return !node.Exists || node.Fixed ? node
             : offset < 0 ? node with { From = node.From.AddYears(-1), To = node.To.AddYears(-1), Fixed = true }
             : node with { Fixed = true, Weak = false };
     }
 
+    private static TimeNode AnySeason(DateTime today, int offset, int end)
+    {
+        var first = new DateTime(today.Year - 1, 12, 21);
+        while (first.AddMonths(3) <= today)
+        {
+            first = first.AddMonths(3);
+        }
+
+        return Cal.Days(first.AddMonths(3 * offset), first.AddMonths((3 * offset) + 3), Grain.Quarter, end) with { Fixed = true };
+    }
+
     private static TimeNode ReadSeason(Sentence s, int index)
     {
+        if ((Season)s.Value(index, Tag.Season) == Season.Any)
+        {
+            return default;
+        }
+
         var (month, now) = (3 + (3 * s.Value(index, Tag.Season)), s.Context.Now);
         var year = MonthDates.YearBehind(s, index + 1);
         var from = new DateTime(year.End > 0 ? year.Year : now.Year, month, 21);

@@ -108,6 +108,7 @@ internal static class PointGrammar
 
         var next = SkipLink(s, date.End);
         var part = date.IsPart ? default : DayParts.Read(s, next);
+        part = part.Exists ? part : HalfOfDay(s, date);
         var node = part.Exists ? On(date.From, part, part.End, date.Fixed) : date;
         var from = part.Exists ? SkipLink(s, part.End) : next;
         var clock = ClockGrammar.Read(s, from);
@@ -118,6 +119,10 @@ internal static class PointGrammar
 
         return Join(node, clock, date.Fixed);
     }
+
+    // "tomorrow am", "Friday pm": right behind a date, and where the clause or a range goes on.
+    private static ClockTime HalfOfDay(Sentence s, TimeNode date) =>
+        !date.HasClock && s.Try(date.End, Tag.Meridiem, out var half) && (s.EndsClause(date.End + 1) || s.Has(date.End + 1, Tag.To, Tag.Or)) ? DayParts.Node(half == 12 ? DayPart.Afternoon : DayPart.Morning, date.End + 1) : default;
 
     private static TimeNode Join(TimeNode node, ClockTime clock, bool isFixed)
     {

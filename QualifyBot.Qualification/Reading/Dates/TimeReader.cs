@@ -57,7 +57,10 @@ internal static class TimeReader
 
     // "for 3h", "for two nights": the word says that a length follows.
     private static bool IsHowLong(Sentence s, int index, int end) =>
-        s.Try(index, Tag.For, out var length) && length == 1 && LengthGrammar.Read(s, index + 1) is { Exists: true } found && found.End >= end;
+        (LeadsToLength(s, index) && LengthGrammar.Read(s, index + 1) is { Exists: true } behind && behind.End >= end)
+        || (LeadsToLength(s, index - 1) && LengthGrammar.Read(s, index) is { Exists: true } here && here.End >= end);
+
+    private static bool LeadsToLength(Sentence s, int index) => (s.Try(index, Tag.For, out var length) && length == 1) || (s.Has(index, Tag.Last) && s.Has(index - 1, Tag.Modal));
 
     // Beside another time, "now" alone says nothing.
     private static void LeaveOutNow(Sentence s, List<FoundTime> times)
