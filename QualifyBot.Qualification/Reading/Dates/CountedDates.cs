@@ -18,7 +18,7 @@ internal static class CountedDates
             return Beside(s, index + 3, (TimeUnit)beside, s.Has(index + 2, Tag.Before) ? -1 : 1);
         }
 
-        if (s.Has(index, Tag.In, Tag.Within) || s.Has(index, Tag.FromNow) || IsAgoBefore(s, index))
+        if ((s.Has(index, Tag.In) && !s.Has(index, Tag.For)) || s.Has(index, Tag.Within, Tag.FromNow) || IsAgoBefore(s, index))
         {
             return ReadIn(s, index);
         }
@@ -35,12 +35,13 @@ internal static class CountedDates
             return default;
         }
 
-        if (!length.Article && RelativeDates.Direction(s, length.End, out var offset) && offset != 0 && !s.Has(length.End, Tag.Past) && !s.Has(length.End + 1, Tag.Unit, Tag.Weekday) && !s.Has(length.End + 1, Tag.Month))
+        if (IsDirected(s, length, out var offset))
         {
             return RelativeDates.Stretch(s, length, offset) with { End = length.End + 1 };
         }
 
-        if (s.Has(length.End, Tag.Ago))
+        // "15 Minuten vor 12" is no time ago: that word stands before the length.
+        if (s.Has(length.End, Tag.Ago) && !s.Has(length.End, Tag.Before))
         {
             return At(s, length, -1, length.End + 1);
         }
@@ -63,6 +64,10 @@ internal static class CountedDates
         var day = side > 0 ? anchor.To.AddDays(-1) : anchor.From;
         return unit == TimeUnit.Day && anchor.Grain != Grain.Day ? default : Cal.UnitAt(day, unit, side, anchor.End);
     }
+
+    private static bool IsDirected(Sentence s, Length length, out int offset) =>
+        RelativeDates.Direction(s, length.End, out offset) && offset != 0 && !length.Article && !s.Has(length.End, Tag.Past)
+        && !s.Has(length.End + 1, Tag.Unit, Tag.Weekday) && !s.Has(length.End + 1, Tag.Month);
 
     // So many of one weekday ahead or back: "3 Mondays ago".
     private static TimeNode CountedWeekday(Sentence s, int count, int weekday, int at)
@@ -104,6 +109,12 @@ internal static class CountedDates
         if (!length.Exists || !Cal.IsBearable(length))
         {
             return within && next > index + 1 && s.Try(next, Tag.Unit, out var unit) ? Bounded(s, Length.Of(1, (TimeUnit)unit, next + 1)) : default;
+        }
+
+        // "en los 2 días siguientes"
+        if (IsDirected(s, length, out var offset))
+        {
+            return RelativeDates.Stretch(s, length, offset) with { End = length.End + 1 };
         }
 
         var end = s.Has(length.End, Tag.FromNow) ? length.End + 1 : length.End;

@@ -10,12 +10,13 @@ internal static class RangeGrammar
     {
         var between = s.Has(index, Tag.Between);
         var start = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0') ? index + 1 : index;
+        var marked = start > index;
         start = s.Has(start, Tag.The) && !s.Has(start + 1, Tag.Weekday) ? start + 1 : start;
         var month = s.Has(start, Tag.On) && s.Has(start + 1, Tag.Month) ? start + 1 : start;
         var node = SharedMonth.Read(s, month, between);
         start = s.Has(start, Tag.At) && s.Digits(start + 4) > 0 && NumericDates.Read(s, start + 1).Fixed ? start + 1 : start;
-        node = node.Exists || NumericDates.Read(s, start).Fixed ? node : ClockRange.Read(s, start, between, start > index);
-        return node.Exists ? node : ReadPoints(s, start, between, start > index);
+        node = node.Exists || NumericDates.Read(s, start).Fixed ? node : ClockRange.Read(s, start, between, marked);
+        return node.Exists ? node : ReadPoints(s, start, between, marked);
     }
 
     /// <summary>True for what may stand between the ends of a range.</summary>
