@@ -50,19 +50,19 @@ internal static class LengthGrammar
         }
 
         var quantity = s.Quantity(index);
-        var counted = quantity.Exists && !quantity.Broken && !quantity.Ordinal;
-        if (!counted && s.Try(index, Tag.Some, out var some) && UnitAt(s, index + 1) is { Exists: true, Unit: > TimeUnit.Second } several)
+        return quantity.Exists && !quantity.Broken && !quantity.Ordinal ? ReadCounted(s, index, quantity.Value, quantity.End) : ReadUncounted(s, index);
+    }
+
+    // "some weeks", "a month".
+    private static Length ReadUncounted(Sentence s, int index)
+    {
+        if (s.Try(index, Tag.Some, out var some) && UnitAt(s, index + 1) is { Exists: true, Unit: > TimeUnit.Second } several)
         {
             return Length.Of(some, several.Unit, several.End);
         }
 
-        if (!counted)
-        {
-            var unit = s.Has(index, Tag.Article) ? UnitAt(s, index + 1) : default;
-            return unit.Exists ? Length.Of(1, unit.Unit, unit.End) with { Article = true } : default;
-        }
-
-        return ReadCounted(s, index, quantity.Value, quantity.End);
+        var unit = s.Has(index, Tag.Article) ? UnitAt(s, index + 1) : default;
+        return unit.Exists ? Length.Of(1, unit.Unit, unit.End) with { Article = true } : default;
     }
 
     /// <summary>A unit of time at a term: its kind, and the term behind it.</summary>

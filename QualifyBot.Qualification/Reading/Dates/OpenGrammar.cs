@@ -79,6 +79,12 @@ internal static class OpenGrammar
     // "2018 or later", "Monday or before", "1/1/2026 and after".
     private static TimeNode Behind(Sentence s, TimeNode node)
     {
+        // "5 or more" is a number unless a time was asked for.
+        if (node.Weak && node.ClockOnly && !node.IsPart && !s.Context.Requested.Contains(SlotType.Time))
+        {
+            return node;
+        }
+
         if (s.Has(node.End, Tag.Earliest, Tag.Latest))
         {
             return BoundDates.Bound(s, node, s.Has(node.End, Tag.Earliest)) with { End = node.End + 1 };
