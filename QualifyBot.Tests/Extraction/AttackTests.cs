@@ -41,7 +41,7 @@ public sealed class AttackTests
         var ways = ObedientModel.Ways.Values.ToArray();
         server.Answer = (context, count) =>
         {
-            var document = server.Requests.Last().Json.GetProperty("messages")[1].GetProperty("content").GetString()!;
+            var document = server.Requests.Last().Document;
             return ModelServer.SayAsync(context, ways[count % ways.Length](document) ?? "");
         };
         await using var channel = await FakeChannel.StartAsync();

@@ -75,7 +75,7 @@ public sealed class EnduranceTests
         var spent = 0;
         for (var i = 0; i < 6; i++)
         {
-            var heard = await readers.Reader.ReadAsync(Readers.Message(Text, "need") with { ModelCalls = spent }, CancellationToken.None);
+            var heard = await readers.Reader.ReadAsync(Readers.Message(Text, "need") with { Account = Readers.Account(calls: spent) }, CancellationToken.None);
             AssertRulesOnly(heard);
             spent += heard.Use.Calls;
         }

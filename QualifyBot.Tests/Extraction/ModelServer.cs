@@ -15,6 +15,11 @@ namespace QualifyBot.Tests.Extraction;
 internal sealed record ModelRequest(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public JsonElement Json => JsonElement.Parse(Body);
+
+    /// <summary>The document that the model is asked about.</summary>
+    public string Document => Json.GetProperty("messages").EnumerateArray().Last().GetProperty("content") is { ValueKind: JsonValueKind.Array } parts
+        ? parts[0].GetProperty("text").GetString()!
+        : Json.GetProperty("messages").EnumerateArray().Last().GetProperty("content").GetString()!;
 }
 
 /// <summary>A server on this machine that speaks the wire of both providers; replies are what a test makes them.</summary>
