@@ -60,11 +60,10 @@ internal sealed class ModelServer : IAsyncDisposable
     };
 
     /// <summary>Answers with a text, in the form of the provider that was asked for.</summary>
-    public static Task SayAsync(HttpContext context, string text, string? refusal = null)
-    {
-        var openAI = context.Request.Path.StartsWithSegments("/v1/chat", StringComparison.Ordinal);
-        return WriteAsync(context, 200, (openAI ? OpenAIReply(text, refusal) : AnthropicReply(text, refusal)).ToJsonString());
-    }
+    public static Task SayAsync(HttpContext context, string text, string? refusal = null) => WriteAsync(context, 200, ReplyOf(context, text, refusal));
+
+    /// <summary>The same, behind what was written before.</summary>
+    public static Task AppendAsync(HttpContext context, string text) => context.Response.WriteAsync(ReplyOf(context, text, null));
 
     public static Task WriteAsync(HttpContext context, int status, string body)
     {
@@ -80,6 +79,12 @@ internal sealed class ModelServer : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         Requests.Enqueue(new ModelRequest(context.Request.Path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), await reader.ReadToEndAsync()));
         await Answer(context, Requests.Count);
+    }
+
+    private static string ReplyOf(HttpContext context, string text, string? refusal)
+    {
+        var openAI = context.Request.Path.StartsWithSegments("/v1/chat", StringComparison.Ordinal);
+        return (openAI ? OpenAIReply(text, refusal) : AnthropicReply(text, refusal)).ToJsonString();
     }
 
     private static JsonObject OpenAIReply(string text, string? refusal) => new()
