@@ -140,7 +140,7 @@ public sealed class EnduranceTests
         var (first, again) = (await readers.Reader.ReadAsync(message, CancellationToken.None), await readers.Reader.ReadAsync(message, CancellationToken.None));
         Assert.Equal(1, model.Calls);
         Assert.Equal(first.Use, again.Use);
-        Assert.Equal(first.Proposals.ToArray(), [.. again.Proposals]);
+        Assert.Equal<Proposal>(first.Proposals, again.Proposals);
         Assert.Contains("qualifybot.model.dropped reason=not_in_message: 1", counts.All);
     }
 

@@ -12,7 +12,7 @@ public sealed class WhatIsSentTests
         """{"question":"What about need?","slots":[{"id":"need","type":"need"},{"id":"timeline","type":"timeframe"},{"id":"authority","type":"authority"},"""
         + """{"id":"title","type":"title"},{"id":"budget","type":"money"},{"id":"headcount","type":"headcount"},{"id":"company","type":"company"},"""
         + """{"id":"email","type":"email"},{"id":"person","type":"person"},{"id":"urgent","type":"yes_no"},{"id":"industry","type":"text"}],"""
-        + """"message":"Our people lose whole days whenever somebody joins"}""";
+        + "\"message\":\"Our people lose whole days whenever somebody joins\"}";
 
     [Fact]
     public async Task OpenAIs_wire_carries_a_strict_schema_temperature_0_and_nothing_but_question_slots_and_message()
