@@ -87,11 +87,12 @@ public sealed class ModelHostTests
         Assert.NotNull((await host.LeadAsync(visitor)).GetProperty("score").GetProperty("total").GetInt32());
         server.Requests.Clear();
         await visitor.SayAsync("I decide that myself");
-        var body = Assert.Single(server.Requests).Body;
+        var request = Assert.Single(server.Requests);
         Assert.All(
-            new[] { "Wombat", "Quagmire", "Ferret", "Umbra", "3 months", "score", "grade", "stage", "Xyloglyph", "test-key", visitor.Conversation },
-            word => Assert.DoesNotContain(word, body, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("I decide that myself", body, StringComparison.Ordinal);
+            new[] { "Wombat", "Quagmire", "Ferret", "Umbra", "3 months", "Xyloglyph", "test-key", visitor.Conversation },
+            word => Assert.DoesNotContain(word, request.Body, StringComparison.OrdinalIgnoreCase));
+        Assert.All(new[] { "score", "grade", "stage", "points" }, word => Assert.DoesNotContain(word, request.Document, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("I decide that myself", request.Document, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,11 @@ internal static class ModelStream
     public static async Task SayAsync(HttpContext context, string text, int? pieces = null)
     {
         var openAI = context.Request.Path.StartsWithSegments("/v1/chat", StringComparison.Ordinal);
-        context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted)
+        {
+            context.Response.ContentType = "text/event-stream";
+        }
+
         var parts = text.Chunk(PieceLength).Select(part => new string(part)).Take(pieces ?? int.MaxValue);
         foreach (var (name, data) in openAI ? OpenAI(parts, pieces is null) : Anthropic(parts, pieces is null))
         {
@@ -50,20 +54,40 @@ internal static class ModelStream
 
     private static IEnumerable<(string? Name, string Data)> Anthropic(IEnumerable<string> parts, bool ends)
     {
-        yield return Event("message_start", """"message":{"id":"msg_1","type":"message","role":"assistant","model":"test-model","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":300,"output_tokens":1}}"""");
-        yield return Event("content_block_start", """"index":0,"content_block":{"type":"text","text":""}"""");
+        yield return Event("message_start", new() { ["message"] = StartOfMessage() });
+        yield return Event("content_block_start", new() { ["index"] = 0, ["content_block"] = new JsonObject { ["type"] = "text", ["text"] = "" } });
         foreach (var part in parts)
         {
-            yield return Event("content_block_delta", $$""""index":0,"delta":{"type":"text_delta","text":{{JsonValue.Create(part).ToJsonString()}}}"""");
+            yield return Event("content_block_delta", new() { ["index"] = 0, ["delta"] = new JsonObject { ["type"] = "text_delta", ["text"] = part } });
         }
 
         if (ends)
         {
-            yield return Event("content_block_stop", "\"index\":0");
-            yield return Event("message_delta", """"delta":{"stop_reason":"end_turn","stop_sequence":null},"usage":{"output_tokens":20}"""");
-            yield return ("message_stop", """{"type":"message_stop"}""");
+            yield return Event("content_block_stop", new() { ["index"] = 0 });
+            yield return Event("message_delta", new()
+            {
+                ["delta"] = new JsonObject { ["stop_reason"] = "end_turn", ["stop_sequence"] = null },
+                ["usage"] = new JsonObject { ["output_tokens"] = 20 },
+            });
+            yield return Event("message_stop", []);
         }
     }
 
-    private static (string? Name, string Data) Event(string name, string rest) => (name, $"{{\"type\":\"{name}\",{rest}}}");
+    private static JsonObject StartOfMessage() => new()
+    {
+        ["id"] = "msg_1",
+        ["type"] = "message",
+        ["role"] = "assistant",
+        ["model"] = "test-model",
+        ["content"] = new JsonArray(),
+        ["stop_reason"] = null,
+        ["stop_sequence"] = null,
+        ["usage"] = new JsonObject { ["input_tokens"] = 300, ["output_tokens"] = 1 },
+    };
+
+    private static (string? Name, string Data) Event(string name, JsonObject data)
+    {
+        data.Insert(0, "type", name);
+        return (name, data.ToJsonString());
+    }
 }
