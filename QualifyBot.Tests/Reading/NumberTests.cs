@@ -48,7 +48,7 @@ public sealed class NumberTests
     [InlineData("pt", "sete sobre dez", "0.7")]
     [InlineData("pt", "dois vírgula cinco", "2.5")]
     [InlineData("pt", "mil e duzentos", "1200")]
-    [InlineData("pt", "menos quinze", "-15")]
+    [InlineData("pt", "negativo quinze", "-15")]
     public void A_number_is_read_however_it_is_written(string language, string text, string expected)
     {
         var number = Assert.IsType<AnswerValue.Number>(Read.In(language, text).Candidates.First(candidate => candidate.Type == SlotType.Number).Value);

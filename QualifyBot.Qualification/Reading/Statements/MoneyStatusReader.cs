@@ -24,7 +24,7 @@ internal static class MoneyStatusReader
     public static void Run(Sentence s, List<FoundStatement> statements, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Money);
-        if (found.Exists(static candidate => candidate.Type == SlotType.Money) || !(asked || NamesMoney(s, 0, s.Tokens.Count)))
+        if (s.Count == 0 || found.Exists(static candidate => candidate.Type == SlotType.Money) || !(asked || NamesMoney(s, 0, s.Tokens.Count)))
         {
             return;
         }
