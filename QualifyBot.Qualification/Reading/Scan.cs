@@ -64,7 +64,7 @@ internal sealed class Scan
         foreach (var (start, node) in times)
         {
             var open = node.OpenFrom && times.Count == 1;
-            var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain);
+            var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain, ClockZones.NameOf(node.Zone));
             var end = node.LastStart > 0 ? node.LastStart - 1 : node.End;
             found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(end) - s.StartOf(start), "time"));
             if (node.LastStart > 0)

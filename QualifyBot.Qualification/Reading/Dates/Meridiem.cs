@@ -13,6 +13,11 @@ internal static class Meridiem
             return clock;
         }
 
+        if (clock.At.Hours % 12 == 0 && clock.At.Minutes == 0 && s.Try(clock.End, Tag.Clock, out var noon))
+        {
+            return clock with { At = TimeSpan.FromHours(noon), Ambiguous = false, Sure = true, End = clock.End + 1 };
+        }
+
         var next = s.Has(clock.End, Tag.Ish) ? clock.End + 1 : clock.End;
         next = s.Has(next, Tag.In) && s.Has(next + 1, Tag.The) && s.Has(next + 2, Tag.Meridiem) ? next + 2 : next;
         if (!s.Try(next, Tag.Meridiem, out var half) || (s.Has(next, Tag.Article) && !s.Glued(next)))
@@ -22,6 +27,13 @@ internal static class Meridiem
 
         // "12 a day": a single letter counts only where it is glued to the hour.
         var letter = s.Term(next).Count == 1 && s.Token(next).FoldLength == 1;
-        return letter && (!s.Glued(next) || (clock.Grain == Grain.Hour && half == 0 && !s.Has(next - 2, Tag.At))) ? clock : clock.In(half == 12) with { Sure = true, End = next + 1 };
+        return letter && (!s.Glued(next) || (clock.Grain == Grain.Hour && half == 0 && !s.Has(next - 2, Tag.At))) ? clock : clock.In(half == 12) with { Sure = true, End = BehindIsh(s, next + 1) };
+    }
+
+    // "5 pm-ish", "5pm sharp".
+    private static int BehindIsh(Sentence s, int index)
+    {
+        var ish = s.Sign(index) == '-' && s.Glued(index + 1) ? index + 1 : index;
+        return s.Has(ish, Tag.Ish) && !s.Has(ish, Tag.About) ? ish + 1 : index;
     }
 }

@@ -8,6 +8,11 @@ internal static class OpenGrammar
 {
     public static TimeNode Read(Sentence s, int index)
     {
+        return ClockZones.Read(s, ReadUnzoned(s, index));
+    }
+
+    private static TimeNode ReadUnzoned(Sentence s, int index)
+    {
         var range = RangeGrammar.Read(s, index);
         var open = range.Exists ? default : ReadOpen(s, index);
         if (open.Exists)

@@ -25,7 +25,7 @@ internal static class PointGrammar
         var start = SkipLead(s, index);
         var part = ReadRelativePart(s, start);
         part = part.Exists ? part : ReadPartFirst(s, index);
-        var date = part.Exists ? default : DateGrammar.Read(s, start);
+        var date = part.Exists ? default : Date(s, start);
         var clock = part.Exists || date.Exists && !date.Weak ? default : ClockGrammar.Read(s, start);
         if (clock.Exists && clock.End > date.End)
         {
@@ -36,13 +36,28 @@ internal static class PointGrammar
         return !node.Exists || (node.HasClock && !node.IsPart) || node.IsRange ? node : AddClock(s, node);
     }
 
+    /// <summary>The date at a term with the part of the day behind it, without a clock time.</summary>
+    public static TimeNode Day(Sentence s, int index)
+    {
+        var start = SkipLead(s, index);
+        var part = ReadRelativePart(s, start);
+        var date = part.Exists ? part : Date(s, start);
+        if (date.HasClock || date.Grain is not Grain.Day)
+        {
+            return date;
+        }
+
+        var after = DayParts.Read(s, SkipLink(s, date.End));
+        return after.Exists ? On(date.From, after, after.End, date.Fixed) with { IsWeekday = date.IsWeekday } : date;
+    }
+
     /// <summary>A clock time put on a date.</summary>
     public static TimeNode On(DateTime day, ClockTime clock, int end, bool isFixed)
     {
         var meant = clock.AsMeant();
         var from = day.Date + meant.At;
         var to = meant.IsPart ? day.Date + meant.Until : from + (meant.Grain switch { Grain.Hour => TimeSpan.FromHours(1), Grain.Second => TimeSpan.FromSeconds(1), _ => TimeSpan.FromMinutes(1) });
-        return new TimeNode { From = from, To = to, Grain = meant.Grain, End = end, HasClock = true, IsPart = meant.IsPart, Fixed = isFixed, Ambiguous = meant.Ambiguous };
+        return new TimeNode { From = from, To = to, Grain = meant.Grain, End = end, HasClock = true, IsPart = meant.IsPart, Fixed = isFixed, Ambiguous = meant.Ambiguous, Zone = meant.Zone };
     }
 
     /// <summary>A clock time without a date: its next occurrence.</summary>
@@ -64,12 +79,15 @@ internal static class PointGrammar
         return index;
     }
 
+    private static TimeNode Date(Sentence s, int index) =>
+        s.Dates.TryGet(index, out var known) ? known : s.Dates.Keep(index, DateGrammar.Read(s, index));
+
     // "this morning", "last night", "tonight".
     private static TimeNode ReadRelativePart(Sentence s, int index)
     {
         var direction = RelativeDates.Direction(s, index, out var offset);
         var at = direction ? index + 1 : index;
-        at = direction && s.Has(at, Tag.Late, Tag.Early) ? at + 1 : at;
+        at = direction && s.Has(at, Tag.Late, Tag.Early) && !s.Has(at, Tag.PartOfDay) ? at + 1 : at;
         if (!s.Try(at, Tag.PartOfDay, out var value) || (!direction && !DayParts.IsTonight((DayPart)value)))
         {
             return default;
@@ -108,7 +126,7 @@ internal static class PointGrammar
 
         var next = SkipLink(s, date.End);
         var part = date.IsPart ? default : DayParts.Read(s, next);
-        var node = part.Exists ? On(date.From, part, part.End, date.Fixed) : date;
+        var node = part.Exists ? On(date.From, part, part.End, date.Fixed) with { IsWeekday = date.IsWeekday } : date;
         var from = part.Exists ? SkipLink(s, part.End) : next;
         var clock = ClockGrammar.Read(s, from);
         if (!clock.Exists || clock.IsPart || (!clock.Sure && !(node.IsPart && from > node.End - 1 && clock.End > from)))
@@ -122,7 +140,7 @@ internal static class PointGrammar
     private static TimeNode Join(TimeNode node, ClockTime clock, bool isFixed)
     {
         var settled = node.IsPart ? DayParts.Within(clock, node.From.TimeOfDay) : clock;
-        return On(node.From.Date, settled, clock.End, isFixed);
+        return On(node.From.Date, settled, clock.End, isFixed) with { IsWeekday = node.IsWeekday };
     }
 
     private static int SkipLink(Sentence s, int index)

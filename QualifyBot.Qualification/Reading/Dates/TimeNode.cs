@@ -52,5 +52,8 @@ internal struct TimeNode
     /// <summary>Said with "by": it began today only because no other start was said.</summary>
     public bool Bounded;
 
+    /// <summary>The zone said with its time of day, as <see cref="ClockZones.NameOf"/> names it; 0 where none was.</summary>
+    public int Zone;
+
     public readonly bool Exists => End > 0;
 }

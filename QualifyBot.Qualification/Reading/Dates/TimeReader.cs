@@ -87,7 +87,7 @@ internal static class TimeReader
         var alone = index == 0 && s.EndsClause(node.End);
         if (node.ClockOnly)
         {
-            return s.Context.Requested.Contains(SlotType.Time) && s.EndsClause(node.End) && (s.Has(index, Tag.At) || alone);
+            return s.EndsClause(node.End) && (s.AsksTime || (alone && node.Grain == Grain.Minute && !s.AsksOther));
         }
 
         return asked || alone || s.Has(index - 1, Tag.Meant) || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);

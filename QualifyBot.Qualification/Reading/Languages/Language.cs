@@ -35,6 +35,8 @@ internal sealed class Language
 
     private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly string[] timeQuestions;
+
     private Language(string folder, Habits habits)
     {
         Habits = habits;
@@ -54,6 +56,7 @@ internal sealed class Language
         WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
         SmallWords = WordsOf(ListOf(folder, "small"), Vocabulary);
         AskingWords = WordsOf(ListOf(folder, "asking"), Vocabulary);
+        timeQuestions = ListOf(folder, "when").Split((char[])[',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var list in PhraseLists)
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
@@ -89,6 +92,10 @@ internal sealed class Language
         var known = Known.TryGetValue(key, out var found) ? found : Known["en"];
         return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
     }
+
+    /// <summary>True where a question asks for a time of day or a day.</summary>
+    public bool AsksTime(string? question) =>
+        question is not null && Array.Exists(timeQuestions, words => question.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static FrozenSet<int> WordsOf(string words, Vocabulary vocabulary) =>
         words.Split((char[])[',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add).ToFrozenSet();
