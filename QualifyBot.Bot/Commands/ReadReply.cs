@@ -132,6 +132,11 @@ internal sealed class ReadReply(bool explain)
         {
             json.WriteString("zone", zone);
         }
+
+        if (time.Except)
+        {
+            json.WriteBoolean("except", value: true);
+        }
     }
 
     private static void WriteFrame(Utf8JsonWriter json, AnswerValue.Timeframe frame)

@@ -5,6 +5,7 @@ using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
@@ -36,7 +37,7 @@ public sealed class Talk
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>The visitor's clock; the business's where the visitor's zone is not known.</summary>
-    public required WallClock Clock { get; init; }
+    public required WallClock Clock { get; set; }
 
     /// <summary>Where the visitor can fetch things from this host, without a trailing slash; null where the channel has no way to it.</summary>
     public required string? PublicUrl { get; init; }
@@ -95,6 +96,16 @@ public sealed class Talk
         Conversation = Conversation with { Open = question };
         Reply.Add(question.Words);
         Reply.Buttons = question.Buttons;
+    }
+
+    /// <summary>From a zone said with a time on, the visitor's clock is that zone's.</summary>
+    public void SpeakBy(IReadOnlyList<AnswerValue.Time> times)
+    {
+        if (times.FirstOrDefault(static time => time.Zone is not null)?.Zone is { } zone && !Clock.In(zone).Zone.Equals(Clock.Zone, StringComparison.Ordinal))
+        {
+            Clock = Clock.In(zone);
+            Conversation = Conversation with { Zone = Clock.Zone };
+        }
     }
 
     /// <summary>Whether the question of this id is the open one.</summary>

@@ -31,7 +31,10 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
             return Nth(talk, words, offered) is { } nth ? Choose(nth) : WithoutTime(talk, offered, free);
         }
 
-        var match = SlotMatcher.Choose(offered, wanted, talk.Clock);
+        talk.SpeakBy(wanted);
+
+        // Words that only say what does not suit choose none of the rest.
+        var match = wanted.All(static time => time.Except) ? new SlotMatch.None([]) : SlotMatcher.Choose(offered, wanted, talk.Clock);
         return FromMatch(talk, words, match is SlotMatch.None ? SlotMatcher.Match(free, wanted, talk.Clock) : match);
     }
 

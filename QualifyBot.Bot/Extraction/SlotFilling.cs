@@ -109,6 +109,11 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
     private string? SlotFor(Lead lead, Candidate candidate, Slot? open, MessageReading reading)
     {
+        if (candidate.Value is AnswerValue.Time { Except: true })
+        {
+            return null;
+        }
+
         if (open is not null && open.Type == candidate.Type && !IsFilled(open.Id))
         {
             return open.Id;

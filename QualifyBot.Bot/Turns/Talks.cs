@@ -23,7 +23,7 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
             Texts = catalog.Texts[options.Language],
             Activity = request.Activity,
             Now = now,
-            Clock = WallClock.For(request.Activity.LocalTimezone, booking.TimeZone),
+            Clock = WallClock.For(conversation.Zone ?? request.Activity.LocalTimezone, booking.TimeZone),
             PublicUrl = request.PublicUrl,
             Conversation = conversation with { Playbook = playbook.Id, Open = StillOpen(conversation.Open, playbook) },
             Lead = LeadOf(key, stored, request.Activity, playbook, now),

@@ -36,7 +36,8 @@ public abstract record AnswerValue
     /// <param name="To">End, exclusive; null where open.</param>
     /// <param name="Grain">How exactly it was said.</param>
     /// <param name="Zone">The zone that was said with it, whose clock the ends then show: an IANA id, "UTC+02:00", or "business" for the company's own; null where none was.</param>
-    public sealed record Time(DateTime? From, DateTime? To, Grain Grain, string? Zone = null) : AnswerValue;
+    /// <param name="Except">A time that does not suit ("any day but Friday"): it says nothing of the others.</param>
+    public sealed record Time(DateTime? From, DateTime? To, Grain Grain, string? Zone = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Except = false) : AnswerValue;
 
     /// <summary>The buying timeline.</summary>
     /// <param name="Class">Dated, or what was said instead of a date.</param>

@@ -61,10 +61,27 @@ internal sealed class Scan
     // "from the 3rd ... until the 8th": beside another time, the end of a stretch is a date of its own.
     private void AddTimes()
     {
+        AddTimes(except: false);
+        AddTimes(except: true);
+        foreach (var (start, length) in lengths)
+        {
+            var value = new AnswerValue.Duration((long)length.TotalSeconds);
+            found.Add(new Candidate(SlotType.Duration, value, s.StartOf(start), s.EndBefore(length.End) - s.StartOf(start), "duration"));
+        }
+    }
+
+    // What does not suit comes behind what does.
+    private void AddTimes(bool except)
+    {
         foreach (var (start, node) in times)
         {
+            if (node.Except != except)
+            {
+                continue;
+            }
+
             var open = node.OpenFrom && times.Count == 1;
-            var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain, ClockZones.NameOf(node.Zone));
+            var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain, ClockZones.NameOf(node.Zone), node.Except);
             var end = node.LastStart > 0 ? node.LastStart - 1 : node.End;
             found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(end) - s.StartOf(start), "time"));
             if (node.LastStart > 0)
@@ -72,12 +89,6 @@ internal sealed class Scan
                 var last = new AnswerValue.Time(node.To, node.To.AddDays(1), Grain.Day);
                 found.Add(new Candidate(SlotType.Time, last, s.StartOf(node.LastStart), s.EndBefore(node.End) - s.StartOf(node.LastStart), "time.last"));
             }
-        }
-
-        foreach (var (start, length) in lengths)
-        {
-            var value = new AnswerValue.Duration((long)length.TotalSeconds);
-            found.Add(new Candidate(SlotType.Duration, value, s.StartOf(start), s.EndBefore(length.End) - s.StartOf(start), "duration"));
         }
     }
 

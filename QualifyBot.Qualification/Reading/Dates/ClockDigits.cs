@@ -50,7 +50,7 @@ internal static class ClockDigits
         var led = at || ClockGrammar.IsBound(s, index - 1) || s.AsksTime || s.Has(index - 1, Tag.Between, Tag.From) || (s.Has(index - 1, Tag.To) && zero);
         var year = value is >= 1900 and < 2100 && !at;
         var counts = s.Has(index + 1, Tag.Unit, Tag.Currency) || s.Has(index + 1, Tag.PeopleWord) || s.Sign(index + 1) is '/' or '.' && s.Glued(index + 1) && s.Digits(index + 2) > 0;
-        return digits == 4 && (hours || (led && !counts && !year && (zero || at || s.AsksTime)))
+        return digits == 4 && (hours || (led && !counts && !year && (zero || s.AsksTime || (at && ClockGrammar.Stands(s, index + 1)))))
             ? ClockTime.Point(hour % 24, minute, hours ? index + 2 : index + 1, sure: true) with { Grain = Grain.Minute, Ambiguous = false }
             : default;
     }
@@ -92,7 +92,7 @@ internal static class ClockDigits
     private static bool IsPair(Sentence s, int index, bool at)
     {
         var end = index + 2;
-        if (s.Digits(index + 1) != 2 || s.Glued(index + 1) || s.DigitValue(index + 1) > 59 || s.Glued(end) && s.Sign(end) is ':' or '/' or '%' || s.Has(end, Tag.Unit, Tag.Currency) || s.Has(end, Tag.PeopleWord))
+        if (s.Digits(index + 1) != 2 || s.Glued(index + 1) || s.DigitValue(index + 1) > 59 || s.Glued(end) && s.Sign(end) is ':' or '/' or '%' || (s.Has(end, Tag.Unit) && !s.Has(end, Tag.PartOfDay)) || s.Has(end, Tag.Currency, Tag.PeopleWord))
         {
             return false;
         }

@@ -10,7 +10,10 @@ internal static class ClockGrammar
     private const int MostLeads = 4;
 
     /// <summary>A time of day at a term, the words before it ("at", "around") included.</summary>
-    public static ClockTime Read(Sentence s, int index)
+    /// <param name="s">The sentence.</param>
+    /// <param name="index">The term.</param>
+    /// <param name="dated">A date stands before it: "Friday 9 30" and "Friday half 6" need no other word.</param>
+    public static ClockTime Read(Sentence s, int index, bool dated = false)
     {
         var start = index;
         var at = false;
@@ -20,7 +23,7 @@ internal static class ClockGrammar
             start++;
         }
 
-        var clock = ReadBare(s, start, at);
+        var clock = ReadBare(s, start, at || dated);
         if (!clock.Exists)
         {
             return at || start == index ? default : clock;
@@ -32,12 +35,12 @@ internal static class ClockGrammar
     }
 
     /// <summary>True where the word before a number speaks for a time of day: "before", "after".</summary>
-    public static bool IsBound(Sentence s, int index) => (s.Has(index, Tag.Before) || s.Has(index, Tag.After)) && !s.Has(index, Tag.MoreThan) && !s.Has(index, Tag.LessThan);
+    public static bool IsBound(Sentence s, int index) => s.Has(index, Tag.Before, Tag.After) && !s.Has(index, Tag.MoreThan, Tag.LessThan) && !s.Has(index, Tag.Past);
 
     // "at 5", "after 5", and a lone "5" where a time was asked for.
     private static bool IsLed(Sentence s, int index, ClockTime clock, bool at)
     {
-        if (s.Has(clock.End, Tag.Unit, Tag.Currency))
+        if (s.Has(clock.End, Tag.Unit, Tag.Currency) || s.Has(clock.End, Tag.PeopleWord, Tag.Percent) || (s.Has(clock.End, Tag.Of) && clock.Grain == Grain.Hour))
         {
             return false;
         }
@@ -45,8 +48,8 @@ internal static class ClockGrammar
         return at || (IsBound(s, index - 1) && Stands(s, clock.End) && !s.AsksOther);
     }
 
-    // Nothing follows that the number could count.
-    private static bool Stands(Sentence s, int index) =>
+    /// <summary>Nothing follows that a number could count.</summary>
+    public static bool Stands(Sentence s, int index) =>
         s.EndsClause(index) || s.Has(index, Tag.On, Tag.Day) || s.Has(index, Tag.Weekday, Tag.Or) || s.Has(index, Tag.And, Tag.This) || s.Has(index, Tag.Before, Tag.Until) || s.Has(index, Tag.Next);
 
     private static ClockTime ReadBare(Sentence s, int index, bool at)

@@ -37,6 +37,7 @@ internal static class ClockRange
     private static (TimeNode Date, int Start) DateBefore(Sentence s, int index, ref bool between, ref bool marked)
     {
         var date = PointGrammar.Day(s, index);
+        date = date.Exists ? date : BareDay(s, index);
         date = date.Exists ? date : PointGrammar.Read(s, index);
         if (!date.Exists || date.ClockOnly || date.IsRange || (date.HasClock && !date.IsPart) || date.Grain is not (Grain.Day or Grain.Hour) || (date.Weak && !s.Has(date.End, Tag.From, Tag.Between)))
         {
@@ -47,6 +48,13 @@ internal static class ClockRange
         between |= s.Has(next, Tag.Between);
         marked = s.Has(next, Tag.Between) || (s.Has(next, Tag.From) && s.Sign(next) == '\0');
         return (date, marked ? next + 1 : next);
+    }
+
+    // "on the 17 from 2 to 4": with hours behind it a bare number is a day.
+    private static TimeNode BareDay(Sentence s, int index)
+    {
+        var day = s.Has(index, Tag.On, Tag.The) ? s.Quantity(index + 1) : default;
+        return day is { Exists: true, Digits: true, Broken: false, Value: >= 1 and <= 31 } && day.IsWhole && s.Has(day.End, Tag.From, Tag.Between) ? NthDates.Next(s, (int)day.Value, day.End) with { Weak = false } : default;
     }
 
     private static (ClockTime First, ClockTime Second) Ends(Sentence s, int index, bool between)

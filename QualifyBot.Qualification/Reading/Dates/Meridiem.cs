@@ -18,11 +18,12 @@ internal static class Meridiem
             return clock with { At = TimeSpan.FromHours(noon), Ambiguous = false, Sure = true, End = clock.End + 1 };
         }
 
-        var next = s.Has(clock.End, Tag.Ish) ? clock.End + 1 : clock.End;
+        var ish = s.Sign(clock.End) == '-' && s.Glued(clock.End + 1) ? clock.End + 1 : clock.End;
+        var next = s.Has(ish, Tag.Ish) ? ish + 1 : clock.End;
         next = s.Has(next, Tag.In) && s.Has(next + 1, Tag.The) && s.Has(next + 2, Tag.Meridiem) ? next + 2 : next;
         if (!s.Try(next, Tag.Meridiem, out var half) || (s.Has(next, Tag.Article) && !s.Glued(next)))
         {
-            return next > clock.End && s.Has(clock.End, Tag.Ish) ? clock with { End = next, Sure = true } : clock;
+            return next > clock.End && s.Has(next - 1, Tag.Ish) ? clock with { End = next, Sure = true } : clock;
         }
 
         // "12 a day": a single letter counts only where it is glued to the hour.

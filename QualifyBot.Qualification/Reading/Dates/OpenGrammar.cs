@@ -72,7 +72,7 @@ internal static class OpenGrammar
     private static TimeNode Behind(Sentence s, TimeNode node)
     {
         var next = s.Has(node.End, Tag.Or, Tag.And) ? node.End + 1 : node.End;
-        if (s.Has(node.End, Tag.OrMore) || (next > node.End && s.Has(next, Tag.Later) && (s.EndsClause(next + 1) || s.Has(next + 1, Tag.On))) || (next > node.End && s.Has(next, Tag.After) && s.EndsClause(next + 1)))
+        if ((s.Has(node.End, Tag.OrMore) && !(node.Weak && node.ClockOnly)) || (next > node.End && s.Has(next, Tag.Later) && (s.EndsClause(next + 1) || s.Has(next + 1, Tag.On))) || (next > node.End && s.Has(next, Tag.After) && s.EndsClause(next + 1)))
         {
             return WithDate(s, node with { OpenTo = true, Weak = false, End = s.Has(node.End, Tag.OrMore) ? node.End + 1 : next + 1 });
         }

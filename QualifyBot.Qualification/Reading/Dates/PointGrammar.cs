@@ -29,7 +29,7 @@ internal static class PointGrammar
         var clock = part.Exists || date.Exists && !date.Weak ? default : ClockGrammar.Read(s, start);
         if (clock.Exists && clock.End > date.End)
         {
-            return ClockFirst(s, clock);
+            return ClockFirst(s, clock, s.AsksTime || s.StartsClause(index));
         }
 
         var node = part.Exists ? part : date;
@@ -47,7 +47,7 @@ internal static class PointGrammar
             return date;
         }
 
-        var after = DayParts.Read(s, SkipLink(s, date.End));
+        var after = DayParts.Behind(s, SkipLink(s, date.End));
         return after.Exists ? On(date.From, after, after.End, date.Fixed) with { IsWeekday = date.IsWeekday } : date;
     }
 
@@ -112,8 +112,8 @@ internal static class PointGrammar
             return Alone(s, DayParts.Within(clock, part.At) with { Sure = true });
         }
 
-        var date = s.Has(part.End, Tag.On, Tag.Of) ? DateGrammar.Read(s, part.End + 1) : default;
-        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On) };
+        var date = s.Has(part.End, Tag.On, Tag.Of) ? DateGrammar.Read(s, part.End + 1) : s.Has(part.End, Tag.Weekday, Tag.Day) ? DateGrammar.Read(s, part.End) : default;
+        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On, Tag.AnyOf) && !s.Has(index, Tag.Within) && !DayParts.IsAfterWork(s, index) };
     }
 
     // A date may be followed by a part of the day and that by a clock time, or by either alone.
@@ -125,13 +125,14 @@ internal static class PointGrammar
         }
 
         var next = SkipLink(s, date.End);
-        var part = date.IsPart ? default : DayParts.Read(s, next);
+        var part = date.IsPart ? default : DayParts.Behind(s, next);
         var node = part.Exists ? On(date.From, part, part.End, date.Fixed) with { IsWeekday = date.IsWeekday } : date;
         var from = part.Exists ? SkipLink(s, part.End) : next;
-        var clock = ClockGrammar.Read(s, from);
+        var clock = ClockGrammar.Read(s, from, dated: true);
         if (!clock.Exists || clock.IsPart || (!clock.Sure && !(node.IsPart && from > node.End - 1 && clock.End > from)))
         {
-            return clock.Exists && !clock.Sure && s.Has(from, Tag.At) ? Join(node, clock, date.Fixed) : node;
+            var last = s.AsksTime && s.EndsClause(clock.End) && from == node.End;
+            return clock.Exists && !clock.Sure && !clock.IsPart && (s.Has(from, Tag.At) || last) ? Join(node, clock, date.Fixed) : node;
         }
 
         return Join(node, clock, date.Fixed);
@@ -150,7 +151,8 @@ internal static class PointGrammar
         return s.Sign(next) == '@' ? next + 1 : next;
     }
 
-    private static TimeNode ClockFirst(Sentence s, ClockTime clock)
+    // A bare hour takes a date where it opens the clause or a time was asked for: "10 tomorrow".
+    private static TimeNode ClockFirst(Sentence s, ClockTime clock, bool free)
     {
         var next = s.Sign(clock.End) == ',' ? clock.End + 1 : clock.End;
         next = s.Has(next, Tag.On, Tag.Of) || s.Has(next, Tag.For) || s.Has(next, Tag.In) ? next + 1 : next;
@@ -160,8 +162,9 @@ internal static class PointGrammar
             return On(part.From, DayParts.Within(clock, part.From.TimeOfDay), part.End, isFixed: true);
         }
 
-        var bare = !clock.Sure && !clock.IsPart;
+        var bare = !clock.Sure && !clock.IsPart && !(free && s.Has(next, Tag.Day, Tag.Weekday));
         var date = bare ? default : DateGrammar.Read(s, next);
+        date = date.Exists || bare || next == clock.End ? date : DateGrammar.Read(s, clock.End);
         if (!date.Exists || date.Grain != Grain.Day || date.HasClock || (date.Weak && next == clock.End))
         {
             return Alone(s, clock);

@@ -12,7 +12,8 @@ internal static class RangeGrammar
         var start = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0') ? index + 1 : index;
         start = s.Has(start, Tag.The) && !s.Has(start + 1, Tag.Weekday) ? start + 1 : start;
         var node = SharedMonth.Read(s, start, between);
-        node = node.Exists ? node : ClockRange.Read(s, start, between, start > index);
+        var marked = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0');
+        node = node.Exists ? node : ClockRange.Read(s, marked ? start : index, between, marked);
         return node.Exists ? node : ReadPoints(s, start, between, start > index);
     }
 

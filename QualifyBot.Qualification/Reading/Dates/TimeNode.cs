@@ -55,5 +55,8 @@ internal struct TimeNode
     /// <summary>The zone said with its time of day, as <see cref="ClockZones.NameOf"/> names it; 0 where none was.</summary>
     public int Zone;
 
+    /// <summary>Said as a time that does not suit.</summary>
+    public bool Except;
+
     public readonly bool Exists => End > 0;
 }

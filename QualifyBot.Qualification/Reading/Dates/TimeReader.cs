@@ -22,6 +22,11 @@ internal static class TimeReader
             i = MayStart(s, i) ? Read(s, i, times, lengths) : i + 1;
         }
 
+        if (times.Count == 1 && IsDenied(s, times[0]))
+        {
+            times[0] = times[0] with { Node = times[0].Node with { Except = true } };
+        }
+
         LeaveOutNow(s, times);
     }
 
@@ -37,6 +42,8 @@ internal static class TimeReader
         var node = OpenGrammar.Read(s, index);
         if (node.Exists && s.IsFree(index, node.End) && IsMeant(s, index, node))
         {
+            node.Except = IsExcluded(s, index, node, times.Count > 0);
+            node = node is { Except: true, IsWeekday: true } && times.Count > 0 ? Within(times[^1].Node, node) : node;
             times.Add(new FoundTime(index, node));
             s.Take(index, node.End);
             return node.End;
@@ -53,6 +60,21 @@ internal static class TimeReader
         var number = s.Quantity(index);
         return number.Exists ? number.End : index + 1;
     }
+
+    // "any day except Friday", "next week but not on Friday", "Friday doesn't work".
+    private static bool IsExcluded(Sentence s, int index, TimeNode node, bool beside) =>
+        s.Has(node.End, Tag.Unfit) || (s.Try(index - 1, Tag.Except, out var needsOther) && (needsOther == 0 || (beside && s.EndsClause(node.End))));
+
+    // "next week but Friday" means that week's Friday.
+    private static TimeNode Within(TimeNode whole, TimeNode day)
+    {
+        var shift = Cal.WeekdayFrom(whole.From, Cal.Weekday(day.From)) - day.From.Date;
+        return whole.Grain == Grain.Week && day.From + shift < whole.To ? day with { From = day.From + shift, To = day.To + shift } : day;
+    }
+
+    // "not Friday", and nothing else: beside another time the new one stands for the old.
+    private static bool IsDenied(Sentence s, FoundTime time) =>
+        s.Has(time.Start - 1, Tag.Not) && time.Node is { OpenFrom: false, OpenTo: false, UntilDay: false, Bounded: false } node && (node.HasClock || node.Grain == Grain.Day);
 
     // Beside another time, "now" alone says nothing.
     private static void LeaveOutNow(Sentence s, List<FoundTime> times)
@@ -85,9 +107,14 @@ internal static class TimeReader
 
         var asked = s.Context.Requested.Contains(SlotType.Time) || s.Context.Requested.Contains(SlotType.Timeframe);
         var alone = index == 0 && s.EndsClause(node.End);
+        if (node is { ClockOnly: true, IsPart: true } && s.AsksTime)
+        {
+            return true;
+        }
+
         if (node.ClockOnly)
         {
-            return s.EndsClause(node.End) && (s.AsksTime || (alone && node.Grain == Grain.Minute && !s.AsksOther));
+            return s.EndsClause(node.End) && ((s.AsksTime && (s.StartsClause(index) || s.Has(index, Tag.At) || s.Has(index - 1, Tag.Meant) || node.Grain == Grain.Minute)) || (alone && node.Grain == Grain.Minute && !s.AsksOther));
         }
 
         return asked || alone || s.Has(index - 1, Tag.Meant) || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
