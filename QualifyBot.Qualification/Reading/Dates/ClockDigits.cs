@@ -47,7 +47,7 @@ internal static class ClockDigits
 
         var hours = s.Has(index + 1, Tag.OClock);
         var zero = s.Folded(index)[0] == '0';
-        var led = at || ClockGrammar.IsBound(s, index - 1) || s.AsksTime || s.Has(index - 1, Tag.Between, Tag.From) || (s.Has(index - 1, Tag.To) && zero);
+        var led = at || ClockGrammar.IsBound(s, index - 1) || s.AsksTime || s.Has(index - 1, Tag.Between, Tag.From) || (s.Has(index - 1, Tag.To, Tag.And) && zero);
         var year = value is >= 1900 and < 2100 && !at;
         var counts = s.Has(index + 1, Tag.Unit, Tag.Currency) || s.Has(index + 1, Tag.PeopleWord) || s.Sign(index + 1) is '/' or '.' && s.Glued(index + 1) && s.Digits(index + 2) > 0;
         return digits == 4 && (hours || (led && !counts && !year && (zero || s.AsksTime || (at && ClockGrammar.Stands(s, index + 1)))))
@@ -69,7 +69,7 @@ internal static class ClockDigits
         }
 
         var more = s.Sign(minuteAt + 1) == mark && s.Glued(minuteAt + 1) && s.Digits(minuteAt + 2) > 0 && s.Glued(minuteAt + 2);
-        if (mark == '.' && !hourMark && (more || !IsPointed(s, index, minuteAt, at)))
+        if (mark == '.' && !hourMark && !IsAlone(s, index, minuteAt) && (more || !IsPointed(s, index, minuteAt, at)))
         {
             return default;
         }
@@ -83,6 +83,10 @@ internal static class ClockDigits
 
         return clock with { At = clock.At + TimeSpan.FromSeconds(s.DigitValue(minuteAt + 2)), Grain = Grain.Second, End = minuteAt + 3 };
     }
+
+    // "15.30" and nothing else, where a decimal has a comma and no month is the thirtieth.
+    private static bool IsAlone(Sentence s, int hour, int minute) =>
+        s.Language.Habits.DayArticle && hour == 0 && minute + 1 == s.Count && s.Digits(hour) == 2 && s.DigitValue(minute) is 0 or > 12 && !s.AsksOther;
 
     // "3.30" is a sum as well: words around must say that it is a time.
     private static bool IsPointed(Sentence s, int index, int minuteAt, bool at) =>

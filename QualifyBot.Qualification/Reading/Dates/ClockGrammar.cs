@@ -23,7 +23,9 @@ internal static class ClockGrammar
             start++;
         }
 
-        var clock = ReadBare(s, start, at || dated);
+        // A letter glued to a digit within a code ("A1B2") leads to no time.
+        var coded = start > index && s.Glued(index) && s.Glued(start) && s.Sign(start - 1) != '@';
+        var clock = coded || StartsDate(s, start) ? default : ReadBare(s, start, at || dated);
         if (!clock.Exists)
         {
             return at || start == index ? default : clock;
@@ -32,6 +34,15 @@ internal static class ClockGrammar
         clock = HourTail.Read(s, clock, at);
         clock = ClockZones.Read(s, WithPart(s, clock));
         return clock with { Sure = clock.Sure || IsLed(s, index, clock, at) };
+    }
+
+    // "a 7 de mayo", "à 7-10-2018".
+    private static bool StartsDate(Sentence s, int index)
+    {
+        var joint = s.Sign(index + 1);
+        var next = (joint is '-' or '/' or '.' && s.Glued(index + 1)) || s.Has(index + 1, Tag.Of) ? index + 2 : index + 1;
+        var month = s.Has(next, Tag.Month) && !s.Has(next, Tag.Plain);
+        return s.Digits(index) is 1 or 2 && (month || (joint is '-' or '/' && next > index + 1 && s.Digits(next) > 0 && s.Sign(next + 1) == joint && s.Digits(next + 2) > 0 && s.Glued(next + 2)));
     }
 
     /// <summary>True where the word before a number speaks for a time of day: "before", "after".</summary>
@@ -78,7 +89,8 @@ internal static class ClockGrammar
         var zoned = ClockZones.Read(s, clock);
         var start = zoned.End;
         var part = DayParts.Read(s, start);
-        if (!part.Exists || clock.IsPart || !IsSaidOf(s, clock, start))
+        var nights = !clock.Sure && start == clock.End && s.Has(start, Tag.Unit);
+        if (!part.Exists || clock.IsPart || nights || !IsSaidOf(s, clock, start))
         {
             return clock;
         }

@@ -42,7 +42,7 @@ internal static class HourTail
 
         var and = s.Has(clock.End, Tag.NumberAnd);
         var minutes = s.Quantity(and ? clock.End + 1 : clock.End);
-        if (!IsMinutes(minutes) || minutes.Weak || (and && s.Has(index - 1, Tag.Between)))
+        if (!IsMinutes(minutes) || minutes.Weak || s.Has(and ? clock.End + 1 : clock.End, Tag.Article) || (and && s.Has(index - 1, Tag.Between)))
         {
             return clock;
         }
@@ -53,7 +53,7 @@ internal static class HourTail
             return clock;
         }
 
-        var plain = !unit && (s.Has(minutes.End, Tag.OClock, Tag.PeopleWord) || s.Has(minutes.End, Tag.Month, Tag.Currency) || (minutes.Digits && !and));
+        var plain = !unit && (s.Has(minutes.End, Tag.OClock, Tag.PeopleWord) || s.Has(minutes.End, Tag.Month, Tag.Currency) || s.Has(minutes.End, Tag.Multiplier) || (minutes.Digits && !and));
         return plain ? clock : clock with { At = clock.At + TimeSpan.FromMinutes((double)minutes.Value), Grain = Grain.Minute, End = unit ? minutes.End + 1 : minutes.End };
     }
 

@@ -71,7 +71,7 @@ internal static class PointGrammar
 
     private static int SkipLead(Sentence s, int index)
     {
-        for (var i = 0; i < MostLeads && (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.In) && !s.Has(index, Tag.Article))); i++)
+        for (var i = 0; i < MostLeads && (s.Has(index, Tag.Whole) || (s.Has(index, Tag.About) && !s.Has(index, Tag.Within)) || (s.Has(index, Tag.On) && !s.Has(index, Tag.In) && !s.Has(index, Tag.Article))); i++)
         {
             index++;
         }
@@ -113,7 +113,7 @@ internal static class PointGrammar
         }
 
         var date = s.Has(part.End, Tag.On, Tag.Of) ? DateGrammar.Read(s, part.End + 1) : s.Has(part.End, Tag.Weekday, Tag.Day) ? DateGrammar.Read(s, part.End) : default;
-        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On, Tag.AnyOf) && !s.Has(index, Tag.Within) && !DayParts.IsAfterWork(s, index) };
+        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On, Tag.Within) && !s.Has(index, Tag.AnyOf) && part.End < index + 3 && !DayParts.IsAfterWork(s, index) };
     }
 
     // A date may be followed by a part of the day and that by a clock time, or by either alone.

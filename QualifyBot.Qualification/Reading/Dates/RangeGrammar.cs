@@ -10,11 +10,11 @@ internal static class RangeGrammar
     {
         var between = s.Has(index, Tag.Between);
         var start = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0') ? index + 1 : index;
+        var marked = start > index;
         start = s.Has(start, Tag.The) && !s.Has(start + 1, Tag.Weekday) ? start + 1 : start;
         var node = SharedMonth.Read(s, start, between);
-        var marked = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0');
         node = node.Exists ? node : ClockRange.Read(s, marked ? start : index, between, marked);
-        return node.Exists ? node : ReadPoints(s, start, between, start > index);
+        return node.Exists ? node : ReadPoints(s, start, between, marked);
     }
 
     /// <summary>True for what may stand between the ends of a range.</summary>
