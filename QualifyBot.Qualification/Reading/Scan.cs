@@ -23,6 +23,7 @@ internal sealed class Scan
     private readonly List<Candidate> found = [];
     private readonly List<Act> acts = [];
     private readonly List<Correction> corrections = [];
+    private readonly Amendments amendments = new();
 
     public MessageReading Run(string text, ReadingContext context, Language language)
     {
@@ -45,6 +46,7 @@ internal sealed class Scan
         DropBareNow();
         Refusals.Run(s, acts, found);
         NumberReader.Run(s, found);
+        amendments.Run(s, statements, times, acts, corrections);
         CorrectionReader.Run(s, statements, acts, found, corrections);
         return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
     }
