@@ -17,7 +17,7 @@ internal static class HourTail
         var (minutes, end) = s.Has(clock.End, Tag.HourPlus) ? (s.Value(clock.End, Tag.HourPlus), clock.End + 1)
             : s.Has(clock.End, Tag.HourMinus) ? (-s.Value(clock.End, Tag.HourMinus), clock.End + 1) : (0, 0);
         var number = s.Quantity(clock.End + 1);
-        var counts = IsMinutes(number) && !s.Has(number.End, Tag.Unit);
+        var counts = IsMinutes(number) && !s.Has(number.End, Tag.Unit) && !s.Has(clock.End - 2, Tag.Between) && !s.Has(clock.End - 3, Tag.Between);
         var less = s.Has(clock.End, Tag.HourLess);
         if (end == 0 && counts && (less || ((at || clock.Sure) && s.Has(clock.End, Tag.NumberAnd) && (!number.Digits || (at && s.Digits(clock.End + 1) == 2 && !s.Has(number.End, Tag.OClock, Tag.PeopleWord))))))
         {
