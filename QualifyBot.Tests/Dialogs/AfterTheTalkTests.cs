@@ -20,7 +20,7 @@ public sealed class AfterTheTalkTests(SharedHost shared) : IClassFixture<SharedH
     }
 
     [Theory]
-    [InlineData("Can we move the demo to Thursday at 7am PST?", "Thursday 15 January, 07:00-07:30 (America/Los_Angeles)")]
+    [InlineData("Can we move the demo to Thursday at 6am PST?", "Thursday 15 January, 06:00-06:30 (America/Los_Angeles)")]
     [InlineData("Friday 9:30 London time would be better", "Friday 16 January, 09:30-10:00 (Europe/London)")]
     public async Task A_time_is_meant_by_the_zone_that_is_said_with_it(string words, string time)
     {

@@ -112,14 +112,9 @@ internal static class TimeReader
 
         var asked = s.Context.Requested.Contains(SlotType.Time) || s.Context.Requested.Contains(SlotType.Timeframe);
         var alone = index == 0 && s.EndsClause(node.End);
-        if (node is { ClockOnly: true, IsPart: true } && s.AsksTime)
-        {
-            return true;
-        }
-
         if (node.ClockOnly)
         {
-            return s.EndsClause(node.End) && ((s.AsksTime && (s.StartsClause(index) || s.Has(index, Tag.At) || s.Has(index - 1, Tag.Meant) || node.Grain == Grain.Minute)) || (alone && node.Grain == Grain.Minute && !s.AsksOther));
+            return IsHour(s, index, node, alone);
         }
 
         return asked || alone || s.Has(index - 1, Tag.Meant) || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
@@ -133,6 +128,18 @@ internal static class TimeReader
         var lasts = s.Has(at - 1, Tag.For) || s.Folded(hour.End).Length > 3;
         return node.ClockOnly && hour is { Exists: true, Value: <= 12 } && lasts && node.End == hour.End + 1 && s.Has(hour.End, Tag.OClock) && s.Has(hour.End, Tag.Unit)
             && !s.Has(at - 1, Tag.At, Tag.The) && !s.Has(at - 1, Tag.From, Tag.Between) && !s.Context.Requested.Contains(SlotType.Time);
+    }
+
+    // A bare number or part of the day is a time where one was asked for; "ten thirty" is one by itself.
+    private static bool IsHour(Sentence s, int index, TimeNode node, bool alone)
+    {
+        if (node.IsPart && s.AsksTime)
+        {
+            return true;
+        }
+
+        var asked = s.AsksTime && (s.StartsClause(index) || s.Has(index, Tag.At) || s.Has(index - 1, Tag.Meant) || node.Grain == Grain.Minute);
+        return s.EndsClause(node.End) && (asked || (alone && node.Grain == Grain.Minute && !s.AsksOther));
     }
 
     // "500 a month" is a sum.
