@@ -75,7 +75,8 @@ internal sealed class Fingerprint
     {
         AnswerValue.Money(var status, var min, var max, var currency, var period) =>
             Add("money").AddEnum(status).Add(min).Add(max).Add(currency).Add(period?.ToString()),
-        AnswerValue.Time(var from, var to, var grain) => Add("time").Add(from).Add(to).AddEnum(grain),
+        AnswerValue.Time { Zone: null, Except: false } time => Add("time").Add(time.From).Add(time.To).AddEnum(time.Grain),
+        AnswerValue.Time time => Add("time").Add(time.From).Add(time.To).AddEnum(time.Grain).Add(time.Zone).Add(time.Except ? "except" : null),
         AnswerValue.Timeframe(var kind, var from, var to) => Add("timeframe").AddEnum(kind).Add(from).Add(to),
         AnswerValue.Duration(var seconds) => Add("duration").Add(seconds),
         AnswerValue.Number(var min, var max) => Add("number").Add(min).Add(max),

@@ -37,6 +37,9 @@ internal sealed class Language
 
     private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly string[] timeQuestions;
+    private readonly string[] confirmations;
+
     private Language(string folder, Habits habits)
     {
         Habits = habits;
@@ -60,6 +63,10 @@ internal sealed class Language
         WordFile.Load(ListOf(folder, "sums"), Vocabulary, Sums);
         SmallWords = WordsOf(ListOf(folder, "small"), Vocabulary);
         AskingWords = WordsOf(ListOf(folder, "asking"), Vocabulary);
+        ValueLeads = WordsOf(ListOf(folder, "leads"), Vocabulary);
+        FrameWords = WordsOf(ListOf(folder, "frames"), Vocabulary);
+        timeQuestions = PhrasesOf(ListOf(folder, "when"));
+        confirmations = PhrasesOf(ListOf(folder, "confirm"));
         foreach (var list in PhraseLists)
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
@@ -91,6 +98,12 @@ internal sealed class Language
     /// <summary>Words around a number that tell a budget from other numbers.</summary>
     public Phrases Sums { get; }
 
+    /// <summary>Ids of words behind which a value stands ("in", "with", "called").</summary>
+    public FrozenSet<int> ValueLeads { get; }
+
+    /// <summary>Ids of common words that neither are a value nor tell what a value is of.</summary>
+    public FrozenSet<int> FrameWords { get; }
+
     /// <summary>What people call the things they were asked for.</summary>
     public Phrases SlotNames { get; }
 
@@ -101,6 +114,16 @@ internal sealed class Language
         var known = Known.TryGetValue(key, out var found) ? found : Known["en"];
         return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
     }
+
+    /// <summary>True where a question asks for a time of day or a day.</summary>
+    public bool AsksTime(string? question) =>
+        question is not null && Array.Exists(timeQuestions, words => question.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True where the bot's words ask to confirm what it has understood.</summary>
+    public bool AsksToConfirm(string question) =>
+        Array.Exists(confirmations, words => question.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private static string[] PhrasesOf(string list) => list.Split((char[])[',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static FrozenSet<int> WordsOf(string words, Vocabulary vocabulary) =>
         words.Split((char[])[',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add).ToFrozenSet();

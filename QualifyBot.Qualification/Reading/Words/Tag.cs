@@ -14,7 +14,7 @@ internal enum Tag : byte
 
     // Relations of time.
     Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, HourPlus, HourMinus, HourLess, Starting,
-    Later, Earlier, Following, Ish, More, Whole, Nearest, DayBeside, Some, NotBefore, Earliest, Latest, Fiscal, PeriodEnd, PeriodStart,
+    Later, Earlier, Following, Ish, More, Whole, Nearest, DayBeside, Some, NotBefore, Earliest, Latest, Fiscal, AnyOf, Except, Unfit, PeriodEnd, PeriodStart,
 
     // Money.
     Currency, CodeWord, Scale, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent, IdWord, NotBudget, Tax, Reach, Follower, MoneyDeclined,
