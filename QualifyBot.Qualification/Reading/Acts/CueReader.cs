@@ -13,20 +13,21 @@ internal static class CueReader
     public static void Run(Sentence s, List<Act> acts, List<Candidate> found)
     {
         var cues = s.Language.Cues;
+        Span<ulong> present = stackalloc ulong[cues.Width];
         for (var start = 0; start < s.Tokens.Count;)
         {
-            var (end, marks) = (start, 0UL);
-            while (end < s.Tokens.Count && end - start < LongestClause && !IsBorder(s, cues, end, start))
+            present.Clear();
+            var end = start;
+            for (; end < s.Tokens.Count && end - start < LongestClause && !IsBorder(s, cues, end, start); end++)
             {
-                marks |= cues.MarksAt(s.Tokens[end].Word);
-                end++;
+                var classes = cues.ClassesOf(s.Tokens[end].Word);
+                for (var i = 0; i < classes.Length; i++)
+                {
+                    present[i] |= classes[i];
+                }
             }
 
-            if (marks != 0)
-            {
-                Match(s, cues, (start, end), marks, acts, found);
-            }
-
+            Match(s, cues, (start, end), present, acts, found);
             start = Math.Max(end, start + 1);
         }
     }
@@ -35,23 +36,42 @@ internal static class CueReader
     private static bool IsBorder(Sentence s, Cues cues, int token, int start) =>
         (Phrases.EndsClause(s.Tokens, token) && (token > start || s.Tokens[token].Kind == TokenKind.Sign)) || cues.Is(Cues.Joint, s.Tokens[token].Word);
 
-    private static void Match(Sentence s, Cues cues, (int Start, int End) clause, ulong marks, List<Act> acts, List<Candidate> found)
+    private static void Match(Sentence s, Cues cues, (int Start, int End) clause, ReadOnlySpan<ulong> present, List<Act> acts, List<Candidate> found)
     {
-        foreach (var rule in cues.Rules)
+        for (var i = clause.Start; i < clause.End; i++)
         {
-            if ((rule.Needs & marks) == rule.Needs && !acts.Contains(rule.Act) && cues.Find(rule, s.Tokens, clause.Start, clause.End) is { End: > 0 } span)
+            foreach (var rule in cues.RulesAt(s.Tokens[i].Word))
             {
-                Add(s, rule.Act, span, acts, found);
+                if (!acts.Contains(rule.Act) && cues.Find(rule, s.Tokens, clause.Start, clause.End, present) is { End: > 0 } span
+                    && !(ActReader.TurnsTheTalk(rule.Act) && HasThird(s, cues, clause.Start, span.Start)))
+                {
+                    Add(s, rule.Act, span, clause.End, acts, found);
+                }
             }
         }
     }
 
-    private static void Add(Sentence s, Act act, (int Start, int End) span, List<Act> acts, List<Candidate> found)
+    /// <summary>True where somebody else is the subject: "our customers want to talk to a human" asks for nothing.</summary>
+    private static bool HasThird(Sentence s, Cues cues, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (cues.Is(Cues.Third, s.Tokens[i].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What follows a request within its clause belongs to it; a courtesy may stand before an answer.
+    private static void Add(Sentence s, Act act, (int Start, int End) span, int end, List<Act> acts, List<Candidate> found)
     {
         if (act is not (Act.Yes or Act.No or Act.Unsure))
         {
             acts.Add(act);
-            s.Speak(span.Start, span.End);
+            s.Speak(span.Start, ActReader.TurnsTheTalk(act) ? end : span.End);
         }
         else
         {

@@ -19,7 +19,10 @@ internal sealed class CueFile
     private CueFile(Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
-        _ = Declare("@small") + Declare("@joint");
+        foreach (var name in Cues.Named)
+        {
+            Declare(name);
+        }
     }
 
     public static Cues Load(string text, Vocabulary vocabulary)
@@ -34,18 +37,7 @@ internal sealed class CueFile
             }
         }
 
-        return new Cues([.. file.classes.Select(Flags)], [.. file.rules]);
-    }
-
-    private static bool[] Flags(HashSet<int> words)
-    {
-        var flags = new bool[words.Count == 0 ? 0 : words.Max() + 1];
-        foreach (var word in words)
-        {
-            flags[word] = true;
-        }
-
-        return flags;
+        return new Cues(file.classes, file.rules);
     }
 
     private void LoadLine(string line)
@@ -96,21 +88,21 @@ internal sealed class CueFile
 
     private CueRule RuleOf(Act act, string rule)
     {
-        var (steps, forbidden, needs) = (new List<CueStep>(), new List<int>(), 0UL);
+        var (steps, forbidden) = (new List<CueStep>(), new List<int>());
         foreach (var piece in rule.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (piece[0] == '!')
             {
                 forbidden.Add(ClassOf(piece[1..]));
-                continue;
             }
-
-            var step = StepOf(piece);
-            needs |= step.Kind == CueKind.Word ? Cues.MarkOf(step.Class) : 0;
-            steps.Add(step);
+            else
+            {
+                steps.Add(StepOf(piece));
+            }
         }
 
-        return new CueRule(act, [.. steps], [.. forbidden], needs);
+        var needs = steps.Where(static step => step.Kind == CueKind.Word).Select(static step => step.Class).Distinct();
+        return new CueRule(act, [.. steps], [.. forbidden], [.. needs]);
     }
 
     private CueStep StepOf(string piece) => piece switch

@@ -32,5 +32,5 @@ internal readonly record struct CueStep(CueKind Kind, int Class);
 /// <param name="Act">The act.</param>
 /// <param name="Steps">The order.</param>
 /// <param name="Forbidden">Classes of which no word may stand in the clause.</param>
-/// <param name="Needs">Marks of the classes without which the rule can't match: most rules are passed over by them.</param>
-internal sealed record CueRule(Act Act, CueStep[] Steps, int[] Forbidden, ulong Needs);
+/// <param name="Needs">Classes of which a word must stand in the clause.</param>
+internal sealed record CueRule(Act Act, CueStep[] Steps, int[] Forbidden, int[] Needs);

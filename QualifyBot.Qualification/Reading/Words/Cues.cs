@@ -4,9 +4,9 @@ namespace QualifyBot.Qualification.Reading.Words;
 
 /// <summary>
 /// The cue rules of a language: closed classes of words, and the orders of them that show an act ("where" ... "you" ... "from"),
-/// for what people say in too many ways to list. A clause costs one look at each rule's marks, and a bounded walk for the few that fit.
+/// for what people say in too many ways to list. A word leads to the few rules that hang on it.
 /// </summary>
-internal sealed class Cues(IReadOnlyList<bool[]> classes, CueRule[] rules)
+internal sealed class Cues
 {
     /// <summary>The class of words that say little and may stand anywhere.</summary>
     public const int Small = 0;
@@ -14,127 +14,109 @@ internal sealed class Cues(IReadOnlyList<bool[]> classes, CueRule[] rules)
     /// <summary>The class of words that join clauses.</summary>
     public const int Joint = 1;
 
-    private const int WidestGap = 3;
+    /// <summary>The class of those who are neither visitor nor bot: what they do is no request.</summary>
+    public const int Third = 2;
 
-    private readonly ulong[] marks = MarksOf(classes);
+    /// <summary>The class of subjects, behind which a bare verb tells a fact ("we cancel ...").</summary>
+    public const int Subject = 3;
 
-    public ReadOnlySpan<CueRule> Rules => rules;
+    /// <summary>The class of words that turn a subject behind them, or a verb behind both, into a request ("can we cancel ...").</summary>
+    public const int Modal = 4;
 
-    /// <summary>The mark of a class; classes may share one.</summary>
-    public static ulong MarkOf(int set) => 1UL << (set & 63);
+    /// <summary>The names of the classes above, by number.</summary>
+    public static readonly string[] Named = ["@small", "@joint", "@third", "@subject", "@modal"];
 
-    /// <summary>The marks of all classes that a word belongs to.</summary>
-    public ulong MarksAt(int word) => word >= 0 && word < marks.Length ? marks[word] : 0;
+    // Words of classes are numbered from 1; row 0 is that of a word without a class.
+    private readonly short[] numbers;
+    private readonly ulong[] rows;
+    private readonly CueRule[][] rules;
 
-    public bool Is(int set, int word) => word >= 0 && word < classes[set].Length && classes[set][word];
-
-    /// <summary>Where a rule's words stand within a clause, from the first to behind the last; empty where they don't.</summary>
-    public (int Start, int End) Find(CueRule rule, TokenBuffer tokens, int start, int end)
+    public Cues(IReadOnlyList<IReadOnlySet<int>> classes, IReadOnlyList<CueRule> rules)
     {
-        foreach (var set in rule.Forbidden)
+        var words = classes.SelectMany(static words => words).Distinct().ToArray();
+        numbers = new short[words.Length == 0 ? 0 : words.Max() + 1];
+        for (var i = 0; i < words.Length; i++)
         {
-            for (var i = start; i < end; i++)
-            {
-                if (Is(set, tokens[i].Word))
-                {
-                    return default;
-                }
-            }
+            numbers[words[i]] = (short)(i + 1);
         }
 
-        var last = rule.Steps[0].Kind == CueKind.Start ? start + 1 : end;
-        for (var at = start; at < last; at++)
-        {
-            var behind = Walk(rule.Steps, 0, tokens, (start, end), at);
-            if (behind > 0)
-            {
-                return (at, behind);
-            }
-        }
-
-        return default;
-    }
-
-    // The token behind the words that match, or 0.
-    private int Walk(CueStep[] steps, int step, TokenBuffer tokens, (int Start, int End) clause, int at)
-    {
-        for (; step < steps.Length; step++)
-        {
-            var (kind, set) = steps[step];
-            var found = kind is CueKind.Word or CueKind.Optional ? Next(set, tokens, at, clause.End, exact: step == 0) : 0;
-            switch (kind)
-            {
-                case CueKind.Gap or CueKind.WideGap:
-                    return WalkGap(steps, step + 1, tokens, clause, (at, kind == CueKind.Gap ? Math.Min(at + WidestGap, clause.End) : clause.End));
-                case CueKind.End when SkipSmall(tokens, at, clause.End) < clause.End:
-                case CueKind.Word when found == 0:
-                    return 0;
-                case CueKind.Optional when found > 0 && Walk(steps, step + 1, tokens, clause, found) is > 0 and var behind:
-                    return behind;
-                case CueKind.Word:
-                    at = found;
-                    break;
-            }
-        }
-
-        return at;
-    }
-
-    private int WalkGap(CueStep[] steps, int step, TokenBuffer tokens, (int Start, int End) clause, (int From, int To) gap)
-    {
-        for (var at = gap.From; at <= gap.To; at++)
-        {
-            // Only the word itself: that small words may stand before it is part of the gap.
-            if ((steps[step].Kind != CueKind.Word || (at < clause.End && Is(steps[step].Class, tokens[at].Word))) && Walk(steps, step, tokens, clause, at) is > 0 and var behind)
-            {
-                return behind;
-            }
-        }
-
-        return 0;
-    }
-
-    // The token behind the next word of a class, small words before it aside; 0 where another word comes first.
-    private int Next(int set, TokenBuffer tokens, int at, int end, bool exact)
-    {
-        for (; at < end; at++)
-        {
-            var word = tokens[at].Word;
-            if (Is(set, word))
-            {
-                return at + 1;
-            }
-
-            if (exact || !Is(Small, word))
-            {
-                return 0;
-            }
-        }
-
-        return 0;
-    }
-
-    private int SkipSmall(TokenBuffer tokens, int at, int end)
-    {
-        while (at < end && Is(Small, tokens[at].Word))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static ulong[] MarksOf(IReadOnlyList<bool[]> classes)
-    {
-        var marks = new ulong[classes.Count == 0 ? 0 : classes.Max(static words => words.Length)];
+        Width = (classes.Count >> 6) + 1;
+        rows = new ulong[(words.Length + 1) * Width];
         for (var set = 0; set < classes.Count; set++)
         {
-            for (var word = 0; word < classes[set].Length; word++)
+            foreach (var word in classes[set])
             {
-                marks[word] |= classes[set][word] ? MarkOf(set) : 0;
+                rows[(numbers[word] * Width) + (set >> 6)] |= 1UL << (set & 63);
             }
         }
 
-        return marks;
+        this.rules = Hang(classes, rules, words.Length);
+    }
+
+    /// <summary>Units of 64 classes.</summary>
+    public int Width { get; }
+
+    /// <summary>The rules that hang on a word.</summary>
+    public ReadOnlySpan<CueRule> RulesAt(int word) => rules[NumberOf(word)];
+
+    /// <summary>The classes of a word, one bit for each.</summary>
+    public ReadOnlySpan<ulong> ClassesOf(int word) => rows.AsSpan(NumberOf(word) * Width, Width);
+
+    public bool Is(int set, int word) => Has(ClassesOf(word), set);
+
+    public static bool Has(ReadOnlySpan<ulong> classes, int set) => (classes[set >> 6] & (1UL << (set & 63))) != 0;
+
+    /// <summary>Where a rule's words stand within a clause, from the first to behind the last; empty where they don't.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="tokens">The message.</param>
+    /// <param name="start">First token of the clause.</param>
+    /// <param name="end">Token behind the clause.</param>
+    /// <param name="present">The classes of all words of the clause.</param>
+    public (int Start, int End) Find(CueRule rule, TokenBuffer tokens, int start, int end, ReadOnlySpan<ulong> present)
+    {
+        foreach (var set in rule.Needs)
+        {
+            if (!Has(present, set))
+            {
+                return default;
+            }
+        }
+
+        foreach (var set in rule.Forbidden)
+        {
+            if (Has(present, set))
+            {
+                return default;
+            }
+        }
+
+        return new CueWalk(this, rule.Steps, tokens, start, end).Find();
+    }
+
+    private int NumberOf(int word) => word >= 0 && word < numbers.Length ? numbers[word] : 0;
+
+    // A rule hangs on its rarest class, so that common words lead to few rules. Words of many classes are the common ones.
+    private CueRule[][] Hang(IReadOnlyList<IReadOnlySet<int>> classes, IReadOnlyList<CueRule> all, int words)
+    {
+        var commonness = new int[words + 1];
+        foreach (var set in classes)
+        {
+            foreach (var word in set)
+            {
+                commonness[numbers[word]]++;
+            }
+        }
+
+        var hung = new List<CueRule>[words + 1];
+        foreach (var rule in all)
+        {
+            var rarest = rule.Needs.MinBy(set => classes[set].Sum(word => commonness[numbers[word]]));
+            foreach (var word in classes[rarest])
+            {
+                (hung[numbers[word]] ??= []).Add(rule);
+            }
+        }
+
+        return [.. hung.Select(static list => list?.ToArray() ?? [])];
     }
 }

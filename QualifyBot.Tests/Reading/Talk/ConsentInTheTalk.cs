@@ -42,7 +42,7 @@ public sealed class ConsentInTheTalkTests
     [InlineData("Time", "the later one", "")]
     [InlineData("Time", "the first one", "")]
     [InlineData("Time", "the last one", "")]
-    [InlineData("Time", "either", "unsure")]
+    [InlineData("Time", "either", "no_preference; unsure")]
     [InlineData("Time", "whichever", "unsure")]
     [InlineData("Time", "doesn't matter", "unsure")]
     [InlineData("Time", "I don't mind", "yes")]
