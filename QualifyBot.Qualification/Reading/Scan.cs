@@ -34,6 +34,8 @@ internal sealed class Scan
         EmailReader.Run(s, found);
         WebReader.Run(s);
         PhoneReader.Run(s, found);
+        PersonReader.RunOnDates(s, found);
+        CompanyReader.RunOnDates(s, found);
         ReadFigures();
         PersonReader.Run(s, found);
         TitleReader.Run(s, found);

@@ -20,7 +20,7 @@ internal enum Tag : byte
     Currency, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent,
 
     // People and companies.
-    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself,
+    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself, Particle, Surname, Receiving, CompanyAfter, CompanyWord,
 
     // Contact.
     AtSign, DotSign, PhoneWord, MailWord,
