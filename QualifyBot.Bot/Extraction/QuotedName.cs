@@ -42,7 +42,7 @@ internal static class QuotedName
         && !name.Contains("//", StringComparison.Ordinal);
 
     private static bool IsWrittenAsName(Quoted quote, string[] words) =>
-        quote.Type is SlotType.Person or SlotType.Company
+        quote.Type is SlotType.Person or SlotType.Company or SlotType.Technology or SlotType.Competitor
         && char.IsUpper(words[0][0])
         && !Particles.Contains(words[^1])
         && words.All(word => char.IsUpper(word[0]) || char.IsDigit(word[0]) || Particles.Contains(word))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Facts;
 
 namespace QualifyBot.Qualification.Playbooks;
 
@@ -85,6 +86,10 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             {
                 Add($"{path}/{index}", $"The choice '{choice.Id}' stands for no stretch of days.", $"Let it start at 0 or later, and end after its start, within {MostDays} days.");
             }
+            else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Text(var text)))
+            {
+                FindUnknownValues($"{path}/{index}/value", question.Slot, [text]);
+            }
             else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Need { Category: { } category }))
             {
                 FindCategories($"{path}/{index}/category", [category]);
@@ -127,6 +132,20 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
         else
         {
             FindInValues(path, leaf);
+            FindUnknownValues($"{path}/one_of", slot, leaf is Condition.TextIn(_, var values) ? values : []);
+        }
+    }
+
+    // An industry, place or priority that no reading gives could never hold.
+    private void FindUnknownValues(string path, Slot slot, ImmutableArray<string> values)
+    {
+        var known = FactValues.Of(slot.Type);
+        foreach (var value in values)
+        {
+            if (!known.IsEmpty && !known.Contains(value, StringComparer.OrdinalIgnoreCase))
+            {
+                Add(path, $"'{value}' is no value of the slot '{slot.Id}' of type {slot.Type}.", Nearest.Remedy(value, known));
+            }
         }
     }
 

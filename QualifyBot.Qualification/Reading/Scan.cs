@@ -3,6 +3,7 @@ using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Contacts;
 using QualifyBot.Qualification.Reading.Dates;
+using QualifyBot.Qualification.Reading.Facts;
 using QualifyBot.Qualification.Reading.Languages;
 using QualifyBot.Qualification.Reading.Money;
 using QualifyBot.Qualification.Reading.Needs;
@@ -32,11 +33,12 @@ internal sealed class Scan
         ActReader.Run(s, statements, acts);
         YesNoReader.Run(s, statements, acts, found);
         EmailReader.Run(s, found);
-        WebReader.Run(s);
+        WebReader.Run(s, found);
         PhoneReader.Run(s, found);
         PersonReader.RunOnDates(s, found);
         CompanyReader.RunOnDates(s, found);
         ReadFigures();
+        ProductReader.Run(s, found);
         PersonReader.Run(s, found);
         TitleReader.Run(s, found);
         CompanyReader.Run(s, found);
@@ -47,6 +49,7 @@ internal sealed class Scan
         DropBareNow();
         Refusals.Run(s, acts, found);
         NumberReader.Run(s, found);
+        FactReader.Run(s, found);
         CorrectionReader.Run(s, statements, acts, found, corrections);
         return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
     }

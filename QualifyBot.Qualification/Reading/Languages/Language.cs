@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 using QualifyBot.Qualification.Reading.Words;
 
@@ -23,6 +24,7 @@ internal sealed class Language
 
     private static readonly string[] TermLists = ["numbers", "dates", "money", "people", "contacts"];
     private static readonly string[] PhraseLists = ["acts", "answers"];
+    private static readonly string[] FactLists = ["industries", "places", "tools", "facts"];
 
     private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -58,6 +60,14 @@ internal sealed class Language
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
         }
+
+        Vocabulary.CloseCommon();
+        Facts = new Phrases(Vocabulary);
+        foreach (var list in FactLists)
+        {
+            WordFile.Load(ListOf(Shared, list), Vocabulary, Facts);
+            WordFile.Load(ListOf(folder, list), Vocabulary, Facts);
+        }
     }
 
     public Habits Habits { get; }
@@ -69,6 +79,9 @@ internal sealed class Language
 
     /// <summary>Phrases that mean something by themselves: acts, and answers without a value.</summary>
     public Phrases Statements { get; }
+
+    /// <summary>Industries, places, products and priorities, and the words that lead to them.</summary>
+    public Phrases Facts { get; }
 
     /// <summary>People and bodies who may take part in a decision.</summary>
     public Phrases People { get; }
@@ -88,6 +101,13 @@ internal sealed class Language
         var key = code.Length > 2 ? code[..2] : code;
         var known = Known.TryGetValue(key, out var found) ? found : Known["en"];
         return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
+    }
+
+    /// <summary>The values that a list gives to a tag, in English as in every language.</summary>
+    public static ImmutableArray<string> ValuesOf(string list, Tag tag)
+    {
+        var head = tag.ToString() + ' ';
+        return [.. ListOf("English", list).Split('\n').Where(line => line.StartsWith(head, StringComparison.OrdinalIgnoreCase)).Select(line => line[head.Length..line.IndexOf(':', StringComparison.Ordinal)])];
     }
 
     private static FrozenSet<int> WordsOf(string words, Vocabulary vocabulary) =>

@@ -102,7 +102,7 @@ internal static class CompanyGrammar
         }
 
         return s.Has(index, Tag.NotName)
-            ? token.Capital && s.Token(index + 1).Capital && lenient && !s.Has(index, Tag.WeakIntro, Tag.CompanyIntro) && token.FoldLength > 1
+            ? token.Capital && token.FoldLength > 1 && lenient && (!s.Has(index, Tag.WeakCompanyIntro, Tag.CompanyIntro) || (token.Shouted && s.Sign(index + 1) == '&')) && (s.Token(index + 1).Capital || s.Sign(index + 1) == '&')
             : IsWord(s, index, lenient, first);
     }
 

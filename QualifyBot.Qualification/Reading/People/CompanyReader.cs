@@ -11,6 +11,12 @@ internal static class CompanyReader
     /// <summary>Names made of words of the calendar ("March Group", "Monday Ltd"), before these are read as dates.</summary>
     public static void RunOnDates(Sentence s, List<Candidate> found)
     {
+        if (s.Context.Requested is [SlotType.Company, ..] && s.Digits(0) > 0 && s.Glued(1) && s.EndsClause(CompanyGrammar.End(s, 0, lenient: true)) && CompanyGrammar.End(s, 0, lenient: true) > 1)
+        {
+            Add(s, 0, CompanyGrammar.End(s, 0, lenient: true), "company.bare", found);
+            return;
+        }
+
         for (var i = 0; i < s.Count - 1; i++)
         {
             if ((s.Has(i, Tag.Month, Tag.Weekday) || s.Has(i, Tag.Season, Tag.Holiday)) && s.Token(i).Capital && s.Has(i + 1, Tag.Legal) && s.Token(i + 1).Capital)
@@ -46,7 +52,9 @@ internal static class CompanyReader
     {
         var strong = s.Has(intro, Tag.CompanyIntro);
         var start = s.Sign(intro + 1) is ':' or '"' ? intro + 2 : intro + 1;
-        var named = strong ? s.Value(intro, Tag.CompanyIntro) == 1 : s.Has(intro, Tag.At) && s.Try(intro - 1, Tag.CompanyWord, out var small) && small == 1;
+        var kind = strong ? s.Value(intro, Tag.CompanyIntro) : 0;
+        strong &= kind < 2 || s.Context.Requested.Contains(SlotType.Company);
+        var named = strong ? kind > 0 : s.Has(intro, Tag.At) && s.Try(intro - 1, Tag.CompanyWord, out var small) && small == 1;
         start = s.Has(start, Tag.The) && start + 1 < s.Count && !(named && s.Token(start).Capital) ? start + 1 : start;
         var end = CompanyGrammar.End(s, start, lenient: named);
         if (end == start || !(strong || IsCompany(s, intro, start, end, found)) || IsOther(s, start, end))
@@ -59,7 +67,7 @@ internal static class CompanyReader
     }
 
     // A country, or what follows is a thing of theirs ("at Acme's booth").
-    private static bool IsOther(Sentence s, int start, int end) => end == start + 1 && s.Has(start, Tag.Place);
+    private static bool IsOther(Sentence s, int start, int end) => (end == start + 1 && s.Has(start, Tag.Place)) || (s.Facts.Has(s.TokenAt(start), Tag.Geography) && s.Facts.Has(s.TokenAt(end - 1), Tag.Geography));
 
     // "from Acme": more than a place or a date must speak for it; "for Acme" likewise.
     private static bool IsCompany(Sentence s, int intro, int start, int end, List<Candidate> found)
@@ -74,7 +82,7 @@ internal static class CompanyReader
             return false;
         }
 
-        return s.Context.Requested.Contains(SlotType.Company) || s.Has(intro - 1, Tag.CompanyWord) || IsBehindPerson(s, intro, found);
+        return s.Context.Requested.Contains(SlotType.Company) || s.Has(intro - 1, Tag.CompanyWord) || (s.Has(intro, Tag.At) && s.Try(intro - 1, Tag.WeakIntro, out var own) && own == 1) || IsBehindPerson(s, intro, found);
     }
 
     // "Jane from Acme", "head of IT at Acme".

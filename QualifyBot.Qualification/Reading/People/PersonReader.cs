@@ -103,7 +103,10 @@ internal static class PersonReader
 
     // "Call me back", "in the name of safety": small letters behind words that also mean something else need to be a known name or to end the clause.
     private static bool IsName(Sentence s, int intro, int start, int end) =>
-        s.Value(intro, Tag.NameIntro) == 0 || NameGrammar.IsProper(s, start, end) || s.Has(start, Tag.GivenName);
+        s.Value(intro, Tag.NameIntro) switch { 0 => true, 2 => !AsksCompany(s), _ => false }
+        || ((NameGrammar.IsProper(s, start, end) || s.Has(start, Tag.GivenName)) && !(s.Value(intro, Tag.NameIntro) == 2 && AsksCompany(s)));
+
+    private static bool AsksCompany(Sentence s) => s.Context.Requested.Contains(SlotType.Company) && !s.Context.Requested.Contains(SlotType.Person);
 
     // "I'm Jane", "this is Jane from Acme": a known given name, or capitals that end the clause or lead to a company.
     private static bool IsNameBehindWeak(Sentence s, int intro, int kind, int start, ref int end)
@@ -124,14 +127,16 @@ internal static class PersonReader
             return kind switch { SignOff => IsSigned(s, start, end), Anything => s.Token(start).Capital || words > 1, _ => true };
         }
 
-        var proper = NameGrammar.IsProper(s, start, end) && !s.Token(start).Shouted && !s.Has(start, Tag.Place);
+        var fact = s.TokenAt(start);
+        var proper = NameGrammar.IsProper(s, start, end) && !s.Token(start).Shouted && !s.Has(start, Tag.Place)
+            && !s.Facts.Has(fact, Tag.Tool) && !s.Facts.Has(fact, Tag.WordyTool) && !s.Facts.Has(fact, Tag.Geography) && !s.Facts.Has(fact, Tag.Nation);
         var closed = s.EndsClause(end) || s.Has(end, Tag.CompanyIntro, Tag.WeakCompanyIntro) || s.Has(end, Tag.NumberAnd) || s.Has(end, Tag.NameAfter);
         return kind switch
         {
             Anything => false,
             SignOff => proper && IsSigned(s, start, end),
             Receiver => proper ? words > 1 || closed : IsUnusual(s, start, end) && words > 1,
-            _ => proper ? words > 1 || (closed && Opens(s, intro)) : IsUnusual(s, start, end) && (words > 1 ? s.EndsClause(end) : s.Has(end, Tag.NameAfter)) && Opens(s, intro),
+            _ => proper ? words > 1 || (closed && Opens(s, intro)) : IsUnusual(s, start, end) && s.Has(end, Tag.NameAfter) && Opens(s, intro),
         };
     }
 

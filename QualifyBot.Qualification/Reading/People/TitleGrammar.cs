@@ -16,6 +16,7 @@ internal static class TitleGrammar
 
     // "IT project manager": the work that is organised says more than that it is.
     private static readonly int Operations = Names.IdOf("operations");
+    private static readonly int Regional = Names.IdOf("regional");
 
     public static TitlePart Read(Sentence s, int start)
     {
@@ -66,7 +67,7 @@ internal static class TitleGrammar
     {
         var before = start - 1;
         var spoken = rank > start;
-        if (s.Has(before, Tag.NotName) && !spoken && !s.Has(before, Tag.Article) && !IsOwn(s, before))
+        if (!spoken && (s.Has(before, Tag.NotName) || s.Has(before, Tag.Article)) && !IsOwn(s, before) && !s.Context.Requested.Contains(Answers.SlotType.Title))
         {
             return false;
         }
@@ -78,12 +79,12 @@ internal static class TitleGrammar
     private static bool IsOwn(Sentence s, int index)
     {
         var at = index;
-        while (at > 0 && index - at < 3 && s.Language.SmallWords.Contains(s.Token(at).Word))
+        while (at > 0 && index - at < 3 && (s.Language.SmallWords.Contains(s.Token(at).Word) || s.Has(at, Tag.Article) || s.Has(at, Tag.The)))
         {
             at--;
         }
 
-        return at < index && s.Try(at, Tag.WeakIntro, out var own) && own == 1;
+        return s.Try(at, Tag.WeakIntro, out var own) && own == 1;
     }
 
     // "of IT", "Sales", ", EMEA": what the rank is over.
@@ -98,7 +99,7 @@ internal static class TitleGrammar
             if (s.Has(at, Tag.Field) || (s.Has(at, Tag.Grade) && !s.Has(at, Tag.Rank)))
             {
                 department = department < 0 && s.Has(at, Tag.Field) ? s.Value(at, Tag.Field) : department;
-                grade = grade < 0 && s.Has(at, Tag.Grade) ? s.Value(at, Tag.Grade) : grade;
+                grade = grade < 0 && s.Has(at, Tag.Grade) && s.Value(at, Tag.Grade) != Regional ? s.Value(at, Tag.Grade) : grade;
                 last = at + 1;
             }
             else if (!(at > first && (s.Sign(at) is '&' or ',' or '/' || s.Has(at, Tag.NumberAnd) || s.Has(at, Tag.Of))))

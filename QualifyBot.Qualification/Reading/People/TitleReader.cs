@@ -16,7 +16,7 @@ internal static class TitleReader
             var part = s.IsFree(i, i + 1) ? TitleGrammar.Read(s, i) : default;
             if (part.End > i)
             {
-                Add(s, i, Joined(s, part), found);
+                Add(s, Widened(s, i), Joined(s, part), found);
                 return;
             }
         }
@@ -45,11 +45,25 @@ internal static class TitleReader
         return part;
     }
 
+    // "Salesforce administrator": where a title was asked for, words that no list holds belong to it from the start of the clause on.
+    private static int Widened(Sentence s, int start)
+    {
+        var at = start;
+        while (at > 0 && start - at < MostJoined && !s.StartsClause(at) && s.IsFree(at - 1, at) && s.Token(at - 1).Kind == TokenKind.Word && !IsFrame(s, at - 1))
+        {
+            at--;
+        }
+
+        return s.Context.Requested.Contains(SlotType.Title) && (s.StartsClause(at) || IsFrame(s, at - 1)) ? at : start;
+    }
+
+    private static bool IsFrame(Sentence s, int index) => s.Has(index, Tag.Filler, Tag.NotName) || s.Has(index, Tag.WeakIntro, Tag.Article) || s.Has(index, Tag.The);
+
     // "I'm a photographer": an occupation that no list holds.
     private static void Bare(Sentence s, List<Candidate> found)
     {
         var start = 0;
-        while (start < s.Count - 1 && (s.Has(start, Tag.Filler) || s.Sign(start) != '\0' || s.Has(start, Tag.WeakIntro, Tag.Article) || s.Has(start, Tag.NotName)))
+        while (start < s.Count - 1 && (s.Sign(start) != '\0' || IsFrame(s, start)))
         {
             start++;
         }

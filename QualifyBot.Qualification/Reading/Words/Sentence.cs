@@ -30,6 +30,9 @@ internal sealed class Sentence
     /// <summary>Points of time already read, by their first term.</summary>
     public PointMemo Points { get; } = new();
 
+    /// <summary>Industries, places, products and priorities, as they stand in the message.</summary>
+    public FactSheet Facts { get; } = new();
+
     /// <summary>How many dates are being read within one another.</summary>
     public int Depth { get; set; }
 
@@ -55,6 +58,7 @@ internal sealed class Sentence
             at = end;
         }
 
+        Facts.Load(tokens, language.Facts);
         Array.Clear(taken, 0, Count);
         Array.Clear(spoken, 0, tokens.Count);
         Points.Reset(Count);

@@ -25,6 +25,9 @@ internal enum Tag : byte
     // Contact.
     AtSign, DotSign, PhoneWord, MailWord,
 
+    // What a company does, where it is, what it works with and thinks of. Priority: 0 = low to 3 = top.
+    Industry, IndustryIntro, Geography, Nation, PlaceIntro, CompanyNoun, Tool, WordyTool, ToolIntro, ToolPlace, RivalIntro, NoName, Barrier, Priority, WeakPriority, Scale, Tld,
+
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
