@@ -33,7 +33,7 @@ internal static class SpelledEmail
     // "see you at acme.com": a place on the web, unless an address was asked for or the sign is spelled.
     private static bool IsMeant(Sentence s, int start, int at, int end, bool spelled)
     {
-        var alone = start == 0 && s.EndsClause(end) && (s.Has(start, Tag.GivenName) || !s.Language.Vocabulary.IsCommon(s.Token(start).Word));
+        var alone = start == 0 && s.EndsClause(end) && (at - start > 1 || s.Has(start, Tag.GivenName) || !s.Language.Vocabulary.IsCommon(s.Token(start).Word));
         var marked = s.Has(start - 1, Tag.MailWord) || s.Has(start - 2, Tag.MailWord) || s.Sign(at) != '\0' || s.Term(at).Count > 1 || s.Sign(at - 1) is '(' or '[' or '{';
         return s.Context.Requested.Contains(SlotType.Email) || alone || marked || spelled;
     }

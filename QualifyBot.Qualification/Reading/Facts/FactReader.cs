@@ -11,7 +11,7 @@ internal static class FactReader
     public static void Run(Sentence s, List<Candidate> found)
     {
         var facts = s.Facts;
-        if (facts.Count == 0)
+        if (facts.Count == 0 && !s.Context.Requested.Contains(SlotType.Priority))
         {
             return;
         }
@@ -70,7 +70,7 @@ internal static class FactReader
         for (var i = 0; i < s.Facts.Count; i++)
         {
             var fact = s.Facts[i];
-            if (fact.Has(Tag.Industry) && IsFree(s, fact) && (asked || IsOfCompany(s, i)))
+            if (fact.Has(Tag.Industry) && (asked || IsFree(s, fact)) && (asked || IsOfCompany(s, i)))
             {
                 Add(s, SlotType.Industry, Names.TextOf(fact.Value(Tag.Industry)), fact.Start, fact.End, "industry", found);
                 return;
@@ -106,8 +106,8 @@ internal static class FactReader
     private static bool IsPlace(Sentence s, Fact fact, bool asked)
     {
         ref readonly var token = ref s.Tokens[fact.Start];
-        var abbreviated = fact.End - fact.Start == 1 && token.FoldLength == 2;
-        return abbreviated ? token.Shouted : token.Capital || asked || s.Tokens[fact.End - 1].Capital || Names.TextOf(fact.Value(Tag.Geography)) is { Length: > 2 };
+        ref readonly var last = ref s.Tokens[fact.End - 1];
+        return last.FoldLength == 2 ? last.Shouted : token.Capital || asked || last.Capital || Names.TextOf(fact.Value(Tag.Geography)) is { Length: > 2 };
     }
 
     /// <summary>True where only the signs and words of a list stand between two places.</summary>

@@ -36,19 +36,22 @@ internal static class PriorityReader
     // "8 out of 10", "4/5": thirds of the scale, and its top tenth.
     private static bool OnScale(Sentence s, List<Candidate> found)
     {
-        for (var i = 0; i < s.Facts.Count; i++)
+        for (var i = 0; i < s.Count; i++)
         {
-            var fact = s.Facts[i];
-            var scale = fact.Has(Tag.Scale) ? fact.Value(Tag.Scale) : 0;
-            var term = s.TermAt(fact.Start) - 1;
-            if (scale == 0 || term < 0 || s.Quantity(term) is not { Exists: true, Value: >= 0 } quantity || quantity.Value > scale)
+            var (part, at) = (s.Quantity(i), s.Quantity(i).End);
+            while (part.Exists && at - part.End < 2 && (s.Sign(at) == '/' || s.Facts.Has(s.TokenAt(at), Tag.Scale)))
+            {
+                at++;
+            }
+
+            if (!part.Exists || at == part.End || s.Quantity(at) is not { Value: 5 or 10 } whole || part.Value < 0 || part.Value > whole.Value)
             {
                 continue;
             }
 
-            var share = quantity.Value / scale;
+            var share = part.Value / whole.Value;
             var place = share >= 0.9m ? 3 : share >= 0.7m ? 2 : share >= 0.4m ? 1 : 0;
-            FactReader.Add(s, SlotType.Priority, FactValues.Priorities[place], s.TokenAt(term), fact.End, "priority.scale", found);
+            FactReader.Add(s, SlotType.Priority, FactValues.Priorities[place], s.TokenAt(i), s.TokenAt(whole.End), "priority.scale", found);
             return true;
         }
 

@@ -9,6 +9,10 @@ namespace QualifyBot.Qualification.Reading.Facts;
 internal static class ProductReader
 {
     private const int MostProducts = 8;
+    private const int WidestLink = 5;
+
+    // Says that nothing is in use; an answer only.
+    private static readonly int None = Names.IdOf("none");
 
     public static void Run(Sentence s, List<Candidate> found)
     {
@@ -49,17 +53,18 @@ internal static class ProductReader
     private static void Known(Sentence s, int index, List<Candidate> found)
     {
         var fact = s.Facts[index];
-        if (!FactReader.IsFree(s, fact) || IsCompanyOfSpeaker(s, fact))
+        if (!FactReader.IsFree(s, fact) || s.Has(s.TermAt(fact.End), Tag.Rank, Tag.RankTail))
         {
             return;
         }
 
-        var last = found.Count > 0 && found[^1] is { Type: SlotType.Technology or SlotType.Competitor } before && FactReader.Continues(s, TokenAtEnd(s, before), fact.Start) ? before.Type : (SlotType?)null;
+        var last = found.Count > 0 && found[^1] is { Type: SlotType.Technology or SlotType.Competitor } before && Follows(s, before, fact.Start) ? before.Type : (SlotType?)null;
         var rival = last == SlotType.Competitor || FactReader.Before(s, index, Tag.RivalIntro) >= 0;
         var used = last == SlotType.Technology || FactReader.Before(s, index, Tag.ToolIntro) >= 0;
         var wordy = fact.Has(Tag.WordyTool);
         var placed = wordy && s.Tokens[fact.Start].Capital && FactReader.Before(s, index, Tag.ToolPlace) >= 0;
-        if (wordy && !rival && !used && !placed && !IsAsked(s))
+        var none = wordy && fact.Value(Tag.WordyTool) == None;
+        if (!IsAsked(s) && (none || (!rival && !used && ((wordy && !placed) || IsCompanyOfSpeaker(s, fact)))))
         {
             return;
         }
@@ -69,22 +74,23 @@ internal static class ProductReader
         Add(s, type, name, fact.Start, fact.End, "known", found);
     }
 
-    private static int TokenAtEnd(Sentence s, Candidate candidate)
+    // "HubSpot and a few spreadsheets": the next of a list.
+    private static bool Follows(Sentence s, Candidate before, int start)
     {
-        var token = 0;
-        while (token < s.Tokens.Count && s.Tokens[token].Start < candidate.Start + candidate.Length)
+        var (token, end) = (start, before.Start + before.Length);
+        while (token > 0 && start - token <= WidestLink && s.Tokens[token - 1].Start >= end)
         {
-            token++;
+            token--;
         }
 
-        return token;
+        return start - token <= WidestLink && FactReader.Continues(s, token, start);
     }
 
     // "I work at Salesforce" is read as a company.
     private static bool IsCompanyOfSpeaker(Sentence s, Fact fact)
     {
         var before = s.TermAt(fact.Start) - 1;
-        return s.Has(before, Tag.CompanyIntro) || (s.Has(before, Tag.At) && !IsAsked(s));
+        return s.Has(before, Tag.CompanyIntro, Tag.At);
     }
 
     private static SlotType AskedFirst(Sentence s)
@@ -100,7 +106,7 @@ internal static class ProductReader
         start = s.Has(start, Tag.The) || s.Has(start, Tag.Article) ? start + 1 : start;
         var quoted = s.Sign(start) == '"';
         start = quoted ? start + 1 : start;
-        var end = quoted ? EndOfQuote(s, start) : CompanyGrammar.End(s, start, lenient: false);
+        var end = quoted ? EndOfQuote(s, start) : EndOfName(s, start);
         if (end <= start || !s.IsFree(start, end) || s.Facts.Has(s.TokenAt(start), Tag.Tool) || s.Facts.Has(s.TokenAt(start), Tag.WordyTool) || s.Facts.Has(s.TokenAt(start), Tag.NoName))
         {
             return;
@@ -110,6 +116,21 @@ internal static class ProductReader
         {
             Add(s, intro.Has(Tag.RivalIntro) ? SlotType.Competitor : SlotType.Technology, s.Text[s.StartOf(start)..s.EndBefore(end)], s.TokenAt(start), s.TokenAt(end), "introduced", found);
         }
+    }
+
+    // "Acme and Globex" are two.
+    private static int EndOfName(Sentence s, int start)
+    {
+        var end = CompanyGrammar.End(s, start, lenient: false);
+        for (var i = start; i < end; i++)
+        {
+            if (s.Has(i, Tag.NumberAnd, Tag.And) && s.Sign(i) == '\0')
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     private static int EndOfQuote(Sentence s, int start)

@@ -16,7 +16,7 @@ internal static class CompanyGrammar
         var last = start;
         while (at < s.Count && at - start < LongestName && (at == start || !s.Token(at).NewLine))
         {
-            if (s.Has(at, Tag.Legal) && at > start && !ReadsOn(s, at))
+            if (s.Try(at, Tag.Legal, out var everyday) && at > start && (everyday == 0 || s.Token(at).Capital || s.Term(at).Count > 1) && !ReadsOn(s, at))
             {
                 return BehindLegal(s, at);
             }

@@ -55,8 +55,9 @@ internal static class CompanyReader
         var kind = strong ? s.Value(intro, Tag.CompanyIntro) : 0;
         strong &= kind < 2 || s.Context.Requested.Contains(SlotType.Company);
         var named = strong ? kind > 0 : s.Has(intro, Tag.At) && s.Try(intro - 1, Tag.CompanyWord, out var small) && small == 1;
-        start = s.Has(start, Tag.The) && start + 1 < s.Count && !(named && s.Token(start).Capital) ? start + 1 : start;
-        var end = CompanyGrammar.End(s, start, lenient: named);
+        var skips = s.Has(start, Tag.The) && start + 1 < s.Count && !(named && s.Token(start).Capital);
+        start = skips ? start + 1 : start;
+        var end = CompanyGrammar.End(s, start, lenient: named && !skips);
         if (end == start || !(strong || IsCompany(s, intro, start, end, found)) || IsOther(s, start, end))
         {
             return false;
@@ -98,7 +99,7 @@ internal static class CompanyReader
             }
         }
 
-        return s.Has(intro - 1, Tag.NameAfter) || s.Has(intro - 1, Tag.Rank, Tag.RankTail);
+        return (s.Try(intro - 1, Tag.NameAfter, out var kind) && kind == 0) || s.Has(intro - 1, Tag.Rank, Tag.RankTail);
     }
 
     // Any run of capitals that ends in "GmbH", "Ltd", "Inc".
@@ -106,7 +107,7 @@ internal static class CompanyReader
     {
         for (var i = 1; i < s.Count; i++)
         {
-            if (!s.Has(i, Tag.Legal) || !s.IsFree(i, i + 1) || (!s.Token(i).Capital && !s.Token(i - 1).Capital))
+            if (!s.Try(i, Tag.Legal, out var everyday) || !s.IsFree(i, i + 1) || (!s.Token(i).Capital && ((everyday == 1 && s.Term(i).Count == 1) || !s.Token(i - 1).Capital)))
             {
                 continue;
             }

@@ -10,7 +10,8 @@ internal static class PersonReader
     private const int Receiver = 2;
     private const int SignOff = 3;
     private const int Anything = 4;
-    private const int ReachOfReceiving = 5;
+    private const int Source = 5;
+    private const int ReachOfReceiving = 10;
 
     public static void Run(Sentence s, List<Candidate> found)
     {
@@ -124,7 +125,7 @@ internal static class PersonReader
         var words = NameGrammar.Words(s, start, end);
         if (s.Has(start, Tag.GivenName) || s.Has(start, Tag.Honorific))
         {
-            return kind switch { SignOff => IsSigned(s, start, end), Anything => s.Token(start).Capital || words > 1, _ => true };
+            return kind switch { SignOff => IsSigned(s, start, end), Anything or Source => s.Token(start).Capital || words > 1, _ => true };
         }
 
         var fact = s.TokenAt(start);
@@ -133,7 +134,8 @@ internal static class PersonReader
         var closed = s.EndsClause(end) || s.Has(end, Tag.CompanyIntro, Tag.WeakCompanyIntro) || s.Has(end, Tag.NumberAnd) || s.Has(end, Tag.NameAfter);
         return kind switch
         {
-            Anything => false,
+            _ when s.Token(end).Capital && !closed => false,
+            Anything or Source => false,
             SignOff => proper && IsSigned(s, start, end),
             Receiver => proper ? words > 1 || closed : IsUnusual(s, start, end) && words > 1,
             _ => proper ? words > 1 || (closed && Opens(s, intro)) : IsUnusual(s, start, end) && s.Has(end, Tag.NameAfter) && Opens(s, intro),
@@ -196,8 +198,10 @@ internal static class PersonReader
         return kind switch
         {
             1 => proper || IsUnusual(s, start, end),
-            2 => after == end && proper && !s.StartsClause(start),
-            _ => after == end && (proper || IsUnusual(s, start, end)) && s.StartsClause(start)
+            2 => proper && (after == end
+                ? !s.StartsClause(start) && (s.Has(start - 1, Tag.The) || s.Has(start, Tag.GivenName) || NameGrammar.Words(s, start, end) > 1)
+                : s.StartsClause(start) && NameGrammar.Words(s, start, end) > 1),
+            _ => after == end && (proper || IsUnusual(s, start, end)) && (s.StartsClause(start) || s.Has(start - 1, Tag.Filler))
                 && (s.Has(start, Tag.GivenName) || NameGrammar.Words(s, start, end) > 1 || (s.EndsClause(end + 1) && !s.Context.Requested.Contains(SlotType.Company)) || s.Has(end + 1, Tag.WeakCompanyIntro, Tag.CompanyIntro)),
         };
     }
