@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
-using QualifyBot.Qualification.Reading.Facts;
 
 namespace QualifyBot.Qualification.Playbooks;
 
@@ -88,7 +87,7 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             }
             else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Text(var text)))
             {
-                FindUnknownValues($"{path}/{index}/value", question.Slot, [text]);
+                found.AddRange(ConditionValues.FindUnknown($"{path}/{index}/value", question.Slot, [text]));
             }
             else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Need { Category: { } category }))
             {
@@ -132,26 +131,13 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
         else
         {
             FindInValues(path, leaf);
-            FindUnknownValues($"{path}/one_of", slot, leaf is Condition.TextIn(_, var values) ? values : []);
-        }
-    }
-
-    // An industry, place or priority that no reading gives could never hold.
-    private void FindUnknownValues(string path, Slot slot, ImmutableArray<string> values)
-    {
-        var known = FactValues.Of(slot.Type);
-        foreach (var value in values)
-        {
-            if (!known.IsEmpty && !known.Contains(value, StringComparer.OrdinalIgnoreCase))
-            {
-                Add(path, $"'{value}' is no value of the slot '{slot.Id}' of type {slot.Type}.", Nearest.Remedy(value, known));
-            }
+            found.AddRange(ConditionValues.FindUnknown($"{path}/one_of", slot, leaf is Condition.TextIn(_, var values) ? values : []));
         }
     }
 
     private void FindInValues(string path, Condition.OnSlot leaf)
     {
-        if (HoldsNothing(leaf))
+        if (ConditionValues.HoldsNothing(leaf))
         {
             Add(path, "The list is empty, or holds an empty word.", "Name at least one.", ofTheWhole: true);
         }
@@ -173,18 +159,6 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             FindCategories($"{path}/category", categories);
         }
     }
-
-    private static bool HoldsNothing(Condition.OnSlot leaf) => leaf switch
-    {
-        Condition.MoneyIs(_, var statuses) => statuses.IsEmpty,
-        Condition.TimeframeIs(_, var classes) => classes.IsEmpty,
-        Condition.AuthorityIs(_, var classes) => classes.IsEmpty,
-        Condition.YesNoIs(_, var classes) => classes.IsEmpty,
-        Condition.NeedIn(_, var categories) => categories.IsEmpty,
-        Condition.TextIn(_, var values) => values.IsEmpty || values.Any(string.IsNullOrWhiteSpace),
-        Condition.HasWord(_, var words) => words.IsEmpty || words.Any(string.IsNullOrWhiteSpace),
-        _ => false,
-    };
 
     private void FindInBounds(string path, decimal? least, decimal? below)
     {

@@ -35,7 +35,7 @@ internal sealed class Scan
         EmailReader.Run(s, found);
         WebReader.Run(s, found);
         PhoneReader.Run(s, found);
-        PersonReader.RunOnDates(s, found);
+        PersonIntro.RunOnDates(s, found);
         CompanyReader.RunOnDates(s, found);
         ReadFigures();
         ProductReader.Run(s, found);

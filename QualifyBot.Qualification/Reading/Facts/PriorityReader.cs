@@ -39,7 +39,7 @@ internal static class PriorityReader
         for (var i = 0; i < s.Count; i++)
         {
             var (part, at) = (s.Quantity(i), s.Quantity(i).End);
-            while (part.Exists && at - part.End < 2 && (s.Sign(at) == '/' || s.Facts.Has(s.TokenAt(at), Tag.Scale)))
+            while (part.Exists && at - part.End < 2 && (s.Sign(at) == '/' || s.Facts.Has(s.TokenAt(at), Tag.OutOf)))
             {
                 at++;
             }

@@ -22,13 +22,9 @@ internal static class SignatureReader
         var (tries, weak) = (0, (Start: 0, End: 0));
         for (var i = 0; i < s.Count && tries < MostStarts; i++)
         {
-            if (!Opens(s, i) || s.Token(i).Kind != TokenKind.Word)
-            {
-                continue;
-            }
-
-            tries++;
-            var end = NameGrammar.PersonEnd(s, i, lenient: true);
+            var opens = Opens(s, i) && s.Token(i).Kind == TokenKind.Word;
+            tries += opens ? 1 : 0;
+            var end = opens ? NameGrammar.PersonEnd(s, i, lenient: true) : i;
             var sure = Judge(s, i, end, address);
             if (sure is true)
             {

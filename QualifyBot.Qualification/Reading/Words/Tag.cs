@@ -26,7 +26,7 @@ internal enum Tag : byte
     AtSign, DotSign, PhoneWord, MailWord, Extension,
 
     // What a company does, where it is, what it works with and thinks of. Priority: 0 = low to 3 = top.
-    Industry, IndustryIntro, Geography, Nation, PlaceIntro, CompanyNoun, Tool, WordyTool, ToolIntro, ToolPlace, RivalIntro, NoName, Barrier, Priority, WeakPriority, Scale, Tld,
+    Industry, IndustryIntro, Geography, Nation, PlaceIntro, CompanyNoun, Tool, WordyTool, ToolIntro, ToolPlace, RivalIntro, NoName, Barrier, Priority, WeakPriority, OutOf, Tld,
 
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
