@@ -75,5 +75,6 @@ public sealed class Listening(MessageReader reader)
         Technologies = talk.Playbook.Technologies,
         Competitors = talk.Playbook.Competitors,
         Currency = talk.Playbook.Currency,
+        FiscalYearStart = talk.Playbook.FiscalYearStart,
     };
 }
