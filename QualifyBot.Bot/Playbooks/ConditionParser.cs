@@ -50,8 +50,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
         SlotType.Headcount or SlotType.Number => ["at_least", "below"],
         SlotType.Title => ["level_at_least", "words"],
         SlotType.Email => ["free_mail", "one_of", "words"],
-        SlotType.Text or SlotType.Company or SlotType.Person or SlotType.Phone => ["one_of", "words"],
-        _ => [],
+        _ => AnswerTypes.HoldsText(type) ? ["one_of", "words"] : [],
     }];
 
     private static void AddOnSlot(MapReader reader, Slot slot, ImmutableArray<Condition>.Builder parts)
@@ -108,7 +107,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
 
         if (keys.Contains("one_of", StringComparer.Ordinal))
         {
-            Add(parts, reader.Texts("one_of"), values => new Condition.TextIn(slot.Id, values));
+            Add(parts, reader.Texts("one_of"), values => new Condition.TextIn(slot.Id, slot.Type == SlotType.Geography ? Regions.WithMembers(values) : values));
         }
 
         if (keys.Contains("words", StringComparer.Ordinal))

@@ -41,6 +41,8 @@ internal sealed class PlaybookParser
             Criteria = root.Entries("criteria", (id, value, _) => new Criterion(id, ScalarReader.Text(value, $"The name of '{id}'", faults) ?? id), required: true),
             Slots = slots,
             Needs = root.Entries("needs", ReadNeed),
+            Technologies = root.Texts("technologies") ?? [],
+            Competitors = root.Texts("competitors") ?? [],
             Questions = root.List("questions", ReadQuestion, required: true) ?? [],
             Caps = root.Entries("caps", (group, value, _) => new GroupCap(group, ScalarReader.Int(value, $"The cap of '{group}'", faults) ?? 1)),
             Rules = root.List("rules", ReadRule, required: true) ?? [],

@@ -85,6 +85,10 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             {
                 Add($"{path}/{index}", $"The choice '{choice.Id}' stands for no stretch of days.", $"Let it start at 0 or later, and end after its start, within {MostDays} days.");
             }
+            else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Text(var text)))
+            {
+                found.AddRange(ConditionValues.FindUnknown($"{path}/{index}/value", question.Slot, [text]));
+            }
             else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Need { Category: { } category }))
             {
                 FindCategories($"{path}/{index}/category", [category]);
@@ -127,12 +131,13 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
         else
         {
             FindInValues(path, leaf);
+            found.AddRange(ConditionValues.FindUnknown($"{path}/one_of", slot, leaf is Condition.TextIn(_, var values) ? values : []));
         }
     }
 
     private void FindInValues(string path, Condition.OnSlot leaf)
     {
-        if (HoldsNothing(leaf))
+        if (ConditionValues.HoldsNothing(leaf))
         {
             Add(path, "The list is empty, or holds an empty word.", "Name at least one.", ofTheWhole: true);
         }
@@ -154,18 +159,6 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             FindCategories($"{path}/category", categories);
         }
     }
-
-    private static bool HoldsNothing(Condition.OnSlot leaf) => leaf switch
-    {
-        Condition.MoneyIs(_, var statuses) => statuses.IsEmpty,
-        Condition.TimeframeIs(_, var classes) => classes.IsEmpty,
-        Condition.AuthorityIs(_, var classes) => classes.IsEmpty,
-        Condition.YesNoIs(_, var classes) => classes.IsEmpty,
-        Condition.NeedIn(_, var categories) => categories.IsEmpty,
-        Condition.TextIn(_, var values) => values.IsEmpty || values.Any(string.IsNullOrWhiteSpace),
-        Condition.HasWord(_, var words) => words.IsEmpty || words.Any(string.IsNullOrWhiteSpace),
-        _ => false,
-    };
 
     private void FindInBounds(string path, decimal? least, decimal? below)
     {

@@ -67,6 +67,12 @@ public sealed class Playbook
     /// <summary>Categories of need, for the reader.</summary>
     public ImmutableArray<NeedCategory> Needs => draft.Needs;
 
+    /// <summary>Names of products that visitors may work with today, for the reader.</summary>
+    public ImmutableArray<string> Technologies => draft.Technologies;
+
+    /// <summary>Names of competitors and their products, for the reader.</summary>
+    public ImmutableArray<string> Competitors => draft.Competitors;
+
     /// <summary>The slot of this id, or null.</summary>
     public Slot? FindSlot(string id) => Slots.FirstOrDefault(slot => string.Equals(slot.Id, id, StringComparison.Ordinal));
 

@@ -53,4 +53,10 @@ public sealed record PlaybookDraft
 
     /// <summary>Categories of need, for the reader.</summary>
     public ImmutableArray<NeedCategory> Needs { get; init; } = [];
+
+    /// <summary>Names of products that visitors may work with today, for the reader.</summary>
+    public ImmutableArray<string> Technologies { get; init; } = [];
+
+    /// <summary>Names of competitors and their products, for the reader.</summary>
+    public ImmutableArray<string> Competitors { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace QualifyBot.Qualification.Playbooks;
@@ -18,7 +19,12 @@ internal static class PlaybookFingerprint
         .AddEach(draft.Disqualifiers, static (print, disqualifier) => Add(print.Add(disqualifier.Id), disqualifier.When))
         .AddEach(draft.Routes, static (print, route) => Add(print.Add(route.Id).AddEnum(route.Outcome), route.When))
         .AddEach(draft.Needs, static (print, need) => print.Add(need.Id).AddEach(need.Words))
+        .AddNames("technologies", draft.Technologies).AddNames("competitors", draft.Competitors)
         .ToHash();
+
+    // A playbook without these lists keeps the hash that it had before there were such lists.
+    private static Fingerprint AddNames(this Fingerprint print, string list, ImmutableArray<string> names) =>
+        names.IsEmpty ? print : print.Add(list).AddEach(names);
 
     // Left out where it is January, so that the hashes of stored talks hold.
     private static Fingerprint Calendar(Fingerprint print, PlaybookDraft draft) => draft.FiscalYearStart == 1 ? print : print.Add("fiscal").Add(draft.FiscalYearStart);

@@ -24,6 +24,8 @@ public sealed class PlaybookProblems
         problems.FindInIds();
         problems.FindInSlots();
         problems.FindInNeeds();
+        problems.FindInNames("technologies", draft.Technologies);
+        problems.FindInNames("competitors", draft.Competitors);
         problems.FindInQuestions();
         new RuleProblems(draft, problems.conditions, problems.found).Find();
         return problems.found.DrainToImmutable();
@@ -143,6 +145,17 @@ public sealed class PlaybookProblems
             if (need.Words.IsEmpty || need.Words.Any(string.IsNullOrWhiteSpace))
             {
                 AddOfTheWhole($"needs/{index}", $"The category of need '{need.Id}' has no words, or an empty one.", "List words or phrases that show the need.");
+            }
+        }
+    }
+
+    private void FindInNames(string path, ImmutableArray<string> names)
+    {
+        for (var index = 0; index < names.Length; index++)
+        {
+            if (string.IsNullOrWhiteSpace(names[index]))
+            {
+                Add($"{path}/{index}", "The name is empty.", "Write a name, or remove it.");
             }
         }
     }

@@ -82,7 +82,7 @@ public sealed class SchemaTests
     public void The_schema_and_the_loader_know_the_same_conditions_and_choices()
     {
         var types = Schema("playbook.schema.json")["$defs"]!["slot"]!["properties"]!["type"]!["enum"]!.AsArray().Select(type => type!.GetValue<string>()).ToList();
-        Assert.Equal(15, types.Count);
+        Assert.Equal(21, types.Count);
         AssertKeys("condition", types, "criteria: {{ c: C }}\nslots: {{ s: {{ type: {0}, criterion: c }} }}\nrules: [ {{ when: {{ slot: s, zzzzzzzzzzzz: 1 }} }} ]");
         AssertKeys("routeCondition", types, "criteria: {{ c: C }}\nslots: {{ s: {{ type: {0}, criterion: c }} }}\nroutes: [ {{ when: {{ slot: s, zzzzzzzzzzzz: 1 }} }} ]");
         AssertKeys("choice", types, "criteria: {{ c: C }}\nslots: {{ s: {{ type: {0}, criterion: c }} }}\nquestions: [ {{ id: q, slot: s, choices: [ {{ id: a, zzzzzzzzzzzz: 1 }} ] }} ]");

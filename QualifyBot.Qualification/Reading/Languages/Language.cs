@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 using QualifyBot.Qualification.Reading.Words;
 
@@ -25,6 +26,7 @@ internal sealed class Language
 
     private static readonly string[] TermLists = ["numbers", "dates", "holidays", "money", "people", "contacts"];
     private static readonly string[] PhraseLists = ["acts", "answers"];
+    private static readonly string[] FactLists = ["industries", "places", "tools", "facts"];
 
     private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -73,6 +75,13 @@ internal sealed class Language
         }
 
         Cues = CueFile.Load(ListOf(folder, "cues"), Vocabulary);
+        Vocabulary.CloseCommon();
+        Facts = new Phrases(Vocabulary);
+        foreach (var list in FactLists)
+        {
+            WordFile.Load(ListOf(Shared, list), Vocabulary, Facts);
+            WordFile.Load(ListOf(folder, list), Vocabulary, Facts);
+        }
     }
 
     public Habits Habits { get; }
@@ -87,6 +96,9 @@ internal sealed class Language
 
     /// <summary>Orders of word classes that show an act.</summary>
     public Cues Cues { get; }
+
+    /// <summary>Industries, places, products and priorities, and the words that lead to them.</summary>
+    public Phrases Facts { get; }
 
     /// <summary>People and bodies who may take part in a decision.</summary>
     public Phrases People { get; }
@@ -129,6 +141,12 @@ internal sealed class Language
         Array.Exists(confirmations, words => question.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static string[] PhrasesOf(string list) => list.Split((char[])[',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The values that a list gives to a tag, in English as in every language.</summary>
+    public static ImmutableArray<string> ValuesOf(string list, Tag tag)
+    {
+        var head = tag.ToString() + ' ';
+        return [.. ListOf("English", list).Split('\n').Where(line => line.StartsWith(head, StringComparison.OrdinalIgnoreCase)).Select(line => line[head.Length..line.IndexOf(':', StringComparison.Ordinal)])];
+    }
 
     private static FrozenSet<int> WordsOf(string words, Vocabulary vocabulary) =>
         words.Split((char[])[',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add).ToFrozenSet();

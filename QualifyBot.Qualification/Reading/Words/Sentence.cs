@@ -39,6 +39,9 @@ internal sealed class Sentence
     /// <summary>Dates without a time of day already read, by their first term.</summary>
     public PointMemo Dates { get; } = new();
 
+    /// <summary>Industries, places, products and priorities, as they stand in the message.</summary>
+    public FactSheet Facts { get; } = new();
+
     /// <summary>How many dates are being read within one another.</summary>
     public int Depth { get; set; }
 
@@ -70,6 +73,7 @@ internal sealed class Sentence
             at = end;
         }
 
+        Facts.Load(tokens, language.Facts);
         Array.Clear(taken, 0, Count);
         Array.Clear(spoken, 0, tokens.Count);
         Points.Reset(Count);

@@ -20,10 +20,13 @@ internal enum Tag : byte
     Currency, CodeWord, Scale, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent, IdWord, NotBudget, Tax, Reach, Follower, MoneyDeclined,
 
     // People and companies.
-    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself,
+    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself, Particle, Surname, Receiving, CompanyAfter, CompanyWord,
 
     // Contact.
     AtSign, DotSign, PhoneWord, MailWord, Extension,
+
+    // What a company does, where it is, what it works with and thinks of. Priority: 0 = low to 3 = top.
+    Industry, IndustryIntro, Geography, Nation, PlaceIntro, CompanyNoun, Tool, WordyTool, ToolIntro, ToolPlace, RivalIntro, NoName, Barrier, Priority, WeakPriority, OutOf, Tld,
 
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
