@@ -27,8 +27,9 @@ internal static class TimeframeReader
             return;
         }
 
-        foreach (var (start, node) in times)
+        foreach (var (start, read) in times)
         {
+            var node = asked ? Ahead(s, start, read) : read;
             if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, start, node)))
             {
                 Add(s, start, node, found);
@@ -62,6 +63,26 @@ internal static class TimeframeReader
         }
 
         return false;
+    }
+
+    // "Mid-year", asked in November, is next year's where no year was said.
+    private static TimeNode Ahead(Sentence s, int start, TimeNode node)
+    {
+        var today = s.Context.Now.Date;
+        if (node.HasClock || node.OpenFrom || node.OpenTo || node.To > today || node.From.Year != today.Year || node.To - node.From < TimeSpan.FromDays(5))
+        {
+            return node;
+        }
+
+        for (var i = start; i < node.End; i++)
+        {
+            if (s.Digits(i) == 4 || s.Has(i, Tag.This, Tag.Last) || s.Has(i, Tag.Ago, Tag.Past))
+            {
+                return node;
+            }
+        }
+
+        return node with { From = node.From.AddYears(1), To = node.To.AddYears(1) };
     }
 
     private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
