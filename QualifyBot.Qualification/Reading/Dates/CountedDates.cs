@@ -8,7 +8,17 @@ internal static class CountedDates
 {
     public static TimeNode Read(Sentence s, int index)
     {
-        if ((s.Has(index, Tag.In) && !s.Has(index, Tag.For)) || s.Has(index, Tag.Within, Tag.FromNow) || s.Has(index, Tag.Ago))
+        if (s.Try(index, Tag.DayBeside, out var side))
+        {
+            return Beside(s, index + 1, TimeUnit.Day, side);
+        }
+
+        if (s.Has(index, Tag.The) && s.Try(index + 1, Tag.Unit, out var beside) && (TimeUnit)beside >= TimeUnit.Day && s.Has(index + 2, Tag.Before, Tag.After))
+        {
+            return Beside(s, index + 3, (TimeUnit)beside, s.Has(index + 2, Tag.Before) ? -1 : 1);
+        }
+
+        if ((s.Has(index, Tag.In) && !s.Has(index, Tag.For)) || s.Has(index, Tag.Within, Tag.FromNow) || IsAgoBefore(s, index))
         {
             return ReadIn(s, index);
         }
@@ -39,6 +49,22 @@ internal static class CountedDates
         return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : ReadAround(s, length);
     }
 
+    // "il y a 3 jours": what stands behind the length in other languages has the value 1.
+    private static bool IsAgoBefore(Sentence s, int index) => s.Try(index, Tag.Ago, out var behind) && behind == 0;
+
+    // "the day before Thanksgiving", "the week after Easter": the unit beside the one that holds the day.
+    private static TimeNode Beside(Sentence s, int index, TimeUnit unit, int side)
+    {
+        var anchor = DateGrammar.ReadSimple(s, s.Has(index, Tag.The) && s.Has(index + 1, Tag.Holiday) ? index + 1 : index);
+        if (!anchor.Exists || anchor.Weak)
+        {
+            return default;
+        }
+
+        var day = side > 0 ? anchor.To.AddDays(-1) : anchor.From;
+        return unit == TimeUnit.Day && anchor.Grain != Grain.Day ? default : Cal.UnitAt(day, unit, side, anchor.End);
+    }
+
     private static bool IsDirected(Sentence s, Length length, out int offset) =>
         RelativeDates.Direction(s, length.End, out offset) && offset != 0 && !length.Article && !s.Has(length.End, Tag.Past)
         && !s.Has(length.End + 1, Tag.Unit, Tag.Weekday) && !s.Has(length.End + 1, Tag.Month);
@@ -59,7 +85,8 @@ internal static class CountedDates
         if (length.Unit < TimeUnit.Day)
         {
             var moment = Cal.Add(now, length, sign);
-            return new TimeNode { From = moment, To = moment.AddMinutes(1), Grain = Grain.Minute, End = end, HasClock = true, Fixed = true };
+            var exact = length.Unit < TimeUnit.Hour || length.Count < 1;
+            return new TimeNode { From = moment, To = exact ? moment.AddSeconds(1) : moment.AddMinutes(1), Grain = exact ? Grain.Second : Grain.Minute, End = end, HasClock = true, Fixed = true };
         }
 
         return Cal.Day(Cal.Add(now.Date, length, sign), end);
@@ -68,7 +95,7 @@ internal static class CountedDates
     private static TimeNode ReadIn(Sentence s, int index)
     {
         var within = s.Has(index, Tag.Within);
-        var (ago, next) = (s.Has(index, Tag.Ago) && !s.Has(index, Tag.In), index + 1);
+        var (ago, next) = (IsAgoBefore(s, index) && !s.Has(index, Tag.In), index + 1);
         var less = !within && s.Has(next, Tag.LessThan);
         next = s.Has(next, Tag.About, Tag.LessThan) || s.Has(next, Tag.MoreThan) || s.Has(next, Tag.The) ? next + 1 : next;
         next = within && s.Has(next, Tag.Next) ? next + 1 : next;
@@ -129,25 +156,32 @@ internal static class CountedDates
     // "two weeks after Easter", "3 days before the 15th", "a week from Tuesday", "15 minutes from 1pm".
     private static TimeNode ReadAround(Sentence s, Length length)
     {
-        var next = length.End;
-        var sign = s.Has(next, Tag.Before) ? -1 : s.Has(next, Tag.After, Tag.From) || s.Has(next, Tag.FromNow) ? 1 : 0;
+        var next = s.Sign(length.End) == ',' && s.Has(length.Start - 1, Tag.For) && s.Has(length.End + 1, Tag.From) ? length.End + 1 : length.End;
+        var starting = s.Has(next, Tag.Starting) && !s.Has(next, Tag.From);
+        var sign = s.Has(next, Tag.Before) ? -1 : s.Has(next, Tag.After, Tag.From) || s.Has(next, Tag.FromNow) || starting ? 1 : 0;
         if (sign == 0 || s.Sign(next) == '-')
         {
             return default;
         }
 
-        var anchor = DateGrammar.ReadSimple(s, s.Has(next + 1, Tag.On) ? next + 2 : next + 1);
+        next = s.Has(next + 1, Tag.On) ? next + 1 : next;
+        var anchor = starting ? DateGrammar.Read(s, next + 1) : DateGrammar.ReadSimple(s, next + 1);
         if (!anchor.Exists)
         {
             return default;
         }
 
-        if (sign > 0 && s.Has(next, Tag.From) && IsStay(s, length, anchor))
+        if (starting || (sign > 0 && s.Has(next, Tag.From) && IsStay(s, length, anchor)))
         {
             return new TimeNode { From = anchor.From, To = Cal.Add(anchor.From, length, 1), Grain = Grain.Day, End = anchor.End, Fixed = true, IsRange = true };
         }
 
         var day = Cal.Add(anchor.From, length, sign);
+        if (s.Has(length.Start - 1, Tag.LessThan, Tag.AtMost) && anchor.Grain == Grain.Day)
+        {
+            return Cal.Days(sign > 0 ? anchor.From : day, sign > 0 ? day : anchor.From, Grain.Day, anchor.End) with { Fixed = true, IsRange = true };
+        }
+
         return length.Unit < TimeUnit.Day
             ? new TimeNode { From = day, To = day.AddMinutes(1), Grain = Grain.Minute, End = anchor.End, HasClock = true, Fixed = true }
             : Cal.Day(day.Date, anchor.End);

@@ -9,6 +9,8 @@ internal static class DateGrammar
     /// <summary>A date may be counted from another ("a week after Easter"), that one not from a third.</summary>
     private const int Deepest = 2;
 
+    private const int LongestPastInDays = 60;
+
     /// <summary>A date at a term, with a weekday before or behind it and "in a year" behind it.</summary>
     public static TimeNode Read(Sentence s, int index)
     {
@@ -34,6 +36,7 @@ internal static class DateGrammar
         node = Longer(node, SpelledDates.Read(s, index));
         node = Longer(node, PeriodDates.Read(s, index));
         node = Longer(node, CountedDates.Read(s, index));
+        node = Longer(node, NearestDates.Read(s, index));
         s.Depth--;
         return node;
     }
@@ -65,7 +68,7 @@ internal static class DateGrammar
         node = s.Has(next, Tag.At) ? node : Longer(node, NthDates.Read(s, next));
         if (node is { Exists: true, Weak: false, Grain: Grain.Day })
         {
-            return node;
+            return node is { Fixed: false, HasClock: false, IsRange: false } && (s.Has(next, Tag.Month) || s.Has(node.End - 1, Tag.Month)) ? OnWeekday(s, node, weekday, node.End) : node;
         }
 
         var the = s.Has(next, Tag.The) && !s.Has(next, Tag.At) ? next + 1 : next;
@@ -113,7 +116,7 @@ internal static class DateGrammar
         }
 
         var next = s.Sign(start + 1) == '-' ? start + 2 : start + 1;
-        next = s.Has(next, Tag.Of) || (s.Has(next, Tag.In) && s.Has(start, Tag.Early, Tag.Late)) ? next + 1 : next;
+        next = s.Has(next, Tag.Of) || (s.Has(next, Tag.In) && (s.Has(start, Tag.Early, Tag.Late) || s.Has(start, Tag.Earlier, Tag.Later))) ? next + 1 : next;
         next = s.Has(next, Tag.About) ? next + 1 : next;
         var whole = ReadLarge(s, next);
         whole = whole.Exists ? whole : DateParts.Unit(s, next);
@@ -134,29 +137,60 @@ internal static class DateGrammar
 
         if (s.Has(next, Tag.Weekday) && node is { Grain: Grain.Day, Fixed: false, IsWeekday: false } && s.Sign(node.End) is ',' or '(')
         {
-            return WithWeekday(s, node, s.Value(next, Tag.Weekday), s.Sign(next + 1) == ')' ? next + 2 : next + 1);
+            return OnWeekday(s, node, s.Value(next, Tag.Weekday), s.Sign(next + 1) == ')' ? next + 2 : next + 1);
+        }
+
+        if (node is { Grain: Grain.Day, IsRange: false, HasClock: false } && s.Has(node.End - 1, Tag.Day, Tag.Weekday) && (s.Sign(node.End) is ',' or '(' || s.Digits(node.End) > 0))
+        {
+            node = Explicit(s, node, s.Has(node.End - 1, Tag.Weekday) ? Cal.Weekday(node.From) : 0);
         }
 
         return node.Grain == Grain.Week && !node.IsRange ? DateParts.DayOfWeek(s, node) : InAWhile(s, node);
     }
 
-    private static TimeNode WithWeekday(Sentence s, TimeNode node, int weekday, int end)
+    // The year in which the day of a month falls on the weekday said; one that is long past is not meant.
+    private static TimeNode OnWeekday(Sentence s, TimeNode node, int weekday, int end)
     {
-        for (var year = s.Context.Now.Year - 1; year < s.Context.Now.Year + 7; year++)
+        var oldest = s.Context.Now.Date.AddDays(-LongestPastInDays);
+        for (var year = oldest.Year; year < s.Context.Now.Year + 7; year++)
         {
-            if (Cal.IsDate(year, node.From.Month, node.From.Day) && new DateTime(year, node.From.Month, node.From.Day) is var day && Cal.Weekday(day) == weekday && day >= s.Context.Now.Date)
+            if (Cal.IsDate(year, node.From.Month, node.From.Day) && new DateTime(year, node.From.Month, node.From.Day) is var day && Cal.Weekday(day) == weekday && day >= oldest)
             {
-                return Cal.Day(day, end);
+                return Cal.Day(day, end, isFixed: false);
             }
         }
 
-        return node;
+        return node with { End = end };
+    }
+
+    // "this Friday (June 15)", "next Friday 5/12", "tomorrow, 13/4/21": the date itself is surer than what it is called.
+    private static TimeNode Explicit(Sentence s, TimeNode node, int weekday)
+    {
+        var open = s.Sign(node.End) is ',' or '(';
+        var next = open ? node.End + 1 : node.End;
+        var date = Longer(NumericDates.Read(s, next), MonthDates.Read(s, next));
+        if (date is not { Exists: true, Grain: Grain.Day } || date.Weak)
+        {
+            return node;
+        }
+
+        var named = s.Has(next, Tag.Month) || s.Has(date.End - 1, Tag.Month);
+        date.End = s.Sign(node.End) == '(' && s.Sign(date.End) == ')' ? date.End + 1 : date.End;
+        return date.Fixed ? date : weekday > 0 && named ? OnWeekday(s, Close(s, date), weekday, date.End) : Close(s, date);
+    }
+
+    // Beside a day seen from today, a date without a year is the nearest one, past or to come.
+    private static TimeNode Close(Sentence s, TimeNode date)
+    {
+        var last = date.From.Day == 29 && date.From.Month == 2 ? date.From : date.From.AddYears(-1);
+        var now = s.Context.Now.Date;
+        return now - last < date.From - now ? date with { From = last, To = last.AddDays(1), Weak = false } : date with { Weak = false };
     }
 
     // "March in a year", "Thanksgiving in two years", "Monday two weeks from now".
     private static TimeNode InAWhile(Sentence s, TimeNode node)
     {
-        if (node.Fixed || node.HasClock)
+        if (node.HasClock || (node.Fixed && node.Holiday == 0))
         {
             return node;
         }
@@ -170,7 +204,12 @@ internal static class DateGrammar
 
         if (node.IsWeekday)
         {
-            return Cal.Day(Cal.WeekdayFrom(while1.From, Cal.Weekday(node.From)), while1.End);
+            return Cal.Day(Cal.Monday(while1.From).AddDays(Cal.Weekday(node.From) - 1), while1.End);
+        }
+
+        if (node.Holiday > 0)
+        {
+            return HolidayDates.InYear(node.Holiday, while1.From.Year, while1.End) is { Exists: true } moved ? moved : node;
         }
 
         var years = while1.From.Year - s.Context.Now.Year;

@@ -36,7 +36,7 @@ internal static class DateParts
             Grain.Week => part == Start ? (from, from.AddDays(3)) : part == Middle ? (from.AddDays(2), from.AddDays(4)) : part == End ? (from.AddDays(4), to) : (from, from.AddDays(3)),
             _ => (from, to),
         };
-        return whole with { From = from, To = to, IsRange = true, Weak = false };
+        return whole with { From = from, To = to, IsRange = true, IsCut = true, Weak = false };
     }
 
     /// <summary>"next week on Tuesday": the day within the week just read.</summary>

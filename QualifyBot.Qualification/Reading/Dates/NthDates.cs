@@ -25,6 +25,11 @@ internal static class NthDates
             return ReadPart(s, end, place);
         }
 
+        if (s.Has(end, Tag.Holiday))
+        {
+            return place > 0 ? NearestDates.HolidayBeside(s, end, place) : default;
+        }
+
         return place > 0 ? ReadDayOf(s, start, place, end, index < start) : default;
     }
 
@@ -68,7 +73,7 @@ internal static class NthDates
 
     private static TimeNode ReadPart(Sentence s, int index, int place)
     {
-        var next = index + 1;
+        var next = s.Has(index, Tag.Weekday) && s.Has(index + 1, Tag.PartOfDay) ? index + 2 : index + 1;
         var linked = s.Has(next, Tag.Of, Tag.In);
         next = linked ? next + 1 : next;
         var whole = linked || s.Has(next, Tag.Month) || s.Digits(next) == 4 ? DateGrammar.ReadLarge(s, next) : default;
@@ -78,9 +83,13 @@ internal static class NthDates
         }
 
         return s.Try(index, Tag.Weekday, out var weekday)
-            ? Weekday(whole, weekday, place)
+            ? InPart(s, index + 1, Weekday(whole, weekday, place))
             : Unit(whole, (TimeUnit)s.Value(index, Tag.Unit), place);
     }
+
+    // "first Monday evening of next month".
+    private static TimeNode InPart(Sentence s, int index, TimeNode day) =>
+        day.Exists && s.Has(index, Tag.PartOfDay) && DayParts.Read(s, index) is { Exists: true } part ? PointGrammar.On(day.From, part, day.End, day.Fixed) : day;
 
     // "third tuesday after Christmas".
     private static TimeNode Around(Sentence s, int index, int place, int weekday)
@@ -164,7 +173,8 @@ internal static class NthDates
             }
         }
 
-        if (s.Language.Habits.DayArticle && s.Has(start - 1, Tag.On) && !s.Has(start - 1, Tag.In) && !s.Quantity(start).Separated && !IsNoun(s, end) && !s.Has(end, Tag.Unit, Tag.Currency) && !s.Has(end, Tag.PeopleWord, Tag.Percent) && !s.Has(end, Tag.Month, Tag.OClock) && s.Sign(end) is not (':' or '/' or '%'))
+        var led = s.Language.Habits.DayArticle ? s.Has(start - 1, Tag.On) : s.Digits(start) > 0 && s.Has(start - 1, Tag.On) && s.Term(start - 1).Count > 1;
+        if (led && !s.Has(start - 1, Tag.In) && !s.Quantity(start).Separated && !IsNoun(s, end) && !s.Has(end, Tag.Unit, Tag.Currency) && !s.Has(end, Tag.PeopleWord, Tag.Percent) && !s.Has(end, Tag.Month, Tag.OClock) && !s.Has(end, Tag.Seat, Tag.TeamWord) && s.Sign(end) is not (':' or '/' or '%'))
         {
             return Next(s, day, end) with { Weak = false };
         }

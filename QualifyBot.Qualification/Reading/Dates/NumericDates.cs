@@ -111,7 +111,7 @@ internal static class NumericDates
         var node = dayFirst ? Near(s, b, a, end + trailing) : Near(s, a, b, end + trailing);
         node = node.Exists ? node : dayFirst ? Near(s, a, b, end + trailing) : Near(s, b, a, end + trailing);
         var two = s.Digits(index) == 2 || s.Digits(index + 2) == 2;
-        if (separator == '.' && !marked && !s.Language.Habits.DayFirst && !IsLedIn(s, index))
+        if (separator == '.' && !marked && (s.Has(end, Tag.Unit) || (!s.Language.Habits.DayFirst && !IsLedIn(s, index))))
         {
             return default;
         }

@@ -23,7 +23,7 @@ internal static class OpenGrammar
     {
         var (before, by, until) = (s.Has(index, Tag.Before), s.Has(index, Tag.By), s.Has(index, Tag.Until));
         var (after, since) = (s.Has(index, Tag.After, Tag.MoreThan), s.Has(index, Tag.Since, Tag.Starting));
-        after &= !(s.Has(index, Tag.Past) && (s.Has(index + 1, Tag.Unit) || s.Quantity(index + 1).Exists));
+        after &= !s.Has(index, Tag.For) && !(s.Has(index, Tag.Past) && (s.Has(index + 1, Tag.Unit) || s.Quantity(index + 1).Exists));
         if (!before && !by && !until && !after && !since)
         {
             return default;
@@ -38,6 +38,7 @@ internal static class OpenGrammar
         }
 
         node.Weak &= s.Has(index, Tag.MoreThan);
+        node.BoundStart = before && !node.IsRange && node.Grain is Grain.Day or Grain.Hour or Grain.Minute && !node.ClockOnly ? next : 0;
         if (node.IsRange && !node.HasClock && node.To > node.From.AddDays(1) && RangeGrammar.Read(s, next).Exists)
         {
             return node;
@@ -49,6 +50,11 @@ internal static class OpenGrammar
     private static TimeNode Operand(Sentence s, int index)
     {
         var point = PointGrammar.Read(s, index);
+        if (s.Has(index - 1, Tag.After) && LengthGrammar.Read(s, index) is { Exists: true, Article: false, Unit: >= TimeUnit.Day } length && length.End > point.End && Cal.IsBearable(length) && !s.Has(length.End, Tag.Of))
+        {
+            return CountedDates.At(s, length, 1, length.End);
+        }
+
         return point.Exists ? point : DateParts.Unit(s, index) is { Exists: true } unit && s.EndsClause(unit.End) ? unit : default;
     }
 
@@ -61,8 +67,8 @@ internal static class OpenGrammar
         return before || node.HasClock || to <= now ? node with { To = to, OpenFrom = true } : node with { To = to, From = now.Date, IsRange = true, Bounded = true };
     }
 
-    // "after the 15th" counts from that day on, "after March" from its end.
-    private static DateTime AfterOf(TimeNode node) => (node.HasClock && !node.IsPart) || (node.Grain == Grain.Day && !node.IsRange) ? node.From : node.To;
+    // "after the 15th" counts from that day on, "after March" or "after Ramadan" from its end.
+    private static DateTime AfterOf(TimeNode node) => (node.HasClock && !node.IsPart) || (node.Grain == Grain.Day && !node.IsRange && node.To == node.From.AddDays(1)) ? node.From : node.To;
 
     // "2018 or later", "Monday or before", "1/1/2026 and after".
     private static TimeNode Behind(Sentence s, TimeNode node)

@@ -3,7 +3,7 @@ using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Dates;
 
-/// <summary>Quarters, halves, years, seasons, holidays and numbered weeks.</summary>
+/// <summary>Quarters, halves, years, seasons and numbered weeks.</summary>
 internal static class PeriodDates
 {
     public static TimeNode Read(Sentence s, int index)
@@ -12,7 +12,7 @@ internal static class PeriodDates
         var decade = s.Try(start, Tag.Decade, out var prefix) && prefix == 1 ? ReadDecade(s, start + 1) : default;
         return decade.Exists ? decade
             : s.Has(start, Tag.Quarter, Tag.HalfYear) ? ReadLetter(s, start)
-            : s.Has(start, Tag.Holiday) ? ReadHoliday(s, start)
+            : s.Has(start, Tag.Holiday) ? HolidayDates.Read(s, start)
             : s.Has(start, Tag.Season) ? ReadSeason(s, start)
             : s.Has(start, Tag.YearWord) ? ReadYearWord(s, start)
             : s.Try(start, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Week ? WeekDates.Read(s, start)
@@ -99,42 +99,6 @@ internal static class PeriodDates
     private static TimeNode Moved(TimeNode node, int year) =>
         node with { From = new DateTime(year, node.From.Month, 1), To = new DateTime(year, node.From.Month, 1).AddMonths(((node.To.Year - node.From.Year) * 12) + node.To.Month - node.From.Month), Fixed = true };
 
-    private static TimeNode ReadHoliday(Sentence s, int index)
-    {
-        var name = Names.TextOf(s.Value(index, Tag.Holiday));
-        var end = index + 1;
-        var year = MonthDates.YearBehind(s, end);
-        if (year.End > 0)
-        {
-            return Holidays.Find(name, year.Year) is { } given ? Cal.Day(given, year.End) : default;
-        }
-
-        var today = s.Context.Now.Date;
-        for (var next = today.Year; next < today.Year + 2; next++)
-        {
-            if (Holidays.Find(name, next) is { } day && day >= today)
-            {
-                return Cal.Day(day, end, isFixed: false);
-            }
-        }
-
-        return default;
-    }
-
-    private static TimeNode LastHoliday(Sentence s, int index)
-    {
-        var today = s.Context.Now.Date;
-        for (var year = today.Year; year > today.Year - 2; year--)
-        {
-            if (Holidays.Find(Names.TextOf(s.Value(index, Tag.Holiday)), year) is { } day && day < today)
-            {
-                return Cal.Day(day, index + 1);
-            }
-        }
-
-        return default;
-    }
-
     private static TimeNode RelativeSeason(Sentence s, int index)
     {
         if (!RelativeDates.Direction(s, index, out var offset))
@@ -142,19 +106,40 @@ internal static class PeriodDates
             return default;
         }
 
-        if (s.Has(index + 1, Tag.Holiday) && offset < 0)
+        if (s.Has(index + 1, Tag.Holiday))
         {
-            return LastHoliday(s, index + 1);
+            return HolidayDates.Relative(s, index + 1, offset);
         }
 
-        var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : s.Has(index + 1, Tag.Holiday) ? ReadHoliday(s, index + 1) : default;
+        if (s.Try(index + 1, Tag.Season, out var season) && (Season)season == Season.Any)
+        {
+            return AnySeason(s.Context.Now.Date, offset, index + 2);
+        }
+
+        var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : default;
         return !node.Exists || node.Fixed ? node
             : offset < 0 ? node with { From = node.From.AddYears(-1), To = node.To.AddYears(-1), Fixed = true }
             : node with { Fixed = true, Weak = false };
     }
 
+    private static TimeNode AnySeason(DateTime today, int offset, int end)
+    {
+        var first = new DateTime(today.Year - 1, 12, 21);
+        while (first.AddMonths(3) <= today)
+        {
+            first = first.AddMonths(3);
+        }
+
+        return Cal.Days(first.AddMonths(3 * offset), first.AddMonths((3 * offset) + 3), Grain.Quarter, end) with { Fixed = true };
+    }
+
     private static TimeNode ReadSeason(Sentence s, int index)
     {
+        if ((Season)s.Value(index, Tag.Season) == Season.Any)
+        {
+            return default;
+        }
+
         var (month, now) = (3 + (3 * s.Value(index, Tag.Season)), s.Context.Now);
         var year = MonthDates.YearBehind(s, index + 1);
         var from = new DateTime(year.End > 0 ? year.Year : now.Year, month, 21);
