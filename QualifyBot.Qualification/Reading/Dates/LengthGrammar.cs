@@ -62,7 +62,15 @@ internal static class LengthGrammar
             return unit.Exists ? Length.Of(1, unit.Unit, unit.End) with { Article = true } : default;
         }
 
-        return ReadCounted(s, index, quantity.Value, quantity.End);
+        var length = ReadCounted(s, index, quantity.Value, quantity.End);
+        if (length.Exists || !s.Has(index, Tag.Article))
+        {
+            return length;
+        }
+
+        // "une quinzaine" is fifteen, and two weeks where nothing is counted.
+        var alone = UnitAt(s, index + 1);
+        return alone.Exists && alone.End == quantity.End && s.EndsClause(alone.End) ? Length.Of(1, alone.Unit, alone.End) : default;
     }
 
     /// <summary>A unit of time at a term: its kind, and the term behind it.</summary>
