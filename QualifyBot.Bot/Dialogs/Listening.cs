@@ -73,5 +73,6 @@ public sealed class Listening(MessageReader reader)
         Question = talk.Conversation.Open?.Words,
         Needs = talk.Playbook.Needs,
         Currency = talk.Playbook.Currency,
+        FiscalYearStart = talk.Playbook.FiscalYearStart,
     };
 }

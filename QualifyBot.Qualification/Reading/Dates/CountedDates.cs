@@ -10,12 +10,12 @@ internal static class CountedDates
     {
         if (s.Try(index, Tag.DayBeside, out var side))
         {
-            return Beside(s, index + 1, TimeUnit.Day, side);
+            return AroundDates.Beside(s, index + 1, TimeUnit.Day, side);
         }
 
         if (s.Has(index, Tag.The) && s.Try(index + 1, Tag.Unit, out var beside) && (TimeUnit)beside >= TimeUnit.Day && s.Has(index + 2, Tag.Before, Tag.After))
         {
-            return Beside(s, index + 3, (TimeUnit)beside, s.Has(index + 2, Tag.Before) ? -1 : 1);
+            return AroundDates.Beside(s, index + 3, (TimeUnit)beside, s.Has(index + 2, Tag.Before) ? -1 : 1);
         }
 
         if ((s.Has(index, Tag.In) && !s.Has(index, Tag.For)) || s.Has(index, Tag.Within, Tag.FromNow) || IsAgoBefore(s, index))
@@ -46,24 +46,11 @@ internal static class CountedDates
             return At(s, length, -1, length.End + 1);
         }
 
-        return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : ReadAround(s, length);
+        return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : AroundDates.ReadAround(s, length);
     }
 
     // "il y a 3 jours": what stands behind the length in other languages has the value 1.
     private static bool IsAgoBefore(Sentence s, int index) => s.Try(index, Tag.Ago, out var behind) && behind == 0;
-
-    // "the day before Thanksgiving", "the week after Easter": the unit beside the one that holds the day.
-    private static TimeNode Beside(Sentence s, int index, TimeUnit unit, int side)
-    {
-        var anchor = DateGrammar.ReadSimple(s, s.Has(index, Tag.The) && s.Has(index + 1, Tag.Holiday) ? index + 1 : index);
-        if (!anchor.Exists || anchor.Weak)
-        {
-            return default;
-        }
-
-        var day = side > 0 ? anchor.To.AddDays(-1) : anchor.From;
-        return unit == TimeUnit.Day && anchor.Grain != Grain.Day ? default : Cal.UnitAt(day, unit, side, anchor.End);
-    }
 
     private static bool IsDirected(Sentence s, Length length, out int offset) =>
         RelativeDates.Direction(s, length.End, out offset) && offset != 0 && !length.Article && !s.Has(length.End, Tag.Past)
@@ -108,7 +95,7 @@ internal static class CountedDates
         var length = LengthGrammar.Read(s, next);
         if (!length.Exists || !Cal.IsBearable(length))
         {
-            return within && next > index + 1 && s.Try(next, Tag.Unit, out var unit) ? Bounded(s, Length.Of(1, (TimeUnit)unit, next + 1)) : default;
+            return within && next > index + 1 && s.Try(next, Tag.Unit, out var unit) ? WithinUnit(s, (TimeUnit)unit, next) : default;
         }
 
         // "en los 2 días siguientes"
@@ -118,6 +105,11 @@ internal static class CountedDates
         }
 
         var end = s.Has(length.End, Tag.FromNow) ? length.End + 1 : length.End;
+        if (!within && !less && !ago && TwoLengths(s, length) is { Exists: true } two)
+        {
+            return two;
+        }
+
         return within || less ? Bounded(s, length) with { End = end } : At(s, length, ago ? -1 : 1, end);
     }
 
@@ -141,49 +133,26 @@ internal static class CountedDates
         return first with { To = last.To, IsRange = true };
     }
 
+    // "within the next month" is counted from today, "within the month" ends with it.
+    private static TimeNode WithinUnit(Sentence s, TimeUnit unit, int index) =>
+        s.Has(index - 1, Tag.Next) || unit < TimeUnit.Day
+            ? Bounded(s, Length.Of(1, unit, index + 1))
+            : Cal.UnitAt(s.Context.Now, unit, 0, index + 1) with { From = s.Context.Now.Date, IsRange = true };
+
+    // "in a month or two".
+    private static TimeNode TwoLengths(Sentence s, Length length)
+    {
+        var other = s.Has(length.End, Tag.Or) ? s.Quantity(length.End + 1) : default;
+        return other is { Exists: true, Ordinal: false, Broken: false, Value: < 1000 } && length.Unit >= TimeUnit.Day && other.Value > length.Count && s.EndsClause(other.End)
+            ? At(s, length, 1, other.End) with { To = At(s, Length.Of(other.Value, length.Unit, other.End), 1, other.End).To, IsRange = true }
+            : default;
+    }
+
     private static TimeNode Bounded(Sentence s, Length length)
     {
         var now = s.Context.Now;
         var clock = length.Unit < TimeUnit.Day;
         var from = clock ? now : now.Date;
         return new TimeNode { From = from, To = Cal.Add(from, length, 1), Grain = clock ? Grain.Minute : Grain.Day, End = length.End, HasClock = clock, Fixed = true, IsRange = true };
-    }
-
-    // "for 10 days from the 18th", "6 days from next Tuesday": a stay, where a date of the calendar follows a plain count.
-    private static bool IsStay(Sentence s, Length length, TimeNode anchor) =>
-        length.Unit >= TimeUnit.Day && !length.Article && anchor.Grain == Grain.Day && (s.Has(length.Start - 1, Tag.For) || (!anchor.IsWeekday && !anchor.HasClock && length.Unit == TimeUnit.Day));
-
-    // "two weeks after Easter", "3 days before the 15th", "a week from Tuesday", "15 minutes from 1pm".
-    private static TimeNode ReadAround(Sentence s, Length length)
-    {
-        var next = s.Sign(length.End) == ',' && s.Has(length.Start - 1, Tag.For) && s.Has(length.End + 1, Tag.From) ? length.End + 1 : length.End;
-        var starting = s.Has(next, Tag.Starting) && !s.Has(next, Tag.From);
-        var sign = s.Has(next, Tag.Before) ? -1 : s.Has(next, Tag.After, Tag.From) || s.Has(next, Tag.FromNow) || starting ? 1 : 0;
-        if (sign == 0 || s.Sign(next) == '-')
-        {
-            return default;
-        }
-
-        next = s.Has(next + 1, Tag.On) ? next + 1 : next;
-        var anchor = starting ? DateGrammar.Read(s, next + 1) : DateGrammar.ReadSimple(s, next + 1);
-        if (!anchor.Exists)
-        {
-            return default;
-        }
-
-        if (starting || (sign > 0 && s.Has(next, Tag.From) && IsStay(s, length, anchor)))
-        {
-            return new TimeNode { From = anchor.From, To = Cal.Add(anchor.From, length, 1), Grain = Grain.Day, End = anchor.End, Fixed = true, IsRange = true };
-        }
-
-        var day = Cal.Add(anchor.From, length, sign);
-        if (s.Has(length.Start - 1, Tag.LessThan, Tag.AtMost) && anchor.Grain == Grain.Day)
-        {
-            return Cal.Days(sign > 0 ? anchor.From : day, sign > 0 ? day : anchor.From, Grain.Day, anchor.End) with { Fixed = true, IsRange = true };
-        }
-
-        return length.Unit < TimeUnit.Day
-            ? new TimeNode { From = day, To = day.AddMinutes(1), Grain = Grain.Minute, End = anchor.End, HasClock = true, Fixed = true }
-            : Cal.Day(day.Date, anchor.End);
     }
 }

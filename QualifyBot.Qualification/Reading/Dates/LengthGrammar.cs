@@ -102,6 +102,7 @@ internal static class LengthGrammar
             (count, end) = (count / s.DigitValue(end + 1), end + 2);
         }
 
+        end = s.Sign(end) == '+' && s.Glued(end) ? end + 1 : end;
         var half = s.Has(end, Tag.AndHalf);
         var at = half ? end + 1 : end;
         at = count != decimal.Truncate(count) && s.Has(at, Tag.Of) ? at + 1 : at;

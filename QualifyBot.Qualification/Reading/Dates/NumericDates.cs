@@ -105,13 +105,18 @@ internal static class NumericDates
         }
 
         // "3.5" is a number and "10-15" a range unless something says that it is a date.
+        if (separator != '/' && s.Has(end, Tag.Unit))
+        {
+            return default;
+        }
+
         var marked = separator == '/' || (separator == '.' && s.Sign(end) == '.' && s.Glued(end));
         var trailing = separator == '.' && marked && !s.EndsClause(end + 1) ? 1 : separator == '.' && marked && s.Language.Habits.DayFirst ? 1 : 0;
         var dayFirst = DayFirst(s, separator);
         var node = dayFirst ? Near(s, b, a, end + trailing) : Near(s, a, b, end + trailing);
         node = node.Exists ? node : dayFirst ? Near(s, a, b, end + trailing) : Near(s, b, a, end + trailing);
         var two = s.Digits(index) == 2 || s.Digits(index + 2) == 2;
-        if (separator == '.' && !marked && (s.Has(end, Tag.Unit) || (!s.Language.Habits.DayFirst && !IsLedIn(s, index))))
+        if (separator == '.' && !marked && !s.Language.Habits.DayFirst && !IsLedIn(s, index))
         {
             return default;
         }

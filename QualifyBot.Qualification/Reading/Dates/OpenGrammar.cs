@@ -16,11 +16,16 @@ internal static class OpenGrammar
         }
 
         var node = range.Exists ? range : PointGrammar.Read(s, index);
-        return node.Exists && !node.IsRange ? Behind(s, node) : node;
+        return node.Exists && (!node.IsRange || s.Has(node.End, Tag.Earliest, Tag.Latest)) ? Behind(s, node) : node;
     }
 
     private static TimeNode ReadOpen(Sentence s, int index)
     {
+        if (s.Has(index, Tag.NotBefore) || s.Has(index, Tag.Earliest, Tag.Latest))
+        {
+            return BoundDates.Read(s, index);
+        }
+
         var (before, by, until) = (s.Has(index, Tag.Before), s.Has(index, Tag.By), s.Has(index, Tag.Until));
         var (after, since) = (s.Has(index, Tag.After, Tag.MoreThan), s.Has(index, Tag.Since, Tag.Starting));
         after &= !s.Has(index, Tag.For) && !(s.Has(index, Tag.Past) && (s.Has(index + 1, Tag.Unit) || s.Quantity(index + 1).Exists));
@@ -47,7 +52,8 @@ internal static class OpenGrammar
         return until && !node.HasClock ? node with { UntilDay = true } : before || by || until ? Until(s, node, before) : node with { From = after ? AfterOf(node) : node.From, OpenTo = true };
     }
 
-    private static TimeNode Operand(Sentence s, int index)
+    /// <summary>The time that a bound is of.</summary>
+    public static TimeNode Operand(Sentence s, int index)
     {
         var point = PointGrammar.Read(s, index);
         if (s.Has(index - 1, Tag.After) && LengthGrammar.Read(s, index) is { Exists: true, Article: false, Unit: >= TimeUnit.Day } length && length.End > point.End && Cal.IsBearable(length) && !s.Has(length.End, Tag.Of))
@@ -61,7 +67,7 @@ internal static class OpenGrammar
     // "before March" ends when March starts; "by March" too, "by Friday" and "by the end of March" when they end.
     private static TimeNode Until(Sentence s, TimeNode node, bool before)
     {
-        var whole = !before && !node.HasClock && (node.IsRange || node.Grain is Grain.Day or Grain.Week);
+        var whole = before ? node.IsCut && node.IsEnd : !node.HasClock && (node.IsRange || node.Grain is Grain.Day or Grain.Week);
         var to = whole ? node.To : node.From;
         var now = s.Context.Now;
         return before || node.HasClock || to <= now ? node with { To = to, OpenFrom = true } : node with { To = to, From = now.Date, IsRange = true, Bounded = true };
@@ -77,6 +83,11 @@ internal static class OpenGrammar
         if (node.Weak && node.ClockOnly && !node.IsPart && !s.Context.Requested.Contains(SlotType.Time))
         {
             return node;
+        }
+
+        if (s.Has(node.End, Tag.Earliest, Tag.Latest))
+        {
+            return BoundDates.Bound(s, node, s.Has(node.End, Tag.Earliest)) with { End = node.End + 1 };
         }
 
         var next = s.Has(node.End, Tag.Or, Tag.And) ? node.End + 1 : node.End;

@@ -12,6 +12,7 @@ internal static class PeriodDates
         var decade = s.Try(start, Tag.Decade, out var prefix) && prefix == 1 ? ReadDecade(s, start + 1) : default;
         return decade.Exists ? decade
             : s.Has(start, Tag.Quarter, Tag.HalfYear) ? ReadLetter(s, start)
+            : s.Has(start, Tag.Fiscal) ? FiscalDates.Read(s, start)
             : s.Has(start, Tag.Holiday) ? HolidayDates.Read(s, start)
             : s.Has(start, Tag.Season) ? ReadSeason(s, start)
             : s.Has(start, Tag.YearWord) ? ReadYearWord(s, start)
@@ -31,6 +32,13 @@ internal static class PeriodDates
     // "Q3", "Q3 2026", "H1/27", "q1 next year".
     private static TimeNode ReadLetter(Sentence s, int index)
     {
+        var (number, half, end) = Letter(s, index);
+        return number == 0 ? default : Numbered(s, number, half, end);
+    }
+
+    /// <summary>The number that a letter for a quarter or half year has; 0 where it has none.</summary>
+    public static (int Number, bool Half, int End) Letter(Sentence s, int index)
+    {
         var half = s.Has(index, Tag.HalfYear);
         var number = s.Value(index, half ? Tag.HalfYear : Tag.Quarter);
         var end = index + 1;
@@ -40,11 +48,17 @@ internal static class PeriodDates
             (number, end) = (s.DigitValue(dash), dash + 1);
         }
 
-        return number < 1 || number > (half ? 2 : 4) || s.Digits(end - 1) > 1 ? default : Numbered(s, number, half, end);
+        return number < 1 || number > (half ? 2 : 4) || s.Digits(end - 1) > 1 ? default : (number, half, end);
     }
 
     private static TimeNode Numbered(Sentence s, int number, bool half, int end)
     {
+        var fiscal = FiscalDates.Part(s, number, half, end);
+        if (fiscal.Exists)
+        {
+            return fiscal;
+        }
+
         var year = s.Digits(end) == 4 ? YearGrammar.Read(s, end) : MonthDates.YearBehind(s, end);
         var now = s.Context.Now;
         var quarter = half ? (number * 2) - 1 : number;
@@ -106,6 +120,11 @@ internal static class PeriodDates
             return default;
         }
 
+        if (s.Has(index + 1, Tag.Fiscal))
+        {
+            return FiscalDates.Year(s, offset, index + 2);
+        }
+
         if (s.Has(index + 1, Tag.Holiday))
         {
             return HolidayDates.Relative(s, index + 1, offset);
@@ -147,7 +166,7 @@ internal static class PeriodDates
         return Cal.Days(from, from.AddMonths(3), Grain.Quarter, year.End > 0 ? year.End : index + 1) with { Fixed = year.End > 0, Weak = year.End == 0 && s.Has(index, Tag.Plain) };
     }
 
-    // "the year 2008", "fiscal 2027", "FY26", "cy 2008".
+    // "the year 2008", "cy 2008".
     private static TimeNode ReadYearWord(Sentence s, int index)
     {
         var next = index + 1;
@@ -158,8 +177,6 @@ internal static class PeriodDates
             return default;
         }
 
-        var fiscal = s.Value(index, Tag.YearWord) == 1 ? s.Context.FiscalYearStart : 1;
-        var from = new DateTime(fiscal > 1 ? year.Year - 1 : year.Year, Math.Clamp(fiscal, 1, 12), 1);
-        return Cal.Days(from, from.AddYears(1), Grain.Year, year.End) with { Fixed = true };
+        return Cal.Year(year.Year, year.End);
     }
 }

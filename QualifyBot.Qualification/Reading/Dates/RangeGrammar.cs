@@ -91,6 +91,7 @@ internal static class RangeGrammar
             return default;
         }
 
-        return first with { To = second.From, End = second.End, IsRange = true, Weak = false, Fixed = first.Fixed || second.Fixed, HasClock = first.HasClock || second.HasClock };
+        var wide = second.Grain is Grain.Month or Grain.Quarter or Grain.Year && !second.IsCut ? second.To : default;
+        return first with { To = second.From, WideTo = wide, End = second.End, IsRange = true, Weak = false, Fixed = first.Fixed || second.Fixed, HasClock = first.HasClock || second.HasClock };
     }
 }

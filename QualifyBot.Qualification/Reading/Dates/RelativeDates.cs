@@ -62,7 +62,7 @@ internal static class RelativeDates
             return Cal.Day(RelativeWeekdays.ThisOrLater(s, weekday, offset), index + 1) with { IsWeekday = true };
         }
 
-        if (s.Try(index, Tag.Unit, out var unit))
+        if (s.Try(index, Tag.Unit, out var unit) && !s.Has(index, Tag.Fiscal))
         {
             return Cal.UnitAt(now, (TimeUnit)unit, offset, index + 1);
         }
@@ -104,7 +104,7 @@ internal static class RelativeDates
         {
             var count = (int)length.Count;
             var (first, last) = offset < 0 ? (-count, -1) : (1, count);
-            return Cal.UnitAt(now, length.Unit, first, length.End) with { To = Cal.UnitAt(now, length.Unit, last, length.End).To, IsRange = true };
+            return Cal.UnitAt(now, length.Unit, first, length.End) with { To = Cal.UnitAt(now, length.Unit, last, length.End).To, IsRange = true, AheadTo = offset > 0 ? Cal.Add(now.Date, length, 1) : default };
         }
 
         return Days(s, length, offset);

@@ -134,5 +134,5 @@ internal static class TimeReader
         && s.Digits(node.End) == 0 && !s.Has(node.End, Tag.At, Tag.In);
 
     private static bool IsLength(Sentence s, int index, Length length) =>
-        !(length.Article && s.Has(length.End - 1, Tag.Plain) && !s.EndsClause(length.End)) && (!length.Article || index == 0 && s.EndsClause(length.End) || s.Has(index - 1, Tag.For) || length.Seconds != decimal.Truncate(length.Seconds / 3600) * 3600 || length.Months != decimal.Truncate(length.Months)) && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
+        !(length.Article && s.Has(length.End - 1, Tag.Plain) && !s.EndsClause(length.End)) && (!length.Article || index == 0 && s.EndsClause(length.End) || (s.Has(length.End, Tag.Or) && s.Quantity(length.End + 1).Exists) || s.Has(index - 1, Tag.For) || length.Seconds != decimal.Truncate(length.Seconds / 3600) * 3600 || length.Months != decimal.Truncate(length.Months)) && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
 }
