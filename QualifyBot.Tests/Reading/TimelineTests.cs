@@ -37,7 +37,7 @@ public sealed class TimelineTests
     [InlineData("late in the year", "2026-10-01..2027-01-01")]
     [InlineData("week 5", "2027-02-01..2027-02-08")]
     [InlineData("KW 40", "2026-09-28..2026-10-05")]
-    [InlineData("beginning of the year", "2027-01-01..2027-04-01")]
+    [InlineData("beginning of the month", "2026-04-01..2026-04-11")]
     public void A_stretch_lies_ahead(string text, string expected) => Assert.Equal(expected, Read.Best(text, SlotType.Timeframe));
 
     [Theory]

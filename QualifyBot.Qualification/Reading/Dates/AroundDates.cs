@@ -6,6 +6,19 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Dates a length or a unit away from another date: "two weeks after Easter", "the day before Thanksgiving", "a week starting tomorrow".</summary>
 internal static class AroundDates
 {
+    /// <summary>The day or the unit right before or after another date.</summary>
+    public static TimeNode ReadBeside(Sentence s, int index)
+    {
+        if (s.Try(index, Tag.DayBeside, out var side))
+        {
+            return Beside(s, index + 1, TimeUnit.Day, side);
+        }
+
+        return s.Has(index, Tag.The) && s.Try(index + 1, Tag.Unit, out var unit) && (TimeUnit)unit >= TimeUnit.Day && s.Has(index + 2, Tag.Before, Tag.After)
+            ? Beside(s, index + 3, (TimeUnit)unit, s.Has(index + 2, Tag.Before) ? -1 : 1)
+            : default;
+    }
+
     // "two weeks after Easter", "3 days before the 15th", "a week from Tuesday", "15 minutes from 1pm".
     public static TimeNode ReadAround(Sentence s, Length length)
     {
@@ -45,7 +58,7 @@ internal static class AroundDates
         length.Unit >= TimeUnit.Day && !length.Article && anchor.Grain == Grain.Day && (s.Has(length.Start - 1, Tag.For) || (!anchor.IsWeekday && !anchor.HasClock && length.Unit == TimeUnit.Day));
 
     // "the day before Thanksgiving", "the week after Easter": the unit beside the one that holds the day.
-    public static TimeNode Beside(Sentence s, int index, TimeUnit unit, int side)
+    private static TimeNode Beside(Sentence s, int index, TimeUnit unit, int side)
     {
         var anchor = DateGrammar.ReadSimple(s, s.Has(index, Tag.The) && s.Has(index + 1, Tag.Holiday) ? index + 1 : index);
         if (!anchor.Exists || anchor.Weak)

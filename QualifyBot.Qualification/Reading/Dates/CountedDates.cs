@@ -8,14 +8,10 @@ internal static class CountedDates
 {
     public static TimeNode Read(Sentence s, int index)
     {
-        if (s.Try(index, Tag.DayBeside, out var side))
+        var beside = AroundDates.ReadBeside(s, index);
+        if (beside.Exists)
         {
-            return AroundDates.Beside(s, index + 1, TimeUnit.Day, side);
-        }
-
-        if (s.Has(index, Tag.The) && s.Try(index + 1, Tag.Unit, out var beside) && (TimeUnit)beside >= TimeUnit.Day && s.Has(index + 2, Tag.Before, Tag.After))
-        {
-            return AroundDates.Beside(s, index + 3, (TimeUnit)beside, s.Has(index + 2, Tag.Before) ? -1 : 1);
+            return beside;
         }
 
         if ((s.Has(index, Tag.In) && !s.Has(index, Tag.For)) || s.Has(index, Tag.Within, Tag.FromNow) || IsAgoBefore(s, index))
@@ -30,11 +26,11 @@ internal static class CountedDates
         }
 
         var length = LengthGrammar.Read(s, index);
-        if (!length.Exists || !Cal.IsBearable(length))
-        {
-            return default;
-        }
+        return length.Exists && Cal.IsBearable(length) ? ReadLength(s, length) : default;
+    }
 
+    private static TimeNode ReadLength(Sentence s, Length length)
+    {
         if (IsDirected(s, length, out var offset))
         {
             return RelativeDates.Stretch(s, length, offset) with { End = length.End + 1 };
@@ -105,12 +101,9 @@ internal static class CountedDates
         }
 
         var end = s.Has(length.End, Tag.FromNow) ? length.End + 1 : length.End;
-        if (!within && !less && !ago && TwoLengths(s, length) is { Exists: true } two)
-        {
-            return two;
-        }
-
-        return within || less ? Bounded(s, length) with { End = end } : At(s, length, ago ? -1 : 1, end);
+        return within || less ? Bounded(s, length) with { End = end }
+            : !ago && TwoLengths(s, length) is { Exists: true } two ? two
+            : At(s, length, ago ? -1 : 1, end);
     }
 
     // "in 2-3 weeks", "in 3 to 6 months".

@@ -50,27 +50,26 @@ internal static class LengthGrammar
         }
 
         var quantity = s.Quantity(index);
-        var counted = quantity.Exists && !quantity.Broken && !quantity.Ordinal;
-        if (!counted && s.Try(index, Tag.Some, out var some) && UnitAt(s, index + 1) is { Exists: true, Unit: > TimeUnit.Second } several)
+        if (!quantity.Exists || quantity.Broken || quantity.Ordinal)
+        {
+            return ReadUncounted(s, index);
+        }
+
+        // "une quinzaine" is fifteen, and two weeks where nothing is counted.
+        var length = ReadCounted(s, index, quantity.Value, quantity.End);
+        return length.Exists || quantity.End != index + 2 || !s.Has(index + 1, Tag.Unit) || !s.EndsClause(index + 2) ? length : ReadUncounted(s, index) with { Article = false };
+    }
+
+    // "some weeks", "a month".
+    private static Length ReadUncounted(Sentence s, int index)
+    {
+        if (s.Try(index, Tag.Some, out var some) && UnitAt(s, index + 1) is { Exists: true, Unit: > TimeUnit.Second } several)
         {
             return Length.Of(some, several.Unit, several.End);
         }
 
-        if (!counted)
-        {
-            var unit = s.Has(index, Tag.Article) ? UnitAt(s, index + 1) : default;
-            return unit.Exists ? Length.Of(1, unit.Unit, unit.End) with { Article = true } : default;
-        }
-
-        var length = ReadCounted(s, index, quantity.Value, quantity.End);
-        if (length.Exists || !s.Has(index, Tag.Article))
-        {
-            return length;
-        }
-
-        // "une quinzaine" is fifteen, and two weeks where nothing is counted.
-        var alone = UnitAt(s, index + 1);
-        return alone.Exists && alone.End == quantity.End && s.EndsClause(alone.End) ? Length.Of(1, alone.Unit, alone.End) : default;
+        var unit = s.Has(index, Tag.Article) ? UnitAt(s, index + 1) : default;
+        return unit.Exists ? Length.Of(1, unit.Unit, unit.End) with { Article = true } : default;
     }
 
     /// <summary>A unit of time at a term: its kind, and the term behind it.</summary>

@@ -13,7 +13,7 @@ internal static class NearestDates
         var place = s.Quantity(start) is { Exists: true, Ordinal: true, Value: > 0 and <= MostCounted } ordinal && s.Has(ordinal.End, Tag.Nearest) ? (int)ordinal.Value : s.Has(start, Tag.Nearest) ? 1 : 0;
         if (place == 0)
         {
-            return default;
+            return s.Has(start, Tag.Weekday, Tag.Holiday) && s.Has(start + 1, Tag.Nearest) && s.Has(start + 2, Tag.To) && DateGrammar.ReadSimple(s, start + 3) is { Exists: true } other ? Nearest(s, start, 1, other) : default;
         }
 
         var at = s.Has(start, Tag.Nearest) ? start + 1 : s.Quantity(start).End + 1;

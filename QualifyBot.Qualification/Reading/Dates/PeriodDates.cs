@@ -73,7 +73,7 @@ internal static class PeriodDates
         return half ? node with { To = node.From.AddMonths(6) } : node;
     }
 
-    // "third quarter", "2nd half of 2027", "2018Q4", "2014", "the 90s".
+    // "third quarter", "2nd half of 2027", "23rd week".
     private static TimeNode ReadNumbered(Sentence s, int index)
     {
         var quantity = s.Quantity(index);
@@ -88,6 +88,12 @@ internal static class PeriodDates
             return WeekDates.Numbered(s, (int)quantity.Value, quantity.End + 1);
         }
 
+        return ReadYear(s, index);
+    }
+
+    // "2018Q4", "2014", "the 90s".
+    private static TimeNode ReadYear(Sentence s, int index)
+    {
         var year = YearGrammar.Read(s, index);
         if (year.End == 0 || (s.Digits(index) == 0 && s.Sign(index) == '\0' && index == 0))
         {

@@ -67,20 +67,27 @@ internal static class RelativeDates
             return Cal.UnitAt(now, (TimeUnit)unit, offset, index + 1);
         }
 
-        // "last 13th": the day of a month that is over.
-        if (offset < 0 && s.Quantity(index) is { Ordinal: true } && MonthDates.DayOfMonth(s, index) is { End: > 0 } day && !s.Has(day.End, Tag.Of, Tag.Month) && !s.Has(day.End, Tag.Unit, Tag.Weekday))
+        if (!s.Try(index, Tag.Month, out var named))
         {
-            var before = now.Date.Day > day.Day ? now.Date : Cal.UnitAt(now, TimeUnit.Month, -1, 0).From;
-            return Cal.IsDate(before.Year, before.Month, day.Day) ? Cal.Day(new DateTime(before.Year, before.Month, day.Day), day.End) : default;
+            return offset < 0 ? LastDay(s, index) : default;
         }
 
-        if (s.Try(index, Tag.Month, out var named))
+        var year = now.Year + (offset > 0 ? (named <= now.Month ? 1 : 0) + offset - 1 : offset < 0 ? (named >= now.Month ? -1 : 0) + offset + 1 : 0);
+        return Cal.Month(year, named, index + 1, isFixed: true) with { Weak = s.Has(index, Tag.Plain) && !s.Token(index).Capital && !s.EndsClause(index + 1) };
+    }
+
+    // "last 13th": the day of a month that is over.
+    private static TimeNode LastDay(Sentence s, int index)
+    {
+        var day = s.Quantity(index) is { Ordinal: true } ? MonthDates.DayOfMonth(s, index) : default;
+        if (day.End == 0 || s.Has(day.End, Tag.Of, Tag.Month) || s.Has(day.End, Tag.Unit, Tag.Weekday))
         {
-            var year = now.Year + (offset > 0 ? (named <= now.Month ? 1 : 0) + offset - 1 : offset < 0 ? (named >= now.Month ? -1 : 0) + offset + 1 : 0);
-            return Cal.Month(year, named, index + 1, isFixed: true) with { Weak = s.Has(index, Tag.Plain) && !s.Token(index).Capital && !s.EndsClause(index + 1) };
+            return default;
         }
 
-        return default;
+        var now = s.Context.Now;
+        var month = now.Day > day.Day ? now.Date : Cal.UnitAt(now, TimeUnit.Month, -1, 0).From;
+        return Cal.IsDate(month.Year, month.Month, day.Day) ? Cal.Day(new DateTime(month.Year, month.Month, day.Day), day.End) : default;
     }
 
     // "next 3 weeks", "the last couple of months", "past two days".
