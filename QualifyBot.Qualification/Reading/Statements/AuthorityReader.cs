@@ -5,7 +5,7 @@ using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Statements;
 
-/// <summary>Who decides on the purchase. The weaker part wins where two are named: whoever needs a signature does not decide alone.</summary>
+/// <summary>Who decides on the purchase: by the grammar of deciding where the language has its words, else by whole phrases, the weaker part first.</summary>
 internal static class AuthorityReader
 {
     private static readonly (Tag Tag, AuthorityClass Class)[] Order =
@@ -21,17 +21,42 @@ internal static class AuthorityReader
     public static void Run(Sentence s, List<FoundStatement> statements, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Authority);
+        if (!asked && !statements.Exists(static statement => IsAuthority(statement)))
+        {
+            return;
+        }
+
+        var words = new List<DecisionWord>();
+        DecisionWords.Run(s, words);
+        var grammar = new DecisionGrammar(s, words);
+        if (grammar.Read() is { } part && grammar.Span.From >= 0 && (asked || (grammar.IsPlain && part is not (AuthorityClass.None or AuthorityClass.Unclear))))
+        {
+            Add(s, part, grammar.Span, part == AuthorityClass.Sole ? [] : grammar.Others(), found);
+        }
+        else if (!FromPhrases(s, statements, asked, grammar, found) && asked)
+        {
+            FromNames(s, words, grammar, found);
+        }
+    }
+
+    private static bool IsAuthority(FoundStatement statement) =>
+        statement.Has(Tag.Decide) || statement.Has(Tag.Joint) || statement.Has(Tag.Approval) || statement.Has(Tag.Influencer) || statement.Has(Tag.Sole);
+
+    private static bool FromPhrases(Sentence s, List<FoundStatement> statements, bool asked, DecisionGrammar grammar, List<Candidate> found)
+    {
         foreach (var (tag, part) in Order)
         {
             foreach (var statement in statements)
             {
                 if (statement.Has(tag) && (asked ? IsAnswer(s, statement) : IsAbout(statement, part)))
                 {
-                    Add(s, statements, statement, part, found);
-                    return;
+                    Add(s, part, (statement.Start, statement.End), part == AuthorityClass.Sole ? [] : grammar.Others(), found);
+                    return true;
                 }
             }
         }
+
+        return false;
     }
 
     // "Me" answers where it opens a clause, not in "tell me".
@@ -42,33 +67,19 @@ internal static class AuthorityReader
     private static bool IsAbout(FoundStatement statement, AuthorityClass part) =>
         statement.Has(Tag.Decide) || (statement.End - statement.Start > 2 && part is not (AuthorityClass.Unclear or AuthorityClass.None) && !statement.Has(Tag.Unclear));
 
-    private static void Add(Sentence s, List<FoundStatement> statements, FoundStatement statement, AuthorityClass part, List<Candidate> found)
+    // "Our purchasing department": who is named alone is who decides.
+    private static void FromNames(Sentence s, List<DecisionWord> words, DecisionGrammar grammar, List<Candidate> found)
     {
-        var start = s.Tokens[statement.Start].Start;
-        var length = s.Tokens[statement.End - 1].End - start;
-        found.Add(new Candidate(SlotType.Authority, new AnswerValue.Authority(part, Others(s, part)), start, length, "authority"));
+        var first = words.FindIndex(static word => word.Kind == Tag.Other);
+        if (first >= 0 && ActReader.Opens(s, words[first].Start))
+        {
+            Add(s, AuthorityClass.Influencer, (words[first].Start, words[first].End), grammar.Others(), found);
+        }
     }
 
-    private static ImmutableArray<string> Others(Sentence s, AuthorityClass part)
+    private static void Add(Sentence s, AuthorityClass part, (int From, int To) span, ImmutableArray<string> others, List<Candidate> found)
     {
-        if (part == AuthorityClass.Sole)
-        {
-            return [];
-        }
-
-        var others = ImmutableArray.CreateBuilder<string>();
-        for (var i = 0; i < s.Tokens.Count;)
-        {
-            var entry = s.Language.People.Longest(s.Tokens, i, out var end);
-            if (entry is not null)
-            {
-                var start = s.Tokens[i].Start;
-                others.Add(s.Text[start..s.Tokens[end - 1].End]);
-            }
-
-            i = end;
-        }
-
-        return others.ToImmutable();
+        var start = s.Tokens[span.From].Start;
+        found.Add(new Candidate(SlotType.Authority, new AnswerValue.Authority(part, others), start, s.Tokens[span.To - 1].End - start, "authority"));
     }
 }

@@ -25,6 +25,9 @@ internal enum Tag : byte
     // Contact.
     AtSign, DotSign, PhoneWord, MailWord,
 
+    // Who decides: the speaker, others, and what they do.
+    Self, Us, Nobody, Whoever, But, Jointly, OneOf, AndWith, Deciding, Choosing, MyCall, TheirCall, DecidedBy, Approving, AskFirst, Beyond, Advising, OnBehalf, NoSay, Determiner, Lead, Head,
+
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
