@@ -20,7 +20,9 @@ internal static class ClockGrammar
             start++;
         }
 
-        var clock = ReadBare(s, start, at);
+        // A letter glued to a digit within a code ("A1B2") leads to no time.
+        var coded = start > index && s.Glued(index) && s.Glued(start) && s.Sign(start - 1) != '@';
+        var clock = coded || StartsDate(s, start) ? default : ReadBare(s, start, at);
         if (!clock.Exists)
         {
             return at || start == index ? default : clock;
@@ -28,6 +30,15 @@ internal static class ClockGrammar
 
         clock = Tail(s, clock, at);
         return WithPart(s, clock with { Sure = clock.Sure || (at && !s.Has(clock.End, Tag.Unit, Tag.Currency)) });
+    }
+
+    // "a 7 de mayo", "à 7-10-2018".
+    private static bool StartsDate(Sentence s, int index)
+    {
+        var joint = s.Sign(index + 1);
+        var next = (joint is '-' or '/' or '.' && s.Glued(index + 1)) || s.Has(index + 1, Tag.Of) ? index + 2 : index + 1;
+        var month = s.Has(next, Tag.Month) && !s.Has(next, Tag.Plain);
+        return s.Digits(index) is 1 or 2 && (month || (joint is '-' or '/' && next > index + 1 && s.Digits(next) > 0 && s.Sign(next + 1) == joint && s.Digits(next + 2) > 0 && s.Glued(next + 2)));
     }
 
     // "et quart", "y media", "menos diez": minutes said behind the hour.
@@ -103,12 +114,13 @@ internal static class ClockGrammar
         }
 
         var more = s.Sign(minuteAt + 1) == mark && s.Glued(minuteAt + 1) && s.Digits(minuteAt + 2) > 0 && s.Glued(minuteAt + 2);
-        if (mark == '.' && !hourMark && (more || (!at && !s.Has(minuteAt + 1, Tag.Meridiem, Tag.OClock) && !s.Has(index - 1, Tag.From, Tag.To) && !s.Has(index - 1, Tag.Between, Tag.And))))
+        var alone = mark == '.' && index == 0 && minuteAt + 1 == s.Count && IsNoNumber(s, index, minuteAt);
+        if (mark == '.' && !hourMark && !alone && (more || (!at && !s.Has(minuteAt + 1, Tag.Meridiem, Tag.OClock) && !s.Has(index - 1, Tag.From, Tag.To) && !s.Has(index - 1, Tag.Between, Tag.And))))
         {
             return default;
         }
 
-        var clock = ClockTime.Point(hour % 24, s.DigitValue(minuteAt), minuteAt + 1, sure: mark == ':' || hourMark || at) with { Grain = Grain.Minute };
+        var clock = ClockTime.Point(hour % 24, s.DigitValue(minuteAt), minuteAt + 1, sure: mark == ':' || hourMark || at || alone) with { Grain = Grain.Minute };
         clock.Ambiguous &= s.Digits(index) == 1 || hour > 0 && s.Folded(index)[0] != '0';
         if (!more || mark != ':' || s.Digits(minuteAt + 2) != 2 || s.DigitValue(minuteAt + 2) > 59)
         {
@@ -117,6 +129,11 @@ internal static class ClockGrammar
 
         return clock with { At = clock.At + TimeSpan.FromSeconds(s.DigitValue(minuteAt + 2)), Grain = Grain.Second, End = minuteAt + 3 };
     }
+
+    // "15.30" alone, where a decimal has a comma and no month is the thirtieth.
+    private static bool IsNoNumber(Sentence s, int hour, int minute) =>
+        s.Language.Habits.DayArticle && s.Digits(hour) == 2 && s.DigitValue(minute) is 0 or > 12
+        && (s.Context.Requested.IsEmpty || s.Context.Requested.Contains(Answers.SlotType.Time));
 
     // "3 o'clock", "19h", "14 Uhr".
     private static ClockTime ReadHourMark(Sentence s, int index, int hour)
@@ -127,12 +144,28 @@ internal static class ClockGrammar
         }
 
         var clock = ClockTime.Point(hour % 24, 0, index + 2, sure: true) with { Grain = Grain.Hour };
-        var minutes = s.Quantity(clock.End);
-        var half = s.Has(clock.End, Tag.AndHalf);
-        return half ? clock with { At = clock.At + TimeSpan.FromMinutes(30), Grain = Grain.Minute, End = clock.End + 1 }
-            : minutes is { Exists: true, Digits: false, Ordinal: false, Value: > 0 and < 60 } && !s.Has(minutes.End, Tag.Unit)
-            ? clock with { At = clock.At + TimeSpan.FromMinutes((double)minutes.Value), Grain = Grain.Minute, End = minutes.End }
-            : clock;
+        if (s.Has(clock.End, Tag.AndHalf))
+        {
+            return clock with { At = clock.At + TimeSpan.FromMinutes(30), Grain = Grain.Minute, End = clock.End + 1 };
+        }
+
+        var (minutes, end) = MinutesBehind(s, clock.End);
+        return end > 0 ? clock with { At = clock.At + TimeSpan.FromMinutes(minutes), Grain = Grain.Minute, End = end } : clock;
+    }
+
+    /// <summary>Minutes behind an hour and its mark: "8 heures vingt", "18 Uhr und 12", "8 h et vingt minutes"; 0 as the end where there are none.</summary>
+    public static (int Minutes, int End) MinutesBehind(Sentence s, int index)
+    {
+        var next = s.Has(index, Tag.NumberAnd) ? index + 1 : index;
+        var minutes = s.Quantity(next);
+        if (minutes is not { Exists: true, Ordinal: false, Broken: false, Value: > 0 and < 60 } || !minutes.IsWhole || s.Has(next, Tag.Article))
+        {
+            return default;
+        }
+
+        var said = s.Try(minutes.End, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Minute;
+        var bare = !s.Has(minutes.End, Tag.Unit, Tag.Month) && !s.Has(minutes.End, Tag.Currency, Tag.PeopleWord) && !s.Has(minutes.End, Tag.OClock, Tag.Multiplier);
+        return said ? ((int)minutes.Value, minutes.End + 1) : bare && (!minutes.Digits || next > index) ? ((int)minutes.Value, minutes.End) : default;
     }
 
     // "3 o'clock in the afternoon", "8 tonight", "at 8 in the evening".
@@ -140,7 +173,8 @@ internal static class ClockGrammar
     {
         var start = s.Has(clock.End, Tag.Zone) ? clock.End + 1 : clock.End;
         var part = DayParts.Read(s, start);
-        if (!part.Exists || clock.IsPart)
+        var nights = !clock.Sure && start == clock.End && s.Has(start, Tag.Unit);
+        if (!part.Exists || clock.IsPart || nights)
         {
             return s.Has(clock.End, Tag.Zone) && clock.Sure ? clock with { End = start } : clock;
         }

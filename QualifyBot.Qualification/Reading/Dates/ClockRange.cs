@@ -15,6 +15,11 @@ internal static class ClockRange
             (date, start) = DateBefore(s, index, ref between, ref marked);
         }
 
+        if (!between && !marked && IsDayAt(s, start))
+        {
+            return default;
+        }
+
         var (first, second) = Ends(s, start, between);
         if (!second.Exists)
         {
@@ -31,6 +36,14 @@ internal static class ClockRange
 
         var sure = first.Sure || second.Sure || date.Exists;
         return sure ? Build(s, date, first, second) : default;
+    }
+
+    // "le 2 à 5h", "martes 4 a las 7": a day and a time where a day of the month needs no more than an article.
+    private static bool IsDayAt(Sentence s, int index)
+    {
+        var (_, end, _) = MonthDates.DayOfMonth(s, index);
+        var article = s.Has(index - 1, Tag.On) && !s.Has(index - 1, Tag.At);
+        return end > 0 && s.Language.Habits.DayArticle && ((s.Has(end, Tag.At) && (article || s.Has(index - 1, Tag.Weekday))) || (article && s.Has(end, Tag.Until)));
     }
 
     private static (TimeNode Date, int Start) DateBefore(Sentence s, int index, ref bool between, ref bool marked)

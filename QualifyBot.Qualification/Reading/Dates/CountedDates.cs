@@ -8,7 +8,7 @@ internal static class CountedDates
 {
     public static TimeNode Read(Sentence s, int index)
     {
-        if (s.Has(index, Tag.In, Tag.Within) || s.Has(index, Tag.FromNow) || s.Has(index, Tag.Ago))
+        if ((s.Has(index, Tag.In) && !s.Has(index, Tag.For)) || s.Has(index, Tag.Within, Tag.FromNow) || s.Has(index, Tag.Ago))
         {
             return ReadIn(s, index);
         }
@@ -25,18 +25,23 @@ internal static class CountedDates
             return default;
         }
 
-        if (!length.Article && RelativeDates.Direction(s, length.End, out var offset) && offset != 0 && !s.Has(length.End, Tag.Past) && !s.Has(length.End + 1, Tag.Unit, Tag.Weekday) && !s.Has(length.End + 1, Tag.Month))
+        if (IsDirected(s, length, out var offset))
         {
             return RelativeDates.Stretch(s, length, offset) with { End = length.End + 1 };
         }
 
-        if (s.Has(length.End, Tag.Ago))
+        // "15 Minuten vor 12" is no time ago: that word stands before the length.
+        if (s.Has(length.End, Tag.Ago) && !s.Has(length.End, Tag.Before))
         {
             return At(s, length, -1, length.End + 1);
         }
 
         return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : ReadAround(s, length);
     }
+
+    private static bool IsDirected(Sentence s, Length length, out int offset) =>
+        RelativeDates.Direction(s, length.End, out offset) && offset != 0 && !length.Article && !s.Has(length.End, Tag.Past)
+        && !s.Has(length.End + 1, Tag.Unit, Tag.Weekday) && !s.Has(length.End + 1, Tag.Month);
 
     // So many of one weekday ahead or back: "3 Mondays ago".
     private static TimeNode CountedWeekday(Sentence s, int count, int weekday, int at)
@@ -77,6 +82,12 @@ internal static class CountedDates
         if (!length.Exists || !Cal.IsBearable(length))
         {
             return within && next > index + 1 && s.Try(next, Tag.Unit, out var unit) ? Bounded(s, Length.Of(1, (TimeUnit)unit, next + 1)) : default;
+        }
+
+        // "en los 2 días siguientes"
+        if (IsDirected(s, length, out var offset))
+        {
+            return RelativeDates.Stretch(s, length, offset) with { End = length.End + 1 };
         }
 
         var end = s.Has(length.End, Tag.FromNow) ? length.End + 1 : length.End;

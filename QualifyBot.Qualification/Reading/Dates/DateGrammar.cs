@@ -12,7 +12,7 @@ internal static class DateGrammar
     /// <summary>A date at a term, with a weekday before or behind it and "in a year" behind it.</summary>
     public static TimeNode Read(Sentence s, int index)
     {
-        var start = s.Has(index, Tag.The) && s.Has(index + 1, Tag.Weekday) ? index + 1 : index;
+        var start = s.Has(index, Tag.The, Tag.This) || s.Has(index, Tag.Next) ? index + 1 : index;
         var node = s.Has(start, Tag.Weekday) ? ReadAfterWeekday(s, start) : default;
         node = Longer(node, ReadPart(s, index));
         node = Longer(node, ReadSimple(s, index));
@@ -31,6 +31,7 @@ internal static class DateGrammar
         var node = Longer(NumericDates.Read(s, index), MonthDates.Read(s, index));
         node = Longer(node, RelativeDates.Read(s, index));
         node = Longer(node, NthDates.Read(s, index));
+        node = Longer(node, SpelledDates.Read(s, index));
         node = Longer(node, PeriodDates.Read(s, index));
         node = Longer(node, CountedDates.Read(s, index));
         s.Depth--;
@@ -57,9 +58,10 @@ internal static class DateGrammar
     {
         var weekday = s.Value(index, Tag.Weekday);
         var next = s.Sign(index + 1) is '.' or ',' ? index + 2 : index + 1;
-        next = s.Sign(next) == ',' ? next + 1 : next;
+        next = s.Sign(next) is ',' or '(' || (s.Has(next, Tag.Next) && s.Digits(next + 1) > 0) ? next + 1 : next;
         next = s.Has(next, Tag.On) ? next + 1 : next;
         var node = Longer(NumericDates.Read(s, next), MonthDates.Read(s, next));
+        node = Longer(node, SpelledDates.Read(s, next));
         node = s.Has(next, Tag.At) ? node : Longer(node, NthDates.Read(s, next));
         if (node is { Exists: true, Weak: false, Grain: Grain.Day })
         {
@@ -68,7 +70,9 @@ internal static class DateGrammar
 
         var the = s.Has(next, Tag.The) && !s.Has(next, Tag.At) ? next + 1 : next;
         var day = MonthDates.DayOfMonth(s, the);
-        return day.End > 0 && (day.Ordinal || the > next || (day.Day > 12 && (s.EndsClause(day.End) || s.Has(day.End, Tag.At)) && s.Sign(day.End) != ':')) ? WeekdayOn(s, weekday, day.Day, day.End) : default;
+        var bare = (day.Day > 12 || s.Language.Habits.DayArticle) && s.Sign(day.End) != ':'
+            && (s.EndsClause(day.End) || s.Has(day.End, Tag.At) || (s.Language.Habits.DayArticle && s.Has(day.End, Tag.From, Tag.Between)));
+        return day.End > 0 && (day.Ordinal || the > next || bare) ? WeekdayOn(s, weekday, day.Day, day.End) : default;
     }
 
     // The nearest month in which the day falls on that weekday.
@@ -158,7 +162,7 @@ internal static class DateGrammar
         }
 
         var start = s.Sign(node.End) == ',' ? node.End + 1 : node.End;
-        var while1 = s.Has(start, Tag.In) || s.Quantity(start).Exists ? CountedDates.Read(s, start) : default;
+        var while1 = s.Has(start, Tag.In, Tag.Ago) || s.Quantity(start).Exists ? CountedDates.Read(s, start) : default;
         if (!while1.Exists || while1.Grain != Grain.Day || while1.IsRange)
         {
             return node;

@@ -29,9 +29,9 @@ internal static class DayParts
     /// <summary>A part of the day at a term: "morning", "in the afternoon", "at night", "of the evening".</summary>
     public static ClockTime Read(Sentence s, int index)
     {
-        var next = s.Has(index, Tag.In, Tag.At) || s.Has(index, Tag.Of) || s.Has(index, Tag.This) || s.Has(index, Tag.On) ? index + 1 : index;
+        var next = s.Has(index, Tag.In, Tag.At) || s.Has(index, Tag.Of, Tag.This) || s.Has(index, Tag.On, Tag.Within) ? index + 1 : index;
         next = s.Has(next, Tag.The) ? next + 1 : next;
-        var late = s.Has(next, Tag.Late) ? 1 : s.Has(next, Tag.Early) ? -1 : 0;
+        var late = s.Has(next, Tag.PartOfDay) ? 0 : s.Has(next, Tag.Late) ? 1 : s.Has(next, Tag.Early) ? -1 : 0;
         var at = late == 0 ? next : next + 1;
         at = late != 0 && s.Has(at, Tag.In) ? at + 1 : at;
         at = late != 0 && s.Has(at, Tag.The, Tag.This) ? at + 1 : at;

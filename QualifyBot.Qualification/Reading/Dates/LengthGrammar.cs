@@ -43,6 +43,12 @@ internal static class LengthGrammar
             return ReadFraction(s, index, 1m / parts, index + 2);
         }
 
+        if (s.Has(index, Tag.Whole))
+        {
+            var whole = UnitAt(s, s.Has(index + 1, Tag.The) ? index + 2 : index + 1);
+            return whole.Exists ? Length.Of(1, whole.Unit, whole.End) : default;
+        }
+
         var quantity = s.Quantity(index);
         var counted = quantity.Exists && !quantity.Broken && !quantity.Ordinal;
         if (!counted)

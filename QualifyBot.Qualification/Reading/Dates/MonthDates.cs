@@ -68,15 +68,21 @@ internal static class MonthDates
         var next = SkipJoint(s, index);
         next = s.Has(next, Tag.Of, Tag.In) || s.Sign(next) is ',' or '.' or '/' ? next + 1 : next;
         next = s.Has(next, Tag.The) ? next + 1 : next;
-        next = s.Has(next, Tag.YearWord) ? next + 1 : next;
+        next = s.Has(next, Tag.YearWord) && s.Digits(next + 1) > 0 ? next + 1 : next;
         var year = YearGrammar.Read(s, next);
         if (year.End > 0)
         {
             return year.Year is > 1900 and < 2100 || next == index ? year : default;
         }
 
-        return s.Digits(next) == 2 && next > index && s.Sign(next - 1) is '-' or '/' && s.Glued(next) ? (YearGrammar.Full(s.DigitValue(next)), next + 1) : RelativeYear(s, next);
+        var joined = next > index && s.Sign(next - 1) is '-' or '/' && s.Glued(next);
+        var short2 = s.Digits(next) == 2 && (joined || IsShortYear(s, next)) && !s.Has(next + 1, Tag.OClock);
+        return short2 ? (YearGrammar.Full(s.DigitValue(next)), next + 1) : RelativeYear(s, next);
     }
+
+    // "mai 68", "2 de outubro de 92": more than a day or an hour can be, or behind "of", and the last word.
+    private static bool IsShortYear(Sentence s, int index) =>
+        !s.Glued(index) && s.EndsClause(index + 1) && s.Sign(index + 1) is not (':' or '-') && s.Sign(index - 1) != ',' && (s.DigitValue(index) > 31 || s.Has(index - 1, Tag.Of));
 
     // "March next year", "in October of this year".
     private static (int Year, int End) RelativeYear(Sentence s, int index)
@@ -127,6 +133,7 @@ internal static class MonthDates
     private static TimeNode WithYear(Sentence s, int month, int day, int end)
     {
         var year = YearBehind(s, end);
+        year = year.End == 0 && s.Digits(end) == 2 && !s.Glued(end) && s.EndsClause(end + 1) && s.Sign(end + 1) is not (':' or '-') ? (YearGrammar.Full(s.DigitValue(end)), end + 1) : year;
         return year.End > 0
             ? Cal.IsDate(year.Year, month, day) ? Cal.Day(new DateTime(year.Year, month, day), year.End) : default
             : Near(s, month, day, end);

@@ -25,6 +25,11 @@ internal static class NumericDates
             return Full(s.DigitValue(index), s.DigitValue(index + 1), s.DigitValue(index + 2), index + 3);
         }
 
+        if (s.Digits(index) <= 2 && s.Digits(index + 1) is 1 or 2 && !s.Glued(index + 1))
+        {
+            return ReadSpaced(s, index);
+        }
+
         if (separator is not ('-' or '/' or '.') || !HasPart(s, index + 1))
         {
             return default;
@@ -62,6 +67,26 @@ internal static class NumericDates
         var first = dayFirst ? Full(year, b, a, end) : Full(year, a, b, end);
         var other = dayFirst ? Full(year, a, b, end) : Full(year, b, a, end);
         return first.Exists ? first : other.Exists ? other : a > 31 ? Full(YearGrammar.Full(a), b, c, end) : default;
+    }
+
+    // "20 02 2014", "le 20 2 14", "le 31 10".
+    private static TimeNode ReadSpaced(Sentence s, int index)
+    {
+        var (a, b, third) = (s.DigitValue(index), s.DigitValue(index + 1), s.Digits(index + 2));
+        var led = s.Language.Habits.DayArticle && s.Has(index - 1, Tag.On);
+        if (s.Glued(index + 2) && third > 0)
+        {
+            return default;
+        }
+
+        if (third is 2 or 4 && (third == 4 || s.DigitValue(index + 2) > 31 || led))
+        {
+            var year = YearGrammar.Full(s.DigitValue(index + 2));
+            return DayFirst(s, ' ') ? Full(year, b, a, index + 3) : Full(year, a, b, index + 3);
+        }
+
+        var alone = s.Language.Habits.DayArticle && index == 0 && index + 2 == s.Count;
+        return (led && s.EndsClause(index + 2)) || alone ? Near(s, b, a, index + 2) with { Weak = alone } : default;
     }
 
     private static TimeNode ReadTwo(Sentence s, int index, char separator)

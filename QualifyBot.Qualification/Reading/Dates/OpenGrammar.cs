@@ -61,7 +61,8 @@ internal static class OpenGrammar
         return before || node.HasClock || to <= now ? node with { To = to, OpenFrom = true } : node with { To = to, From = now.Date, IsRange = true, Bounded = true };
     }
 
-    private static DateTime AfterOf(TimeNode node) => node.HasClock && !node.IsPart ? node.From : node.To;
+    // "after the 15th" counts from that day on, "after March" from its end.
+    private static DateTime AfterOf(TimeNode node) => (node.HasClock && !node.IsPart) || (node.Grain == Grain.Day && !node.IsRange) ? node.From : node.To;
 
     // "2018 or later", "Monday or before", "1/1/2026 and after".
     private static TimeNode Behind(Sentence s, TimeNode node)

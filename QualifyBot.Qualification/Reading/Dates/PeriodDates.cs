@@ -9,12 +9,23 @@ internal static class PeriodDates
     public static TimeNode Read(Sentence s, int index)
     {
         var start = s.Has(index, Tag.The) ? index + 1 : index;
-        return s.Has(start, Tag.Quarter, Tag.HalfYear) ? ReadLetter(s, start)
+        var decade = s.Try(start, Tag.Decade, out var prefix) && prefix == 1 ? ReadDecade(s, start + 1) : default;
+        return decade.Exists ? decade
+            : s.Has(start, Tag.Quarter, Tag.HalfYear) ? ReadLetter(s, start)
             : s.Has(start, Tag.Holiday) ? ReadHoliday(s, start)
             : s.Has(start, Tag.Season) ? ReadSeason(s, start)
             : s.Has(start, Tag.YearWord) ? ReadYearWord(s, start)
-            : s.Try(start, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Week ? ReadWeek(s, start)
+            : s.Try(start, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Week ? WeekDates.Read(s, start)
             : s.Quantity(start) is { Exists: true } ? ReadNumbered(s, start) : RelativeSeason(s, start);
+    }
+
+    // "los años 90", "années 1980", "década de noventa".
+    private static TimeNode ReadDecade(Sentence s, int index)
+    {
+        var number = s.Quantity(index);
+        var year = number is { Exists: true, Ordinal: false, Broken: false, Value: >= 20 and <= 2090 } && number.IsWhole ? (int)number.Value : 1;
+        year = year < 100 ? year + 1900 : year;
+        return year % 10 == 0 && Cal.IsYear(year) ? Cal.Days(new DateTime(year, 1, 1), new DateTime(year + 10, 1, 1), Grain.Year, number.End) with { Fixed = true } : default;
     }
 
     // "Q3", "Q3 2026", "H1/27", "q1 next year".
@@ -56,6 +67,11 @@ internal static class PeriodDates
         {
             var half = (TimeUnit)unit == TimeUnit.HalfYear;
             return half && quantity.Value > 2 ? default : Numbered(s, (int)quantity.Value, half, quantity.End + 1);
+        }
+
+        if (quantity is { Ordinal: true, Value: >= 6 and <= 53 } && s.Try(quantity.End, Tag.Unit, out unit) && (TimeUnit)unit == TimeUnit.Week && !s.Has(quantity.End + 1, Tag.Of, Tag.In))
+        {
+            return WeekDates.Numbered(s, (int)quantity.Value, quantity.End + 1);
         }
 
         var year = YearGrammar.Read(s, index);
@@ -160,24 +176,5 @@ internal static class PeriodDates
         var fiscal = s.Value(index, Tag.YearWord) == 1 ? s.Context.FiscalYearStart : 1;
         var from = new DateTime(fiscal > 1 ? year.Year - 1 : year.Year, Math.Clamp(fiscal, 1, 12), 1);
         return Cal.Days(from, from.AddYears(1), Grain.Year, year.End) with { Fixed = true };
-    }
-
-    // "week 31", "week of the 18th", "week starting 4 February".
-    private static TimeNode ReadWeek(Sentence s, int index)
-    {
-        var number = s.Digits(index + 1) is 1 or 2 ? s.DigitValue(index + 1) : 0;
-        if (number is >= 1 and <= 53)
-        {
-            var year = MonthDates.YearBehind(s, index + 2);
-            var monday = System.Globalization.ISOWeek.ToDateTime(year.End > 0 ? year.Year : s.Context.Now.Year, number, DayOfWeek.Monday);
-            return Cal.Days(monday, monday.AddDays(7), Grain.Week, year.End > 0 ? year.End : index + 2) with { Fixed = true };
-        }
-
-        var next = s.Has(index + 1, Tag.Of, Tag.Starting) ? index + 2 : index + 1;
-        next = s.Has(next, Tag.On) ? next + 1 : next;
-        var day = next > index + 1 ? DateGrammar.ReadSimple(s, next) : default;
-        return day is { Exists: true, Grain: Grain.Day }
-            ? Cal.Days(Cal.Monday(day.From), Cal.Monday(day.From).AddDays(7), Grain.Week, day.End) with { Fixed = true }
-            : default;
     }
 }

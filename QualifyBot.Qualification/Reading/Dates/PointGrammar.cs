@@ -56,7 +56,7 @@ internal static class PointGrammar
 
     private static int SkipLead(Sentence s, int index)
     {
-        for (var i = 0; i < MostLeads && (s.Has(index, Tag.About) || (s.Has(index, Tag.On) && !s.Has(index, Tag.In) && !s.Has(index, Tag.Article))); i++)
+        for (var i = 0; i < MostLeads && (s.Has(index, Tag.Whole) || (s.Has(index, Tag.About) && !s.Has(index, Tag.Within)) || (s.Has(index, Tag.On) && !s.Has(index, Tag.In) && !s.Has(index, Tag.Article))); i++)
         {
             index++;
         }
@@ -95,7 +95,7 @@ internal static class PointGrammar
         }
 
         var date = s.Has(part.End, Tag.On, Tag.Of) ? DateGrammar.Read(s, part.End + 1) : default;
-        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On) };
+        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On, Tag.Within) && part.End < index + 3 };
     }
 
     // A date may be followed by a part of the day and that by a clock time, or by either alone.
@@ -108,7 +108,7 @@ internal static class PointGrammar
 
         var next = SkipLink(s, date.End);
         var part = date.IsPart ? default : DayParts.Read(s, next);
-        var node = part.Exists ? On(date.From, part, part.End, date.Fixed) : date;
+        var node = part.Exists ? On(date.From, part, part.End, date.Fixed) with { IsWeekday = date.IsWeekday } : date;
         var from = part.Exists ? SkipLink(s, part.End) : next;
         var clock = ClockGrammar.Read(s, from);
         if (!clock.Exists || clock.IsPart || (!clock.Sure && !(node.IsPart && from > node.End - 1 && clock.End > from)))
@@ -122,7 +122,7 @@ internal static class PointGrammar
     private static TimeNode Join(TimeNode node, ClockTime clock, bool isFixed)
     {
         var settled = node.IsPart ? DayParts.Within(clock, node.From.TimeOfDay) : clock;
-        return On(node.From.Date, settled, clock.End, isFixed);
+        return On(node.From.Date, settled, clock.End, isFixed) with { IsWeekday = node.IsWeekday };
     }
 
     private static int SkipLink(Sentence s, int index)

@@ -10,10 +10,11 @@ internal static class RangeGrammar
     {
         var between = s.Has(index, Tag.Between);
         var start = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0') ? index + 1 : index;
+        var marked = start > index;
         start = s.Has(start, Tag.The) && !s.Has(start + 1, Tag.Weekday) ? start + 1 : start;
         var node = SharedMonth.Read(s, start, between);
-        node = node.Exists ? node : ClockRange.Read(s, start, between, start > index);
-        return node.Exists ? node : ReadPoints(s, start, between, start > index);
+        node = node.Exists ? node : ClockRange.Read(s, start, between, marked);
+        return node.Exists ? node : ReadPoints(s, start, between, marked);
     }
 
     /// <summary>True for what may stand between the ends of a range.</summary>

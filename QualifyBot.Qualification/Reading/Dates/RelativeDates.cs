@@ -10,9 +10,9 @@ internal static class RelativeDates
     {
         var start = s.Has(index, Tag.The) ? index + 1 : index;
         var now = s.Context.Now;
-        if (s.Try(index, Tag.Day, out var day))
+        if (s.Has(index, Tag.Day))
         {
-            return Cal.Day(now.Date.AddDays(day), index + 1);
+            return AnchoredDays.Read(s, index);
         }
 
         if (s.Has(index, Tag.Now))
@@ -34,11 +34,17 @@ internal static class RelativeDates
         return s.Has(start, Tag.Unit) ? ReadUnit(s, start, index < start) : ReadCountFirst(s, start);
     }
 
-    /// <summary>-1 for last, 0 for this, 1 for next, 2 for "after next".</summary>
+    /// <summary>-1 for last, -2 for "last but one", 0 for this, 1 for next, 2 for "after next".</summary>
     public static bool Direction(Sentence s, int index, out int offset)
     {
         offset = s.Has(index, Tag.AfterNext) ? 2 : s.Has(index, Tag.Next) ? 1 : s.Has(index, Tag.This, Tag.Same) ? 0 : -1;
-        return offset >= 0 || s.Has(index, Tag.Last);
+        if (offset >= 0 || !s.Try(index, Tag.Last, out var back))
+        {
+            return offset >= 0;
+        }
+
+        offset = -Math.Max(1, back);
+        return true;
     }
 
     private static TimeNode ReadModified(Sentence s, int index, int offset)

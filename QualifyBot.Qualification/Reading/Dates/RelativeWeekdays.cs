@@ -12,10 +12,10 @@ internal static class RelativeWeekdays
         if (s.Language.Habits.ScoreNumbers && s.Has(end, Tag.In, Tag.Of) && s.Quantity(end + 1) is { Exists: true, Value: 8 or 15 } weeks && s.EndsClause(weeks.End))
         {
             // French counts the first day in: in eight or fifteen days is one or two weeks behind the nearest.
-            return Cal.Day(Cal.WeekdayFrom(s.Context.Now.AddDays(1), weekday).AddDays(weeks.Value == 8 ? 7 : 14), weeks.End);
+            return Cal.Day(Cal.WeekdayFrom(s.Context.Now, weekday).AddDays(weeks.Value == 8 ? 7 : 14), weeks.End);
         }
 
-        var next = s.Has(end, Tag.Of, Tag.In) ? end + 1 : s.Sign(end) == ',' ? end + 1 : end;
+        var next = s.Has(end, Tag.Of, Tag.In) && !s.Has(end, Tag.This) ? end + 1 : s.Sign(end) == ',' ? end + 1 : end;
         next = s.Has(next, Tag.The) ? next + 1 : next;
         if (RelativeDates.Direction(s, next, out var offset))
         {
@@ -24,7 +24,7 @@ internal static class RelativeWeekdays
                 return Cal.Day(InWeek(s, weekday, 0).AddDays(7 * offset), next + 2);
             }
 
-            if (!s.Has(next + 1, Tag.Unit, Tag.Month) && next == end && !s.Has(next + 1, Tag.PartOfDay))
+            if (!s.Has(next + 1, Tag.Unit, Tag.Month) && next == end && (offset != 0 || !s.Has(next + 1, Tag.PartOfDay)))
             {
                 return Cal.Day(ThisOrLater(s, weekday, offset), next + 1) with { IsWeekday = true };
             }

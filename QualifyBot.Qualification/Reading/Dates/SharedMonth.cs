@@ -29,10 +29,10 @@ internal static class SharedMonth
         return second.End == 0 || second.Day <= first.Day ? default : InMonthBehind(s, first.Day, second.Day, second.End);
     }
 
-    // A day of a month, with the dot that may mark it as an ordinal: "3.".
+    // A day of a month, with a weekday before it, and the dot that may mark it as an ordinal: "3.".
     private static (int Day, int End) DottedDay(Sentence s, int index)
     {
-        var (day, end, _) = MonthDates.DayOfMonth(s, index);
+        var (day, end, _) = MonthDates.DayOfMonth(s, s.Has(index, Tag.Weekday) ? index + 1 : index);
         return (day, end > 0 && s.Sign(end) == '.' && s.Glued(end) ? end + 1 : end);
     }
 

@@ -21,10 +21,8 @@ internal static class SpokenClock
 
         if (s.Has(hour.End, Tag.OClock))
         {
-            var next = s.Quantity(hour.End + 1);
-            var half = s.Has(hour.End + 1, Tag.AndHalf);
-            var with = !half && next is { Exists: true, Ordinal: false, Value: > 0 and < 60 } && !s.Has(next.End, Tag.Unit) && next.IsWhole;
-            return Meridiem.Read(s, ClockTime.Point((int)hour.Value % 24, half ? 30 : with ? (int)next.Value : 0, half ? hour.End + 2 : with ? next.End : hour.End + 1, sure: true));
+            var (more, behind) = s.Has(hour.End + 1, Tag.AndHalf) ? (30, hour.End + 2) : ClockGrammar.MinutesBehind(s, hour.End + 1);
+            return Meridiem.Read(s, ClockTime.Point((int)hour.Value % 24, more, behind > 0 ? behind : hour.End + 1, sure: true));
         }
 
         var (minute, end) = Minutes(s, hour.End);

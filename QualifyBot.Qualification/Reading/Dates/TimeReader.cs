@@ -78,6 +78,11 @@ internal static class TimeReader
             return false;
         }
 
+        if (IsSpan(s, index, node))
+        {
+            return false;
+        }
+
         if (!node.Weak)
         {
             return !node.ClockOnly || !s.Has(node.End, Tag.Unit, Tag.Multiplier);
@@ -91,6 +96,16 @@ internal static class TimeReader
         }
 
         return asked || alone || s.Has(index - 1, Tag.Meant) || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
+    }
+
+    // "3 horas", "pour 4 heures": how long it takes, unless a time was asked for. A letter ("8h") behind no "for" is a time.
+    private static bool IsSpan(Sentence s, int index, TimeNode node)
+    {
+        var at = s.Has(index, Tag.For) ? index + 1 : index;
+        var hour = s.Quantity(at);
+        var lasts = s.Has(at - 1, Tag.For) || s.Folded(hour.End).Length > 3;
+        return node.ClockOnly && hour is { Exists: true, Value: <= 12 } && lasts && node.End == hour.End + 1 && s.Has(hour.End, Tag.OClock) && s.Has(hour.End, Tag.Unit)
+            && !s.Has(at - 1, Tag.At, Tag.The) && !s.Has(at - 1, Tag.From, Tag.Between) && !s.Context.Requested.Contains(SlotType.Time);
     }
 
     // "500 a month" is a sum.

@@ -12,8 +12,9 @@ namespace QualifyBot.Qualification.Reading.Languages;
 /// <param name="ElidesBefore">l'offre is cut behind the apostrophe.</param>
 /// <param name="DayFirst">03/04 is the third of April whatever the context says.</param>
 /// <param name="DayArticle">"le 17" is a day of the month.</param>
+/// <param name="OrdinalMonths">"am dritten vierten" is the third of April.</param>
 /// <param name="NextIsNearest">"nächsten Mittwoch" is the coming one, not the one of next week.</param>
-internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false);
+internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false, bool OrdinalMonths = false);
 
 /// <summary>A language: its vocabulary, the phrases of its word lists, and its habits.</summary>
 internal sealed class Language
@@ -27,7 +28,7 @@ internal sealed class Language
     private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = ("English", new Habits()),
-        ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, NextIsNearest: true)),
+        ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, OrdinalMonths: true, NextIsNearest: true)),
         ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
         ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
         ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),

@@ -12,8 +12,21 @@ internal sealed class Entry
     /// <summary>A word without a meaning.</summary>
     public static readonly Entry None = new();
 
-    private readonly List<Meaning> meanings = [];
+    private readonly Meaning[] meanings = [];
     private readonly ulong[] tags = new ulong[4];
+    private Dictionary<Meaning, Entry>? richer;
+
+    public Entry()
+    {
+    }
+
+    private Entry(Entry poorer, Meaning meaning)
+    {
+        meanings = [.. poorer.meanings, meaning];
+        IsTimely = poorer.IsTimely || IsPartOfTime(meaning.Tag);
+        poorer.tags.CopyTo(tags, 0);
+        tags[(int)meaning.Tag >> 6] |= 1UL << ((int)meaning.Tag & 63);
+    }
 
     /// <summary>The meanings, in the order of the lists.</summary>
     public IReadOnlyList<Meaning> Meanings => meanings;
@@ -21,15 +34,25 @@ internal sealed class Entry
     public bool Has(Tag tag) => (tags[(int)tag >> 6] & (1UL << ((int)tag & 63))) != 0;
 
     /// <summary>Can be part of a date or time.</summary>
-    public bool IsTimely { get; private set; }
+    public bool IsTimely { get; }
 
-    public void Add(Meaning meaning)
+    /// <summary>This entry with one more meaning: the same object wherever the same meanings come together.</summary>
+    public Entry With(Meaning meaning)
     {
-        IsTimely |= meaning.Tag is (>= Tag.Month and <= Tag.PeriodStart) or Tag.Between or Tag.From or Tag.About or Tag.Article or Tag.MoreThan or (>= Tag.Number and <= Tag.Ordinal);
-        tags[(int)meaning.Tag >> 6] |= 1UL << ((int)meaning.Tag & 63);
-        meanings.Add(meaning);
-    }
+        if (Array.IndexOf(meanings, meaning) >= 0)
+        {
+            return this;
+        }
 
+        richer ??= [];
+        if (!richer.TryGetValue(meaning, out var entry))
+        {
+            entry = new Entry(this, meaning);
+            richer.Add(meaning, entry);
+        }
+
+        return entry;
+    }
     /// <summary>The value of a tag that the entry has.</summary>
     public int Value(Tag tag)
     {
@@ -43,4 +66,7 @@ internal sealed class Entry
 
         return 0;
     }
+
+    private static bool IsPartOfTime(Tag tag) =>
+        tag is (>= Tag.Month and <= Tag.PeriodStart) or Tag.Between or Tag.From or Tag.About or Tag.Article or Tag.MoreThan or (>= Tag.Number and <= Tag.Ordinal);
 }

@@ -2,81 +2,107 @@ using QualifyBot.Qualification.Reading.Tokens;
 
 namespace QualifyBot.Qualification.Reading.Words;
 
-/// <summary>Turns the notation of a word list into plain phrases, and a phrase into word ids.</summary>
-internal static class Pattern
+/// <summary>One part of a phrase in a word list: words that follow one another, or a choice between sequences of parts.</summary>
+/// <param name="Written">The words as they are written; empty for a choice.</param>
+/// <param name="Words">Their ids in the vocabulary; empty for a choice.</param>
+/// <param name="Choices">What may stand here; empty for words. An empty sequence means that nothing need stand here.</param>
+internal sealed record Part(string Written, int[] Words, Part[][] Choices);
+
+/// <summary>Reads the notation of a word list, in which (a|b) is a choice and [a] may be missing, into parts.</summary>
+internal sealed class Pattern(Vocabulary vocabulary)
 {
-    /// <summary>Every plain phrase that a pattern stands for.</summary>
-    public static List<string> Expand(string pattern)
+    private readonly TokenBuffer tokens = new();
+
+    /// <summary>The parts of a folded phrase.</summary>
+    /// <exception cref="FormatException">A bracket is not closed.</exception>
+    public Part[] Parse(ReadOnlySpan<char> pattern) => Parse(pattern, alone: pattern.Length == 1);
+
+    // "$" alone is the sign of a currency, elsewhere the end of a clause.
+    private Part[] Parse(ReadOnlySpan<char> pattern, bool alone)
     {
-        var open = pattern.AsSpan().IndexOfAny('(', '[');
-        if (open < 0)
+        var parts = new List<Part>();
+        while (pattern.Length > 0)
         {
-            return [pattern];
-        }
-
-        var close = Closing(pattern, open);
-        var choices = Choices(pattern[(open + 1)..close]);
-        if (pattern[open] == '[')
-        {
-            choices.Add("");
-        }
-
-        var tails = Expand(pattern[(close + 1)..]);
-        var all = new List<string>();
-        foreach (var choice in choices.SelectMany(Expand))
-        {
-            foreach (var tail in tails)
+            var open = pattern.IndexOfAny('(', '[');
+            AddPieces(open < 0 ? pattern : pattern[..open], alone, parts);
+            if (open < 0)
             {
-                all.Add(Squeeze(pattern[..open] + " " + choice + " " + tail));
-            }
-        }
-
-        return all;
-    }
-
-    /// <summary>The word ids of a plain phrase, cut as a message would be.</summary>
-    public static int[] Words(string phrase, Vocabulary vocabulary)
-    {
-        var words = new List<int>();
-        var tokens = new TokenBuffer();
-        foreach (var piece in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var sign = piece switch { "*" => Phrases.Gap, "^" => Phrases.Begin, "$" when phrase.Length > 1 => Phrases.End, _ => 0 };
-            if (sign != 0)
-            {
-                words.Add(sign);
-                continue;
+                break;
             }
 
-            AddPieces(piece, tokens, vocabulary, words);
+            var close = Closing(pattern, open);
+            parts.Add(new Part("", [], Choices(pattern[(open + 1)..close], optional: pattern[open] == '[')));
+            pattern = pattern[(close + 1)..];
         }
 
-        return [.. words];
+        return [.. parts];
     }
 
-    private static void AddPieces(string piece, TokenBuffer tokens, Vocabulary vocabulary, List<int> words)
+    private void AddPieces(ReadOnlySpan<char> text, bool alone, List<Part> parts)
     {
-        if (vocabulary.TryContraction(piece, out var parts))
+        foreach (var range in text.Split(' '))
         {
-            words.Add(parts.First);
-            words.Add(parts.Second);
-            return;
+            var piece = text[range].ToString();
+            if (piece.Length > 0)
+            {
+                parts.Add(new Part(piece, WordsOf(piece, alone), []));
+            }
+        }
+    }
+
+    private int[] WordsOf(string piece, bool alone)
+    {
+        switch (piece)
+        {
+            case "*": return [Phrases.Gap];
+            case "^": return [Phrases.Begin];
+            case "$" when !alone: return [Phrases.End];
+        }
+
+        if (vocabulary.TryContraction(piece, out var two))
+        {
+            return [two.First, two.Second];
         }
 
         if ((piece.StartsWith('\'') && !vocabulary.ElidesBefore) || (piece.EndsWith('\'') && vocabulary.ElidesBefore))
         {
-            words.Add(vocabulary.Add(piece));
-            return;
+            return [vocabulary.Add(piece)];
         }
 
         Tokenizer.Cut(piece, tokens);
-        for (var i = 0; i < tokens.Count; i++)
+        var words = new int[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
         {
-            words.Add(vocabulary.Add(tokens.Folded(i).ToString()));
+            words[i] = vocabulary.Add(tokens.Folded(i).ToString());
         }
+
+        return words;
     }
 
-    private static int Closing(string pattern, int open)
+    private Part[][] Choices(ReadOnlySpan<char> inner, bool optional)
+    {
+        var choices = new List<Part[]>();
+        var (depth, start) = (0, 0);
+        for (var i = 0; i < inner.Length; i++)
+        {
+            depth += inner[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (inner[i] == '|' && depth == 0)
+            {
+                choices.Add(Parse(inner[start..i], alone: false));
+                start = i + 1;
+            }
+        }
+
+        choices.Add(Parse(inner[start..], alone: false));
+        if (optional)
+        {
+            choices.Add([]);
+        }
+
+        return [.. choices];
+    }
+
+    private static int Closing(ReadOnlySpan<char> pattern, int open)
     {
         var depth = 0;
         for (var i = open; i < pattern.Length; i++)
@@ -90,24 +116,4 @@ internal static class Pattern
 
         throw new FormatException($"The pattern '{pattern}' lacks a closing bracket.");
     }
-
-    private static List<string> Choices(string inner)
-    {
-        var choices = new List<string>();
-        var (depth, start) = (0, 0);
-        for (var i = 0; i < inner.Length; i++)
-        {
-            depth += inner[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
-            if (inner[i] == '|' && depth == 0)
-            {
-                choices.Add(inner[start..i]);
-                start = i + 1;
-            }
-        }
-
-        choices.Add(inner[start..]);
-        return choices;
-    }
-
-    private static string Squeeze(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QualifyBot.Qualification.Reading.Tokens;
 
 namespace QualifyBot.Qualification.Reading.Words;
@@ -18,28 +19,14 @@ internal sealed class Phrases
 
     private readonly Dictionary<long, int> edges = [];
     private readonly List<Entry?> entries = [null];
+    private readonly Entry empty = new();
     private readonly int hyphen;
+    private int[] firsts = new int[256];
 
     public Phrases(Vocabulary vocabulary) => hyphen = vocabulary.Add("-");
 
-    public void Add(ReadOnlySpan<int> words, Meaning meaning)
-    {
-        var node = 0;
-        foreach (var word in words)
-        {
-            var key = Key(node, word);
-            if (!edges.TryGetValue(key, out var next))
-            {
-                next = entries.Count;
-                entries.Add(null);
-                edges.Add(key, next);
-            }
-
-            node = next;
-        }
-
-        (entries[node] ??= new Entry()).Add(meaning);
-    }
+    /// <summary>Adds every phrase that a pattern stands for.</summary>
+    public void Add(Part[] pattern, Meaning meaning) => Add(0, new Rest(pattern, 0, null), meaning);
 
     /// <summary>The longest phrase at a token: its entry, and the token behind it.</summary>
     public Entry? Longest(TokenBuffer tokens, int start, out int end) => Longest(tokens, start, out end, out _);
@@ -81,6 +68,66 @@ internal sealed class Phrases
 
     private static long Key(int node, int word) => ((long)node << 32) + word;
 
+    private void Add(int node, Rest? rest, Meaning meaning)
+    {
+        while (rest is { } done && done.At == done.Parts.Length)
+        {
+            rest = done.Outer;
+        }
+
+        if (rest is null)
+        {
+            entries[node] = node == 0 ? null : (entries[node] ?? empty).With(meaning);
+            return;
+        }
+
+        var part = rest.Parts[rest.At];
+        var behind = rest with { At = rest.At + 1 };
+        foreach (var word in part.Words)
+        {
+            node = Child(node, word);
+        }
+
+        if (part.Choices.Length == 0)
+        {
+            Add(node, behind, meaning);
+        }
+
+        foreach (var choice in part.Choices)
+        {
+            Add(node, new Rest(choice, 0, behind), meaning);
+        }
+    }
+
+    private int Child(int node, int word)
+    {
+        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(edges, Key(node, word), out var known);
+        if (!known)
+        {
+            next = entries.Count;
+            entries.Add(null);
+            if (node == 0 && word >= 0)
+            {
+                Array.Resize(ref firsts, word < firsts.Length ? firsts.Length : Math.Max(word + 1, firsts.Length * 2));
+                firsts[word] = next;
+            }
+        }
+
+        return next;
+    }
+
+    // Most words open no phrase: an array says so without a look-up.
+    private bool TryNext(int node, int word, out int next)
+    {
+        if (node != 0)
+        {
+            return edges.TryGetValue(Key(node, word), out next);
+        }
+
+        next = word < firsts.Length ? firsts[word] : 0;
+        return next != 0;
+    }
+
     private void Step(ref Walk walk, int node, int at, int named, int gap)
     {
         if (entries[node] is { } entry && at > walk.Start && (walk.Found is null || at > walk.End))
@@ -99,7 +146,7 @@ internal sealed class Phrases
         }
 
         ref var token = ref walk.Tokens[at];
-        if (token.Word != Vocabulary.Unknown && edges.TryGetValue(Key(node, token.Word), out var next))
+        if (token.Word != Vocabulary.Unknown && TryNext(node, token.Word, out var next))
         {
             Step(ref walk, next, at + 1, at + 1, WidestGap);
         }
@@ -137,6 +184,9 @@ internal sealed class Phrases
             Step(ref walk, open, at + skipped, named, 0);
         }
     }
+
+    /// <summary>What of a pattern still follows: parts from a place on, and then what stands behind the choice that they are in.</summary>
+    private sealed record Rest(Part[] Parts, int At, Rest? Outer);
 
     private ref struct Walk(TokenBuffer tokens, int start)
     {

@@ -14,7 +14,7 @@ internal enum Tag : byte
 
     // Relations of time.
     Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, HourPlus, HourMinus, HourLess, Starting,
-    Later, Earlier, Following, Ish, More, PeriodEnd, PeriodStart,
+    Later, Earlier, Following, Ish, More, Whole, PeriodEnd, PeriodStart,
 
     // Money.
     Currency, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent,

@@ -14,17 +14,18 @@ internal static class WordFile
 {
     public static void Load(string text, Vocabulary vocabulary, Phrases phrases)
     {
+        var pattern = new Pattern(vocabulary);
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             var line = raw.Trim();
             if (line.Length > 0 && line[0] != '#')
             {
-                LoadLine(line, vocabulary, phrases);
+                LoadLine(line, vocabulary, pattern, phrases);
             }
         }
     }
 
-    private static void LoadLine(ReadOnlySpan<char> line, Vocabulary vocabulary, Phrases phrases)
+    private static void LoadLine(ReadOnlySpan<char> line, Vocabulary vocabulary, Pattern pattern, Phrases phrases)
     {
         var colon = line.IndexOf(':');
         var (tolerant, part) = (line[0] == '~', line[0] == '+' || line[1] == '+');
@@ -39,29 +40,31 @@ internal static class WordFile
         var meaning = new Meaning(tag, head.Length > 1 ? ValueOf(tag, head[1]) : 0);
         foreach (var written in line[(colon + 1)..].ToString().Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var phrase = written.Length > 1 ? written.TrimEnd('*', ' ') : written;
-            foreach (var variant in Pattern.Expand(phrase))
-            {
-                Add(Folding.Fold(variant), meaning, tolerant, part, vocabulary, phrases);
-            }
+            var parts = pattern.Parse(Folding.Fold(written.Length > 1 ? written.TrimEnd('*', ' ') : written));
+            phrases.Add(parts, meaning);
+            AddWords(parts, tolerant, part, vocabulary);
         }
     }
 
-    private static void Add(string phrase, Meaning meaning, bool tolerant, bool part, Vocabulary vocabulary, Phrases phrases)
+    private static void AddWords(Part[] parts, bool tolerant, bool part, Vocabulary vocabulary)
     {
-        var words = Pattern.Words(phrase, vocabulary);
-        phrases.Add(words, meaning);
-        if (tolerant)
+        foreach (var word in tolerant || part ? parts : [])
         {
-            foreach (var word in phrase.Split(' '))
+            if (word.Choices.Length > 0)
             {
-                vocabulary.Tolerate(word);
+                Array.ForEach(word.Choices, choice => AddWords(choice, tolerant, part, vocabulary));
+                continue;
             }
-        }
 
-        if (part)
-        {
-            vocabulary.AddPart(phrase);
+            if (tolerant)
+            {
+                vocabulary.Tolerate(word.Written);
+            }
+
+            if (part)
+            {
+                vocabulary.AddPart(word.Written);
+            }
         }
     }
 
