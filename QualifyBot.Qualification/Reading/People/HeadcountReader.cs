@@ -10,6 +10,7 @@ namespace QualifyBot.Qualification.Reading.People;
 internal static class HeadcountReader
 {
     private const decimal MostPeople = 5_000_000;
+    private const decimal FewOthers = 100;
 
     public static void Run(Sentence s, List<Candidate> found)
     {
@@ -50,20 +51,46 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople)
+        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (s.Has(at, Tag.Few) && !s.Context.Requested.Contains(SlotType.Headcount)))
         {
             return index;
         }
 
         end = people ? peopleEnd : end;
-        end = s.Has(end, Tag.OrMore, Tag.Plus) && bound == 0 ? end + 1 : end;
-        bound = bound == 0 && s.Has(end - 1, Tag.OrMore, Tag.Plus) ? 1 : bound;
+        if (bound == 0 && (s.Has(end, Tag.OrMore) || (s.Has(end, Tag.Plus) && s.EndsClause(end + 1))))
+        {
+            (bound, end) = (1, end + 1);
+        }
+
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
-        var place = isTeam ? found.Count : first;
-        return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, "headcount.number", place, found);
+        var place = isTeam || !ComesFirst(s, index, people || introduced, first, found) ? found.Count : first;
+        return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, people || introduced ? "headcount.number" : "headcount.bare", place, found);
     }
 
-    // "me and two colleagues", "myself and an assistant"
+    // What was said to be people comes before bare numbers, the first before the next, unless that takes it back ("20, no, 25").
+    private static bool ComesFirst(Sentence s, int index, bool people, int first, List<Candidate> found)
+    {
+        if (found.Count == first || (people && found[first].Rule is "headcount.bare"))
+        {
+            return true;
+        }
+
+        for (var i = index - 1; i >= 0 && s.StartOf(i) >= found[^1].Start + found[^1].Length; i--)
+        {
+            if (s.Has(i, Tag.Filler) || s.Has(i, Tag.Not, Tag.Negative))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Skip this one": the word is a number only where a clause opens with it.
+    private static bool IsPronoun(Sentence s, int index, int end) =>
+        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && !ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord);
+
+    // "me and two colleagues", "myself and an assistant", "me and my co-founder"
     private static (decimal Count, int End) Others(Sentence s, int index)
     {
         if (!s.Has(index, Tag.And, Tag.NumberAnd) && !s.Has(index, Tag.Plus))
@@ -73,7 +100,7 @@ internal static class HeadcountReader
 
         var (count, _, end) = Numbers(s, index + 1);
         var (people, behind) = PeopleBehind(s, end);
-        return end > 0 && people ? (count, behind) : s.Has(index + 1, Tag.Article) ? (1, index + 2) : (0, index);
+        return end > 0 && people ? (count, behind) : end > 0 && count < FewOthers ? (count, end) : s.Has(index + 1, Tag.Article) ? (1, index + 2) : (0, index);
     }
 
     private static bool IsAsked(Sentence s, int index, int end) =>

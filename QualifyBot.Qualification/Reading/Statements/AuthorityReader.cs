@@ -48,7 +48,7 @@ internal static class AuthorityReader
         {
             foreach (var statement in statements)
             {
-                if (statement.Has(tag) && (asked ? IsAnswer(s, statement) : IsAbout(statement, part)))
+                if (statement.Has(tag) && (asked ? IsAnswer(s, statement) : IsAbout(s, statement, part)))
                 {
                     Add(s, part, (statement.Start, statement.End), part == AuthorityClass.Sole ? [] : grammar.Others(), found);
                     return true;
@@ -64,8 +64,8 @@ internal static class AuthorityReader
         statement.End - statement.Start > 1 || !statement.Has(Tag.Sole) || ActReader.Opens(s, statement.Start);
 
     // Unasked, only phrases of several words speak of deciding: "me", "we do" and "it depends" answer other questions too.
-    private static bool IsAbout(FoundStatement statement, AuthorityClass part) =>
-        statement.Has(Tag.Decide) || (statement.End - statement.Start > 2 && part is not (AuthorityClass.Unclear or AuthorityClass.None) && !statement.Has(Tag.Unclear));
+    private static bool IsAbout(Sentence s, FoundStatement statement, AuthorityClass part) =>
+        statement.Has(Tag.Decide) || (s.Language.Deciding.IsEmpty && statement.End - statement.Start > 2 && part is not (AuthorityClass.Unclear or AuthorityClass.None) && !statement.Has(Tag.Unclear));
 
     // "Our purchasing department": who is named alone is who decides.
     private static void FromNames(Sentence s, List<DecisionWord> words, DecisionGrammar grammar, List<Candidate> found)

@@ -78,6 +78,7 @@ internal sealed class DecisionGrammar(Sentence s, List<DecisionWord> words)
         switch (words[i].Kind)
         {
             case Tag.Self or Tag.Us or Tag.Other: HearSubject(i); break;
+            case Tag.They: (subject, both, not) = (Tag.They, false, false); break;
             case Tag.Nobody: (subject, not) = (Tag.Nobody, false); break;
             case Tag.Whoever: (subject, both, not) = (Tag.Whoever, false, false); break;
             case Tag.But: not = false; break;
@@ -100,10 +101,10 @@ internal sealed class DecisionGrammar(Sentence s, List<DecisionWord> words)
         {
             case Tag.Jointly when !not: together = true; Mark(i, plain: false); break;
             case Tag.OneOf when !not && i + 1 < words.Count && words[i + 1].Kind is Tag.Deciding or Tag.Other or Tag.Plain: HearMember(i); break;
-            case Tag.Advising when subject is not (Tag.Other or Tag.Whoever) && !not: advises = true; Mark(i, plain: false); break;
+            case Tag.Advising when subject is not (Tag.Other or Tag.They or Tag.Whoever) && !not: advises = true; Mark(i, plain: false); break;
             case Tag.OnBehalf when i + 1 < words.Count && words[i + 1].Kind == Tag.Other && IsNear(i): advises = true; Mark(i, plain: false); break;
             case Tag.NoSay when subject != Tag.Other: noSay = true; Mark(i, plain: false); break;
-            case Tag.Influencer: someoneElse = true; Mark(i, plain: false); break;
+            case Tag.Influencer: (someoneElse, subject, not) = (true, Tag.They, false); Mark(i, plain: false); break;
             case Tag.Beyond: beyond = true; break;
             case Tag.Unclear: unclear = true; Mark(i, plain: false); break;
         }
@@ -128,6 +129,12 @@ internal sealed class DecisionGrammar(Sentence s, List<DecisionWord> words)
             return;
         }
 
+        // "I head the department and decide": what the speaker does something to is no new subject.
+        if (kind == Tag.Other && subject == Tag.Self && i > 0 && words[i - 1].Kind == Tag.Self && !joined && words[i].Start - words[i - 1].End is 1 or 2 && !IsVerb(i + 1))
+        {
+            return;
+        }
+
         var before = joined ? words[i - 2].Kind : Tag.Plain;
         var pair = before is Tag.Self or Tag.Us or Tag.Other && (both && joined || (before == Tag.Other) != (kind == Tag.Other)) && !(before == Tag.Self && speakerNot);
         (subject, both, not) = (pair ? Tag.Us : kind, pair, false);
@@ -149,9 +156,9 @@ internal sealed class DecisionGrammar(Sentence s, List<DecisionWord> words)
             case Tag.Us: together = true; break;
             case Tag.Self when kind == Tag.Choosing: speakerChooses = true; break;
             case Tag.Self: speakerDecides = true; break;
-            case Tag.Other when not: break;
-            case Tag.Other when kind == Tag.Approving: approval = true; break;
-            case Tag.Other: othersDecide = true; break;
+            case Tag.Other or Tag.They when not: break;
+            case Tag.Other or Tag.They when kind == Tag.Approving: approval = true; break;
+            case Tag.Other or Tag.They: othersDecide = true; break;
             case Tag.Nobody when kind == Tag.Approving: free = true; break;
             case Tag.Plain when kind == Tag.Approving: approval |= !not && words.Exists(static word => word.Kind == Tag.Other); break;
         }
@@ -221,6 +228,11 @@ internal sealed class DecisionGrammar(Sentence s, List<DecisionWord> words)
         {
             speakerDecides = true;
             return i + 1;
+        }
+
+        if (subject == Tag.They)
+        {
+            return i;
         }
 
         var needed = !not && next != Tag.Nobody && subject != Tag.Nobody;

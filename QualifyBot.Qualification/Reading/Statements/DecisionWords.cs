@@ -13,7 +13,7 @@ internal static class DecisionWords
     private static readonly Tag[] Kinds =
     [
         Tag.Sole, Tag.NoSay, Tag.Influencer, Tag.AskFirst, Tag.DecidedBy, Tag.Deciding, Tag.MyCall, Tag.TheirCall, Tag.Approving, Tag.Approval, Tag.Jointly, Tag.OneOf,
-        Tag.Advising, Tag.Choosing, Tag.OnBehalf, Tag.Beyond, Tag.AndWith, Tag.Unclear, Tag.Plain, Tag.Self, Tag.Us, Tag.Nobody, Tag.Not, Tag.Whoever, Tag.But,
+        Tag.Advising, Tag.Choosing, Tag.OnBehalf, Tag.Beyond, Tag.AndWith, Tag.Unclear, Tag.Plain, Tag.Self, Tag.Us, Tag.They, Tag.Nobody, Tag.Not, Tag.Whoever, Tag.But,
     ];
 
     public static void Run(Sentence s, List<DecisionWord> words)
@@ -25,7 +25,7 @@ internal static class DecisionWords
             var isPerson = OtherPeople.TryRead(s, i, out var person);
             if (isPerson && (entry is null || person > named))
             {
-                speaker = OtherPeople.IsSpeaker(s, i) || (speaker && words is [.., { Kind: Tag.AndWith or Tag.And } join] && join.End == i);
+                speaker = OtherPeople.IsSpeaker(s, i) || (words is [.., { Kind: Tag.Us } us] && us.End == i) || (speaker && words is [.., { Kind: Tag.AndWith } join] && join.End == i);
                 words.Add(new DecisionWord(speaker ? Tag.Plain : Tag.Other, i, person));
                 i = person;
             }

@@ -24,7 +24,7 @@ internal static class OtherPeople
 
     /// <summary>True where what is named is the speaker: "I'm the owner", "as head of IT".</summary>
     public static bool IsSpeaker(Sentence s, int start) =>
-        start > 0 && s.Tokens.Folded(start - 1) is "am" or "as" or "being";
+        start > 0 && s.Tokens[start - 1].Word is >= 0 and var word && s.Language.Vocabulary.TextOf(word) is "am" or "as" or "being";
 
     // "it" is a department only where it is written so.
     private static bool IsName(Sentence s, int start, int end) =>
@@ -40,11 +40,11 @@ internal static class OtherPeople
             (at, unknown) = (behind, 0);
         }
 
-        var end = start;
+        var (end, known) = (start, at > start);
         while (at < s.Tokens.Count && s.Tokens[at].Kind == TokenKind.Word && !(at > start && Phrases.StartsClause(s.Tokens, at)))
         {
             var entry = people.Longest(s.Tokens, at, out behind);
-            if (entry is not null && entry.Has(Tag.Head) && IsName(s, at, behind))
+            if (entry is not null && entry.Has(Tag.Head) && IsName(s, at, behind) && (known || entry.Has(Tag.Other) || IsOf(s, behind)))
             {
                 end = behind;
             }
@@ -59,7 +59,7 @@ internal static class OtherPeople
                 behind = at + 1;
             }
 
-            at = behind;
+            (at, known) = (behind, true);
         }
 
         return end > start ? WithField(s, end) : start;
@@ -68,7 +68,7 @@ internal static class OtherPeople
     // "of IT", "of the whole group", "at headquarters".
     private static int WithField(Sentence s, int end)
     {
-        if (end >= s.Tokens.Count || s.Tokens.Folded(end) is not ("of" or "for") || end + 1 >= s.Tokens.Count)
+        if (!IsOf(s, end) || end + 1 >= s.Tokens.Count)
         {
             return end;
         }
@@ -84,8 +84,11 @@ internal static class OtherPeople
             return end;
         }
 
-        return s.Language.Terms.Longest(s.Tokens, at, out behind) is { } field && field.Has(Tag.Field) ? behind : at + 1;
+        var term = s.Language.Terms.Longest(s.Tokens, at, out behind);
+        return term is null ? at + 1 : term.Has(Tag.Field) ? behind : term.Has(Tag.Number) ? end : at + 1;
     }
+
+    private static bool IsOf(Sentence s, int token) => token < s.Tokens.Count && s.Tokens.Folded(token) is "of";
 
     // "Mrs. Keller", "Sandra from finance".
     private static int Called(Sentence s, int start)
