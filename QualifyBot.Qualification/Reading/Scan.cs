@@ -52,6 +52,12 @@ internal sealed class Scan
     // Where a number of people was asked for, it comes before money and time; else only what says that it is one.
     private void ReadFigures()
     {
+        if (HeadcountReader.IsBareRange(s))
+        {
+            HeadcountReader.Run(s, found);
+            return;
+        }
+
         TimeReader.Run(s, times, lengths);
         AddTimes();
         HeadcountReader.Run(s, found);

@@ -2,6 +2,7 @@ using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Money;
 using QualifyBot.Qualification.Reading.Numbers;
+using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.People;
@@ -23,10 +24,30 @@ internal static class HeadcountReader
     }
 
     private static int TryRead(Sentence s, int index, int first, List<Candidate> found) =>
-        IsMyself(s, index) ? AddMyself(s, index, found) : TryNumber(s, index, first, found);
+        IsPair(s, index, out var end) ? Add(s, index, end, 2, 2, "headcount.myself", found.Count, found)
+        : IsMyself(s, index) ? AddMyself(s, index, found)
+        : TryNumber(s, index, first, found);
+
+    /// <summary>True where the whole answer is a range of figures, "10-15": asked for people, it is no date.</summary>
+    public static bool IsBareRange(Sentence s) =>
+        s.Context.Requested is [SlotType.Headcount, ..] && Numbers(s, 0) is { End: var end } numbers && end > 0 && numbers.High > numbers.Low && (end == s.Count || s.EndsClause(end) || s.Has(end, Tag.PeopleWord));
 
     private static bool IsMyself(Sentence s, int index) =>
         s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1) && (s.Term(index).Count > 1 || ActReader.Opens(s, s.TokenAt(index)));
+
+    // "My wife and I".
+    private static bool IsPair(Sentence s, int index, out int end)
+    {
+        end = index;
+        if (!s.Context.Requested.Contains(SlotType.Headcount) || !s.StartsClause(index) || !OtherPeople.TryRead(s, s.TokenAt(index), out var person))
+        {
+            return false;
+        }
+
+        var and = s.TermAt(person);
+        end = and + 2;
+        return s.Has(and, Tag.And) && end <= s.Count && s.EndsClause(end) && (s.Has(and + 1, Tag.Myself) || s.Folded(and + 1) is "i");
+    }
 
     private static int AddMyself(Sentence s, int index, List<Candidate> found)
     {
@@ -51,13 +72,13 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (s.Has(at, Tag.Few) && !s.Context.Requested.Contains(SlotType.Headcount)))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
         {
             return index;
         }
 
         end = people ? peopleEnd : end;
-        if (bound == 0 && (s.Has(end, Tag.OrMore) || (s.Has(end, Tag.Plus) && s.EndsClause(end + 1))))
+        if (bound == 0 && s.Has(end, Tag.OrMore, Tag.Plus) && (s.Term(end).Count > 1 || s.EndsClause(end + 1)))
         {
             (bound, end) = (1, end + 1);
         }
@@ -100,7 +121,11 @@ internal static class HeadcountReader
 
         var (count, _, end) = Numbers(s, index + 1);
         var (people, behind) = PeopleBehind(s, end);
-        return end > 0 && people ? (count, behind) : end > 0 && count < FewOthers ? (count, end) : s.Has(index + 1, Tag.Article) ? (1, index + 2) : (0, index);
+        return end > 0 && people ? (count, behind)
+            : end > 0 && count < FewOthers ? (count, end)
+            : s.Has(index + 1, Tag.Article) ? (1, index + 2)
+            : index + 1 < s.Count && OtherPeople.TryRead(s, s.TokenAt(index + 1), out var person) ? (1, s.TermAt(person))
+            : (0, index);
     }
 
     private static bool IsAsked(Sentence s, int index, int end) =>

@@ -29,7 +29,7 @@ internal static class AuthorityReader
         var words = new List<DecisionWord>();
         DecisionWords.Run(s, words);
         var grammar = new DecisionGrammar(s, words);
-        if (grammar.Read() is { } part && grammar.Span.From >= 0 && (asked || (grammar.IsPlain && part is not (AuthorityClass.None or AuthorityClass.Unclear))))
+        if (grammar.Read() is { } part && grammar.Span.From >= 0 && (asked || (grammar.IsPlain && part != AuthorityClass.Unclear)))
         {
             Add(s, part, grammar.Span, part == AuthorityClass.Sole ? [] : grammar.Others(), found);
         }

@@ -35,11 +35,11 @@ internal static partial class Transformations
         new("full-width digits", Transformation.Same, static (row, _) => Unaddressed(row) ? Changed(row.Message, Wide(row.Message)) : null),
         new("an emoji at the end", Transformation.Same, static (row, chance) => row.Message + Pick(Emoji, chance)),
         new("one typo in a keyword", 80, Mistyped),
-        new("thousands written out", Transformation.Same, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "$1,000"))),
-        new("thousands without a mark", Transformation.Same, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${1}000"))),
-        new("thousands set apart", 95, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "$1 000"))),
-        new("the sign of the dollar as its code", Transformation.Same, static (row, _) => Changed(row.Message, Dollars().Replace(row.Message, "USD $1"))),
-        new("the day of a month the other way round", Transformation.Same, static (row, _) => Changed(row.Message, DayAndMonth().Replace(row.Message, "$2 $1"))),
+        new("thousands written out", Transformation.Same, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n},000"))),
+        new("thousands without a mark", Transformation.Same, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n}000"))),
+        new("thousands set apart", 95, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n} 000"))),
+        new("the sign of the dollar as its code", Transformation.Same, static (row, _) => Changed(row.Message, Dollars().Replace(row.Message, "USD ${n}"))),
+        new("the day of a month the other way round", Transformation.Same, static (row, _) => Changed(row.Message, DayAndMonth().Replace(row.Message, "${month} ${day}"))),
         new("months by three letters", Transformation.Same, static (row, _) => Changed(row.Message, FullMonth().Replace(row.Message, static month => month.Value[..3]))),
     ];
 
@@ -82,16 +82,16 @@ internal static partial class Transformations
     [GeneratedRegex(@"(?<=\d ?)-(?= ?\d)", RegexOptions.None, 1000)]
     private static partial Regex DashBetweenFigures();
 
-    [GeneratedRegex(@"(?<![\d.,-])(\d{1,3})k\b(?! ?-| to\b| or\b)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![\d.,-])(?<n>\d{1,3})k\b(?! ?-| to\b| or\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?<![A-Z])\$ ?(\d[\d,.]*\d|\d)(?![\d-])(?!k\b|M| ?k)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![A-Z])\$ ?(?<n>\d[\d,.]*\d|\d)(?![\d-])(?!k\b|M| ?k)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dollars();
 
-    [GeneratedRegex(@"\b(\d{1,2}) (january|february|march|april|june|july|august|september|october|november|december)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2}) (?<month>january|february|march|april|june|july|august|september|october|november|december)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayAndMonth();
 
-    [GeneratedRegex(@"\b(january|february|april|june|july|august|october|november|december)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:january|february|april|june|july|august|october|november|december)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex FullMonth();
 
     [GeneratedRegex(@"(?<![\w'’@./-])[a-z]{6,}(?![\w'’@/-])", RegexOptions.None, 1000)]
