@@ -39,7 +39,7 @@ internal sealed class Scan
         TitleReader.Run(s, found);
         CompanyReader.Run(s, found);
         NeedReader.Run(s, statements, acts, found);
-        AuthorityReader.Run(s, statements, found);
+        AuthorityReader.Run(s, statements, acts, found);
         MoneyStatusReader.Run(s, statements, found);
         TimeframeReader.Run(s, times, lengths, statements, acts, found);
         DropBareNow();

@@ -12,6 +12,9 @@ internal static class HeadcountReader
 {
     private const decimal MostPeople = 5_000_000;
     private const decimal FewOthers = 100;
+    private const string Counted = "headcount.number";
+    private const string Bare = "headcount.bare";
+    private const string Team = "headcount.team";
 
     public static void Run(Sentence s, List<Candidate> found)
     {
@@ -84,16 +87,19 @@ internal static class HeadcountReader
         }
 
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
-        var place = isTeam || !ComesFirst(s, index, people || introduced, first, found) ? found.Count : first;
-        return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, people || introduced ? "headcount.number" : "headcount.bare", place, found);
+        var rule = isTeam ? Team : people || introduced ? Counted : Bare;
+        var place = ComesFirst(s, index, rule, first, found) ? first : found.Count;
+        return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, rule, place, found);
     }
 
-    // What was said to be people comes before bare numbers, the first before the next, unless that takes it back ("20, no, 25").
-    private static bool ComesFirst(Sentence s, int index, bool people, int first, List<Candidate> found)
+    // The company comes before the team, what was said to be people before bare numbers, the first before the next, unless that takes it
+    // back ("20, no, 25").
+    private static bool ComesFirst(Sentence s, int index, string rule, int first, List<Candidate> found)
     {
-        if (found.Count == first || (people && found[first].Rule is "headcount.bare"))
+        var best = found.Count == first ? "" : found[first].Rule;
+        if (rule is Team || best.Length == 0 || best is Team || (rule is Counted && best is Bare))
         {
-            return true;
+            return rule is not Team || best.Length == 0;
         }
 
         for (var i = index - 1; i >= 0 && s.StartOf(i) >= found[^1].Start + found[^1].Length; i--)

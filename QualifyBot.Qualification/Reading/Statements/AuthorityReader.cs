@@ -8,6 +8,9 @@ namespace QualifyBot.Qualification.Reading.Statements;
 /// <summary>Who decides on the purchase: by the grammar of deciding where the language has its words, else by whole phrases, the weaker part first.</summary>
 internal static class AuthorityReader
 {
+    // "We have a purchasing department".
+    private const int ShortWayIn = 4;
+
     private static readonly (Tag Tag, AuthorityClass Class)[] Order =
     [
         (Tag.Joint, AuthorityClass.Joint),
@@ -18,7 +21,7 @@ internal static class AuthorityReader
         (Tag.Unclear, AuthorityClass.Unclear),
     ];
 
-    public static void Run(Sentence s, List<FoundStatement> statements, List<Candidate> found)
+    public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Authority);
         if (!asked && !statements.Exists(static statement => IsAuthority(statement)))
@@ -29,13 +32,31 @@ internal static class AuthorityReader
         var words = new List<DecisionWord>();
         DecisionWords.Run(s, words);
         var grammar = new DecisionGrammar(s, words);
-        if (grammar.Read() is { } part && grammar.Span.From >= 0 && (asked || (grammar.IsPlain && part != AuthorityClass.Unclear)))
+        if (grammar.Read() is { } part && grammar.Span.From >= 0 && ((asked && !acts.Exists(static act => IsRequest(act))) || (grammar.IsPlain && part != AuthorityClass.Unclear)))
         {
+            DropOthers(s, words, found);
             Add(s, part, grammar.Span, part == AuthorityClass.Sole ? [] : grammar.Others(), found);
         }
         else if (!FromPhrases(s, statements, asked, grammar, found) && asked)
         {
             FromNames(s, words, grammar, found);
+        }
+    }
+
+    // "Can I speak to a person?" asks for something: only plain words of deciding count beside it.
+    private static bool IsRequest(Act act) => act is Act.TalkToHuman or Act.BookMeeting or Act.AskPrice or Act.Repeat or Act.WhatCanYouDo or Act.Help;
+
+    // "Our IT director decides": what names somebody else is neither the speaker's title nor their name.
+    private static void DropOthers(Sentence s, List<DecisionWord> words, List<Candidate> found)
+    {
+        foreach (var word in words)
+        {
+            if (word.Kind == Tag.Other)
+            {
+                var (start, end) = (s.Tokens[word.Start].Start, s.Tokens[word.End - 1].End);
+                found.RemoveAll(candidate => candidate.Type is SlotType.Title or SlotType.Person or SlotType.Company or SlotType.Headcount
+                    && candidate.Start >= start && candidate.Start + candidate.Length <= end && !s.Context.Requested.Contains(candidate.Type));
+            }
         }
     }
 
@@ -71,7 +92,7 @@ internal static class AuthorityReader
     private static void FromNames(Sentence s, List<DecisionWord> words, DecisionGrammar grammar, List<Candidate> found)
     {
         var first = words.FindIndex(static word => word.Kind == Tag.Other);
-        if (first >= 0 && ActReader.Opens(s, words[first].Start))
+        if (first >= 0 && (ActReader.Opens(s, words[first].Start) || words[first].Start <= ShortWayIn))
         {
             Add(s, AuthorityClass.Influencer, (words[first].Start, words[first].End), grammar.Others(), found);
         }

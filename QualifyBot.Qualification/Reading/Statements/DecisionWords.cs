@@ -3,7 +3,7 @@ using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Statements;
 
-/// <summary>A word or phrase about deciding: Other names somebody, And is a comma between them.</summary>
+/// <summary>A word or phrase about deciding: Other names somebody, Filler the speaker, And is a comma between them.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct DecisionWord(Tag Kind, int Start, int End);
 
@@ -26,7 +26,7 @@ internal static class DecisionWords
             if (isPerson && (entry is null || person > named))
             {
                 speaker = OtherPeople.IsSpeaker(s, i) || (words is [.., { Kind: Tag.Us } us] && us.End == i) || (speaker && words is [.., { Kind: Tag.AndWith } join] && join.End == i);
-                words.Add(new DecisionWord(speaker ? Tag.Plain : Tag.Other, i, person));
+                words.Add(new DecisionWord(speaker ? Tag.Filler : Tag.Other, i, person));
                 i = person;
             }
             else if (entry is not null)

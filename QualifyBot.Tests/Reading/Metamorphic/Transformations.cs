@@ -19,11 +19,11 @@ internal static partial class Transformations
     /// <summary>All of them; a number in a name or an address is never touched.</summary>
     public static ImmutableArray<Transformation> All { get; } =
     [
-        new("upper case", 95, static (row, _) => row.Message.ToUpperInvariant()),
-        new("lower case", 95, static (row, _) => row.Message.ToLowerInvariant()),
+        new("upper case", 85, static (row, _) => row.Message.ToUpperInvariant()),
+        new("lower case", 90, static (row, _) => row.Message.ToLowerInvariant()),
         new("a stop at the end", Transformation.Same, static (row, chance) => char.IsPunctuation(row.Message[^1]) ? null : row.Message + Pick(Stops, chance)),
         new("a filler before", Transformation.Same, static (row, chance) => Pick(Openings, chance) + row.Message),
-        new("\"I think\" before", 95, static (row, _) => IsFact(row) ? "I think " + row.Message : null),
+        new("\"I think\" before", 85, static (row, _) => IsFact(row) ? "I think " + row.Message : null),
         new("a courtesy behind", Transformation.Same, static (row, chance) => EndsInAddress(row) ? null : row.Message.TrimEnd('.', '!') + Pick(Endings, chance)),
         new("polite wrapping", Transformation.Same, static (row, _) => IsFact(row) && !EndsInAddress(row) ? "Hi, " + row.Message.TrimEnd('.', '!') + ". Thank you!" : null),
         new("doubled spaces", Transformation.Same, static (row, _) => " " + row.Message.Replace(" ", "  ", StringComparison.Ordinal) + "  "),
@@ -34,10 +34,10 @@ internal static partial class Transformations
         new("smart dashes", Transformation.Same, static (row, _) => EndsInAddress(row) ? null : Changed(row.Message, DashBetweenFigures().Replace(row.Message, "–"))),
         new("full-width digits", Transformation.Same, static (row, _) => Unaddressed(row) ? Changed(row.Message, Wide(row.Message)) : null),
         new("an emoji at the end", Transformation.Same, static (row, chance) => row.Message + Pick(Emoji, chance)),
-        new("one typo in a keyword", 80, Mistyped),
+        new("one typo in a keyword", 65, Mistyped),
         new("thousands written out", Transformation.Same, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n},000"))),
         new("thousands without a mark", Transformation.Same, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n}000"))),
-        new("thousands set apart", 95, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n} 000"))),
+        new("thousands set apart", 90, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n} 000"))),
         new("the sign of the dollar as its code", Transformation.Same, static (row, _) => Changed(row.Message, Dollars().Replace(row.Message, "USD ${n}"))),
         new("the day of a month the other way round", Transformation.Same, static (row, _) => Changed(row.Message, DayAndMonth().Replace(row.Message, "${month} ${day}"))),
         new("months by three letters", Transformation.Same, static (row, _) => Changed(row.Message, FullMonth().Replace(row.Message, static month => month.Value[..3]))),

@@ -89,7 +89,7 @@ internal static class Notation
     {
         var parts = wanted.Split(" + ");
         var others = value.GetProperty("others").EnumerateArray().Select(static other => Bare(other.GetString()!)).Order(StringComparer.Ordinal);
-        return Same(parts[0], Text(value, "class")) && parts.Skip(1).Select(Bare).Order(StringComparer.Ordinal).SequenceEqual(others, StringComparer.Ordinal);
+        return Same(parts[0], Text(value, "class")) && (parts.Contains("?", StringComparer.Ordinal) || parts.Skip(1).Select(Bare).Order(StringComparer.Ordinal).SequenceEqual(others, StringComparer.Ordinal));
     }
 
     private static bool FitsTitle(string wanted, JsonElement value)

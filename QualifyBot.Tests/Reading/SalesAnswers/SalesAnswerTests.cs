@@ -36,7 +36,7 @@ public sealed class SalesAnswerTests
     [InlineData("money\t20k\tmoney 20k", "t:2: \"money 20k\" is no slot with a value.")]
     [InlineData("duration\tan hour\tduration 1 hour", "t:2: \"duration 1 hour\" is no slot with a value.")]
     public void A_malformed_row_is_named_with_its_place(string row, string problem) =>
-        Assert.Equal([problem], SalesTable.Parse("t", "# lang: en\n" + row + "\nmoney\t30k\tmoney 30000\n").Problems);
+        Assert.Equal(problem, Assert.Single(SalesTable.Parse("t", "# lang: en\n" + row + "\nmoney\t30k\tmoney 30000\n").Problems));
 
     [Theory]
     [InlineData("money\t20k\tmoney 20000", true)]

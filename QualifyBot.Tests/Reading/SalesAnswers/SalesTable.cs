@@ -8,7 +8,9 @@ namespace QualifyBot.Tests.Reading.SalesAnswers;
 /// A table of sales answers: plain text, one row a line, "asked TAB message TAB expected".
 /// Asked: the slots asked for, separated by spaces, or "-"; a question may follow: "yesno: Is that right?". In a message \n is a new line.
 /// Expected: parts separated by "; ", whole alternatives by " || ", or "-" where the message fills nothing:
-/// "money 10000..20000 EUR/month", "timeframe ..2026-06-01", "time 2026-03-12T15:00", "duration 90m", "headcount 12..", "authority joint + CFO",
+/// "money 10000..20000 EUR/month", "timeframe ..2026-06-01", "time 2026-03-12T15:00", "duration 90m", "headcount 12..",
+/// "authority joint + CFO",
+/// "authority none + ?" (whoever else is named),
 /// "title CTO | C-Suite | senior | it", "need yes", "need no", "need reporting" (a category of the header), "correction money: 20k -> 30k",
 /// "correction phone: drop", "act cancel", any other slot with its text, "?" for any value, "no money" where only that slot must stay empty.
 /// Header lines: "# lang: en", "# now: 2026-03-11T09:30", "# need reporting: report, dashboard",
