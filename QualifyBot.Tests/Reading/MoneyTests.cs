@@ -24,7 +24,7 @@ public sealed class MoneyTests
     [InlineData("2 crore", "20000000..20000000")]
     [InlineData("one and a half million", "1500000..1500000")]
     [InlineData("15 per seat per month", "15..15  Month")]
-    [InlineData("12 grand", "12000..12000")]
+    [InlineData("12 grand", "12000..12000 USD")]
     [InlineData("15", "15..15")]
     [InlineData("not decided yet", "Undecided")]
     [InlineData("we haven't set a budget", "Undecided")]

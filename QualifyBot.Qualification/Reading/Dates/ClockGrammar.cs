@@ -54,6 +54,7 @@ internal static class ClockGrammar
         var number = s.Quantity(clock.End + 1);
         var counts = number is { Exists: true, Ordinal: false, Broken: false, Value: > 0 and < 60 } && number.IsWhole && !s.Has(number.End, Tag.Unit);
         var less = s.Has(clock.End, Tag.HourLess);
+        counts &= !s.Has(clock.End - 2, Tag.Between) && !s.Has(clock.End - 3, Tag.Between);
         if (end == 0 && counts && (less || ((at || clock.Sure) && !number.Digits && s.Has(clock.End, Tag.NumberAnd))))
         {
             (minutes, end) = (less ? -(int)number.Value : (int)number.Value, number.End);

@@ -67,6 +67,12 @@ internal static class OpenGrammar
     // "2018 or later", "Monday or before", "1/1/2026 and after".
     private static TimeNode Behind(Sentence s, TimeNode node)
     {
+        // "5 or more" is a number unless a time was asked for.
+        if (node.Weak && node.ClockOnly && !node.IsPart && !s.Context.Requested.Contains(SlotType.Time))
+        {
+            return node;
+        }
+
         var next = s.Has(node.End, Tag.Or, Tag.And) ? node.End + 1 : node.End;
         if (s.Has(node.End, Tag.OrMore) || (next > node.End && s.Has(next, Tag.Later) && (s.EndsClause(next + 1) || s.Has(next + 1, Tag.On))) || (next > node.End && s.Has(next, Tag.After) && s.EndsClause(next + 1)))
         {

@@ -14,7 +14,8 @@ namespace QualifyBot.Qualification.Reading.Languages;
 /// <param name="DayArticle">"le 17" is a day of the month.</param>
 /// <param name="OrdinalMonths">"am dritten vierten" is the third of April.</param>
 /// <param name="NextIsNearest">"nächsten Mittwoch" is the coming one, not the one of next week.</param>
-internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false, bool OrdinalMonths = false);
+/// <param name="JoinsUnits">treinta y tres: "and" joins units to tens.</param>
+internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false, bool OrdinalMonths = false, bool JoinsUnits = false);
 
 /// <summary>A language: its vocabulary, the phrases of its word lists, and its habits.</summary>
 internal sealed class Language
@@ -30,8 +31,8 @@ internal sealed class Language
         ["en"] = ("English", new Habits()),
         ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, OrdinalMonths: true, NextIsNearest: true)),
         ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
-        ["es"] = ("Spanish", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
-        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
+        ["es"] = ("Spanish", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
+        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);

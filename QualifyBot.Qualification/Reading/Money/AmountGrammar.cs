@@ -6,75 +6,69 @@ namespace QualifyBot.Qualification.Reading.Money;
 /// <summary>One amount: a number, with a currency before or behind it, cents, and figures of speech ("low six figures").</summary>
 internal static class AmountGrammar
 {
-    /// <summary>A currency whose name several countries share.</summary>
-    private const string Unnamed = "XXX";
-
-    /// <summary>An amount as it stands: the number is kept for shared multipliers.</summary>
-    internal struct Amount
-    {
-        public int End;
-        public decimal Min;
-        public decimal Max;
-        public string? Currency;
-        public bool Marked;
-        public Quantity Number;
-
-        public readonly bool Exists => End > 0;
-    }
-
+    /// <summary>The amount that starts at a term.</summary>
     public static Amount Read(Sentence s, int index)
     {
-        var start = index;
-        var currency = CurrencyAt(s, ref start, before: true);
-        var hasBefore = start > index;
-        if (!hasBefore && FiguresOf(s, index) is { Exists: true } figures)
+        var dash = s.Sign(index) == '-' && s.Has(index + 1, Tag.Currency) ? 1 : 0;
+        var before = CurrencyName.Read(s, index + dash, before: true);
+        if (!before.Exists && FigureOfSpeech.Read(s, index) is { Exists: true } figures)
         {
             return figures;
         }
 
-        var number = s.Quantity(start);
+        var start = before.Exists ? SkipMark(s, before.End) : index;
+        var number = SimpleNumber.Spoken(s, start, s.Quantity(start));
+        if (!number.Exists && index == 0 && s.Has(s.Count - 1, Tag.Cent) && s.Count == (s.Has(0, Tag.Article) ? 2 : 1))
+        {
+            number = new Quantity { Value = 1, End = s.Count - 1 };
+        }
+
         if (!number.Exists || number.Broken || number.Ordinal)
         {
             return default;
         }
 
+        return Coin(s, number) is { Exists: true } coins ? coins : Compose(s, before, number);
+    }
+
+    private static Amount Compose(Sentence s, CurrencyName before, Quantity number)
+    {
         var value = number.Grouped > 0 ? number.Grouped : number.Value;
         var end = number.End;
-        var after = end;
-        var behind = CurrencyAt(s, ref after, before: false);
-        var hasBehind = after > end && !(hasBefore && s.Quantity(after).Exists && s.Glued(after));
-        if (hasBehind)
-        {
-            end = after;
-            currency = hasBefore && currency is not null ? currency : behind;
-        }
+        var linked = (number.Multiplied || number.Value >= 1) && (s.Has(end, Tag.Of) || s.Sign(end) == '-') && s.Has(end + 1, Tag.Currency) ? end + 1 : end;
+        var behind = CurrencyName.Read(s, linked, before: false);
+        var other = behind.Exists && s.Quantity(behind.End).Exists && (before.Exists || linked > end);
+        behind = other || (before.Exists && !before.Shared) ? default : behind;
 
-        var amount = new Amount { Min = value, Max = value, Currency = currency, Marked = hasBefore || hasBehind, End = end, Number = number };
-        return amount.Marked ? WithCents(s, amount) : CentsAlone(s, amount);
+        behind = !before.Exists && !behind.Exists && s.Has(end - 1, Tag.Multiplier) && !IsNoun(s, end) ? CurrencyName.Read(s, end - 1, before: false) : behind;
+        end = behind.Exists ? behind.End : end;
+        var scale = Math.Max(before.Scale, behind.Scale);
+        var said = behind.Exists && (!before.Exists || before.Shared) ? behind : before;
+        var amount = new Amount { Min = value * Tens.Power(scale), Max = value * Tens.Power(scale), Currency = said.Code, Marked = before.Exists || behind.Exists, End = end, Number = number };
+        amount.Number.Multiplied |= scale > 0;
+        amount.Number.Multiplier = scale > 0 ? Tens.Power(scale) : number.Multiplier;
+        return !amount.Marked ? CentsAlone(s, amount) : behind.Exists && s.Has(end, Tag.Multiplier) ? Multiplied(s, amount) : WithCents(s, amount);
     }
 
-    // A dollar or pound sign says which currency only through the context; the common one is taken otherwise.
-    private static string? CurrencyAt(Sentence s, ref int index, bool before)
+    // "ten grand" is money, "a grand opening" is none.
+    private static bool IsNoun(Sentence s, int index) => !s.EndsClause(index) && s.Term(index).Entry.Meanings.Count == 0;
+
+    // "$ . 50" is no sum, "Rs.500" and "USD:500" are.
+    private static int SkipMark(Sentence s, int index) =>
+        s.Sign(index) is '.' or ':' && s.Glued(index) && s.Quantity(index + 1).Exists && !s.Quantity(index).Exists ? index + 1 : index;
+
+    // "75 USD million"
+    private static Amount Multiplied(Sentence s, Amount amount)
     {
-        var at = index;
-        var negative = before && s.Sign(at) == '-' ? 1 : 0;
-        if (!s.Try(at + negative, Tag.Currency, out var code))
-        {
-            return null;
-        }
-
-        at += negative + 1;
-        var second = s.Has(at, Tag.Currency) && (s.Sign(at) != '\0' || s.Glued(at));
-        index = second ? at + 1 : at;
-        index = s.Sign(index) == '.' && s.Glued(index) && s.Quantity(index + 1).Exists ? index + 1 : index;
-        var name = Names.TextOf(code);
-        return string.Equals(name, Unnamed, StringComparison.Ordinal) ? null : name[^1] != '?' ? name : s.Context.Currency is { } own && own[^1] == name[^2] ? own : name[..^1];
+        var more = s.Quantity(amount.End);
+        return amount.Number.Multiplied || !more.Exists ? amount
+            : amount with { Min = amount.Min * more.Value, Max = amount.Max * more.Value, End = more.End, Number = amount.Number with { Multiplied = true, Multiplier = more.Multiplier } };
     }
 
-    // "3 dollars 50 cents", "$20 and 43c", "15 dollars and 50".
+    // "3 dollars 50 cents", "$20 and 43c", "15 dollars and 50", "3 euros com 99 centavos".
     private static Amount WithCents(Sentence s, Amount amount)
     {
-        var joined = s.Has(amount.End, Tag.NumberAnd);
+        var joined = s.Has(amount.End, Tag.NumberAnd, Tag.With);
         var next = joined ? amount.End + 1 : amount.End;
         var cents = s.Quantity(next);
         if (!cents.Exists || cents.Broken || cents.Ordinal || cents.Multiplied || !cents.IsWhole || cents.Value is < 1 or > 99 || !amount.Number.IsWhole || amount.Number.Multiplied)
@@ -83,39 +77,33 @@ internal static class AmountGrammar
         }
 
         var marked = s.Has(cents.End, Tag.Cent);
-        var worded = s.EndsClause(cents.End) && (joined || !amount.Number.Digits || !cents.Digits) || (s.EndsClause(cents.End) && !s.Glued(next) && cents.Digits && cents.Value >= 10);
-        return !marked && !worded || s.Has(cents.End, Tag.Currency, Tag.Unit) ? amount
+        var ends = s.EndsClause(cents.End);
+        var worded = (ends && (joined || !amount.Number.Digits || !cents.Digits)) || (ends && !s.Glued(next) && cents.Digits && cents.Value >= 10);
+        return (!marked && !worded) || s.Has(cents.End, Tag.Currency, Tag.Unit) ? amount
             : amount with { Min = amount.Min + (cents.Value / 100), Max = amount.Max + (cents.Value / 100), End = marked ? cents.End + 1 : cents.End };
     }
 
     private static Amount CentsAlone(Sentence s, Amount amount)
     {
         var at = s.Sign(amount.End) == '-' ? amount.End + 1 : amount.End;
-        return s.Has(at, Tag.Cent) && s.Term(at).Count == 1 && (s.Token(at).FoldLength > 1)
-            ? amount with { Min = amount.Min / 100, Max = amount.Max / 100, Marked = true, End = at + 1 }
-            : amount;
+        if (!s.Has(at, Tag.Cent) || s.Value(at, Tag.Cent) > 0 || (s.Token(at).FoldLength == 1 && s.Sign(at) == '\0'))
+        {
+            return amount;
+        }
+
+        var of = s.Has(at + 1, Tag.Of) ? CurrencyName.Read(s, at + 2, before: false) : default;
+        return amount with { Min = amount.Min / 100, Max = amount.Max / 100, Marked = true, Currency = of.Code, End = of.Exists ? of.End : at + 1 };
     }
 
-    // "five figures", "low six figures", "mid 5-figure".
-    private static Amount FiguresOf(Sentence s, int index)
+    // Coins that have a name of their own are American.
+    private static Amount Coin(Sentence s, Quantity number)
     {
-        var part = s.Has(index, Tag.Low) ? 1 : s.Has(index, Tag.Middle) ? 2 : s.Has(index, Tag.High) ? 3 : 0;
-        var at = part > 0 ? index + 1 : index;
-        at = part > 0 && (s.Sign(at) == '-' || s.Has(at, Tag.To)) ? at + 1 : at;
-        var number = s.Quantity(at);
-        var behind = s.Sign(number.End) == '-' ? number.End + 1 : number.End;
-        if (!number.Exists || !s.Has(behind, Tag.Figures) || number.Value is < 3 or > 9 || !number.IsWhole)
+        if (!s.Try(number.End, Tag.Cent, out var cents) || cents == 0)
         {
             return default;
         }
 
-        var low = 1m;
-        for (var i = 1; i < number.Value; i++)
-        {
-            low *= 10;
-        }
-
-        var (min, max) = part switch { 1 => (low, low * 3), 2 => (low * 4, low * 6), 3 => (low * 7, (low * 10) - 1), _ => (low, (low * 10) - 1) };
-        return new Amount { Min = min, Max = max, Marked = true, Number = number, End = behind + 1 };
+        var value = number.Value * cents / 100;
+        return new Amount { Min = value, Max = value, Currency = "USD", Marked = true, Number = number, End = number.End + 1 };
     }
 }

@@ -1,5 +1,4 @@
-using QualifyBot.Qualification.Answers;
-using QualifyBot.Qualification.Reading.Dates;
+using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Money;
@@ -7,20 +6,14 @@ namespace QualifyBot.Qualification.Reading.Money;
 /// <summary>Amounts, ranges and bounds with their period: "10-15M", "under 7 euros", "between 10 and 15 thousand a year".</summary>
 internal static class MoneyGrammar
 {
+    /// <summary>Words such as "something like around" before an amount: more would cost more than a linear time.</summary>
+    private const int MostLeads = 4;
+
     public static MoneyNode Read(Sentence s, int index)
     {
-        var start = index;
-        while (s.Has(start, Tag.About) && !s.Quantity(start).Exists && start - index < 3)
-        {
-            start++;
-        }
-
-        var bound = Bound(s, start, out var at);
-        while (s.Has(at, Tag.About) && at - start < 4)
-        {
-            at++;
-        }
-
+        var start = SkipAbout(s, index);
+        var bound = Bounds.Before(s, start, out var at);
+        at = SkipAbout(s, at);
         var amount = AmountGrammar.Read(s, at);
         if (!amount.Exists)
         {
@@ -28,39 +21,28 @@ internal static class MoneyGrammar
         }
 
         var range = bound == 0 ? ReadRange(s, index, at, amount) : default;
-        var node = range.Exists ? range : Single(s, bound, amount);
-        return WithPeriod(s, node);
+        return MoneyPeriod.Extend(s, range.Exists ? range : Pair(s, Single(s, bound, amount)));
     }
 
-    /// <summary>-1 for an upper bound, 1 for a lower one, 0 for none.</summary>
-    public static int Bound(Sentence s, int index, out int end)
+    private static int SkipAbout(Sentence s, int index)
     {
-        end = index + 1;
-        if (s.Has(index, Tag.AtMost, Tag.LessThan) && !s.Quantity(index).Exists)
+        var at = index;
+        while (s.Has(at, Tag.About) && !s.Quantity(at).Exists && at - index < MostLeads)
         {
-            return -1;
+            at++;
         }
 
-        if (s.Has(index, Tag.AtLeast, Tag.MoreThan))
-        {
-            return 1;
-        }
-
-        end = index;
-        return 0;
+        return at;
     }
 
-    private static MoneyNode Single(Sentence s, int bound, AmountGrammar.Amount amount)
+    private static MoneyNode Single(Sentence s, int bound, Amount amount)
     {
-        if (bound == 0 && s.Has(amount.End, Tag.OrMore, Tag.Plus))
+        if (bound == 0)
         {
-            (bound, amount.End) = (1, amount.End + 1);
-            var late = amount.End;
-            amount = Recurrency(s, amount, late);
-        }
-        else if (bound == 0 && s.Has(amount.End, Tag.OrLess))
-        {
-            (bound, amount.End) = (-1, amount.End + 1);
+            var (behind, end) = Bounds.Behind(s, amount.End);
+            behind = behind == 0 && s.Has(end, Tag.Plus) && s.EndsClause(end + 1) ? 1 : behind;
+            var late = behind == 0 ? amount.End : Math.Max(end, amount.End + 1);
+            (bound, amount) = (behind, Recurrency(s, amount with { End = late }));
         }
 
         return new MoneyNode
@@ -75,47 +57,78 @@ internal static class MoneyGrammar
     }
 
     // "50k+ USD": the currency behind the plus.
-    private static AmountGrammar.Amount Recurrency(Sentence s, AmountGrammar.Amount amount, int at)
+    private static Amount Recurrency(Sentence s, Amount amount)
     {
-        if (amount.Marked || !s.Try(at, Tag.Currency, out var code))
-        {
-            return amount;
-        }
-
-        return amount with { Currency = Names.TextOf(code).TrimEnd('?'), Marked = true, End = at + 1 };
+        var name = amount.Marked ? default : CurrencyName.Read(s, amount.End, before: false);
+        return name.Exists ? amount with { Currency = name.Code, Marked = true, End = name.End } : amount;
     }
 
-    private static MoneyNode ReadRange(Sentence s, int index, int at, AmountGrammar.Amount low)
+    // "more than 5k but less than 10k", "at least $20k, at most $30k".
+    private static MoneyNode Pair(Sentence s, MoneyNode first)
     {
-        var between = s.Has(index, Tag.Between) || s.Has(at - 1, Tag.Between);
-        var link = s.Has(low.End, Tag.To, Tag.Or) || s.Sign(low.End) is '-' or '~' || s.Has(low.End, Tag.Until) || (between && s.Has(low.End, Tag.And));
-        var next = link ? low.End + 1 : low.End;
-        while (link && next - low.End < 4 && s.Has(next, Tag.About, Tag.To))
+        if (first.Min is not null && first.Max is not null)
+        {
+            return first;
+        }
+
+        var next = s.Sign(first.End) == ',' ? first.End + 1 : first.End;
+        next = s.Has(next, Tag.And, Tag.But) || s.Has(next, Tag.NumberAnd) ? next + 1 : next;
+        var bound = Bounds.Before(s, next, out var at);
+        var amount = bound != 0 && (bound > 0) == (first.Min is null) ? AmountGrammar.Read(s, SkipAbout(s, at)) : default;
+        var second = amount.Exists ? Single(s, bound, amount) : default;
+        var (low, high) = (first.Min ?? second.Min, first.Max ?? second.Max);
+        return !second.Exists || low > high ? first
+            : second with { Min = low, Max = high, Currency = second.Currency ?? first.Currency, Marked = first.Marked || second.Marked, Large = first.Large || second.Large };
+    }
+
+    private static MoneyNode ReadRange(Sentence s, int index, int at, Amount low)
+    {
+        var between = s.Has(index, Tag.Between) || s.Has(at - 1, Tag.Between) || s.Has(index - 1, Tag.Between);
+        var from = s.Has(at - 1, Tag.From);
+        var end = s.Has(low.End, Tag.About) && between ? low.End + 1 : low.End;
+        var link = s.Has(end, Tag.To, Tag.Or) || s.Sign(end) is '-' or '~' || s.Has(end, Tag.Until) || ((between || from) && s.Has(end, Tag.And, Tag.NumberAnd)) || IsMaybe(s, end);
+        var next = link ? end + 1 : end;
+        while (link && next - low.End < MostLeads && (s.Has(next, Tag.About, Tag.To) || s.Has(next, Tag.AtMost)) && !s.Quantity(next).Exists)
         {
             next++;
         }
 
         var high = link ? AmountGrammar.Read(s, next) : default;
-        if (!high.Exists || s.Has(high.End, Tag.Percent))
+        if (!high.Exists || s.Has(high.End, Tag.Percent) || (from && !between && s.Has(end, Tag.And) && !high.Marked))
         {
             return default;
         }
 
-        Share(s, ref low, high);
-        return low.Min > high.Max ? default : new MoneyNode
+        Share(ref low, ref high);
+        return low.Min > high.Max ? default : Joined(s, low, high);
+    }
+
+    // "15k, maybe 20": the second number is the upper end.
+    private static bool IsMaybe(Sentence s, int index) => s.Sign(index) == ',' && !s.Glued(index + 1) && s.Has(index + 1, Tag.About) && s.Quantity(index + 2).Exists;
+
+    private static MoneyNode Joined(Sentence s, Amount low, Amount high)
+    {
+        var top = Recurrency(s, high);
+        return new MoneyNode
         {
             Min = low.Min,
-            Max = high.Max,
-            Currency = high.Currency ?? low.Currency,
-            Marked = low.Marked || high.Marked,
+            Max = top.Max,
+            Currency = top.Currency ?? low.Currency,
+            Marked = low.Marked || top.Marked,
             Large = high.Number.Multiplied || low.Number.Multiplied,
-            End = high.End,
+            End = s.Has(top.End, Tag.OrLess) ? top.End + 1 : top.End,
         };
     }
 
-    // "10-15M" and "100 to 200.000": the end's multiplier or thousands hold for the start where they make it the lower end.
-    private static void Share(Sentence s, ref AmountGrammar.Amount low, AmountGrammar.Amount high)
+    // "10-15M" and "100 to 200.000": the end's multiplier or thousands hold for the start where they make it the lower end;
+    // "15k-20" and "15k, maybe 20": the start's for the end.
+    private static void Share(ref Amount low, ref Amount high)
     {
+        if (low.Number.Multiplied && !high.Number.Multiplied && high.Max < 1000 && high.Max > low.Number.Value / low.Number.Multiplier && !(high.Marked && high.Min > low.Min))
+        {
+            (high.Min, high.Max) = (high.Min * low.Number.Multiplier, high.Max * low.Number.Multiplier);
+        }
+
         var multiplier = high.Number.Multiplied ? high.Number.Multiplier : high.Number is { Separated: true } && high.Max % 1000 == 0 ? 1000 : 1;
         var apart = low.Marked && high.Marked && high.Currency is not null && !high.Number.Multiplied;
         if (multiplier > 1 && !apart && !low.Number.Multiplied && low.Min < 1000 && low.Number.Value * multiplier <= high.Max)
@@ -123,42 +136,4 @@ internal static class MoneyGrammar
             (low.Min, low.Max) = (low.Number.Value * multiplier, low.Number.Value * multiplier);
         }
     }
-
-    /// <summary>How often the amount is due: "a year", "per seat per month", "/mo", "monthly", "one-off".</summary>
-    private static MoneyNode WithPeriod(Sentence s, MoneyNode node)
-    {
-        var at = node.End;
-        for (var i = 0; i < 3; i++)
-        {
-            var link = s.Has(at, Tag.Per, Tag.Every) || s.Sign(at) == '/' || s.Has(at, Tag.Article) || s.Has(at, Tag.For) || s.Sign(at) == '-';
-            var next = link ? at + 1 : at;
-            next = link && s.Has(next, Tag.Article) ? next + 1 : next;
-            if (s.Has(next, Tag.Seat) && link)
-            {
-                (at, node.End) = (next + 1, next + 1);
-                continue;
-            }
-
-            if (link && s.Try(next, Tag.Unit, out var unit) && PeriodOf((TimeUnit)unit) is { } period && !s.Has(at, Tag.For))
-            {
-                return node with { Period = period, End = next + 1 };
-            }
-
-            return s.Try(at, Tag.Period, out var adverb) ? node with { Period = PeriodOf((TimeUnit)adverb), End = at + 1 } : node;
-        }
-
-        return node;
-    }
-
-    private static Period? PeriodOf(TimeUnit unit) => unit switch
-    {
-        TimeUnit.Once => Period.Once,
-        TimeUnit.Hour => Period.Hour,
-        TimeUnit.Day or TimeUnit.WorkDay => Period.Day,
-        TimeUnit.Week => Period.Week,
-        TimeUnit.Month => Period.Month,
-        TimeUnit.Quarter => Period.Quarter,
-        TimeUnit.Year => Period.Year,
-        _ => null,
-    };
 }

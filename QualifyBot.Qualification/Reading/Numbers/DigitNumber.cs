@@ -42,7 +42,7 @@ internal static class DigitNumber
         var digits = new Quantity { Digits = true, Separated = true, End = end };
         if (shape.Kinds > 2 || (shape.Kinds == 2 && shape.Groups < 2) || (!single && shape.Kinds == 1 && !shape.Thousands) || IsSeparator(s, end, out _))
         {
-            return digits with { Broken = true, Separated = true, End = index + 1 };
+            return digits with { Broken = true, End = shape is { Last: '.', Kinds: 1 } && !single ? end : index + 1 };
         }
 
         var isDecimal = shape.Kinds == 2 || (single && (!shape.Thousands || (shape.Last == comma && lastIsThree)));
@@ -51,17 +51,19 @@ internal static class DigitNumber
         return digits;
     }
 
+    // "10 000", "6 700,54", "1 234 567.89"; where commas group, a single space does so only before hundreds.
     private static Quantity ReadSpaced(Sentence s, int index)
     {
         var end = index + 1;
-        while (s.Digits(index) <= 3 && s.DigitValue(index) > 0 && s.Digits(end) == 3 && (s.Language.Habits.DecimalComma || s.DigitValue(end) == 0) && !s.Glued(end) && end - index < 5 && s.Token(end).Start == s.Token(end - 1).End + 1 && !s.Token(end).NewLine)
+        while (end - index < 5 && IsGroup(s, index, end))
         {
             end++;
         }
 
-        var grouped = end > index + 1 && !(s.Glued(end) && s.Sign(end) == '-');
-        var value = s.Digits(index) <= 15 ? decimal.Parse(s.Folded(index), System.Globalization.CultureInfo.InvariantCulture) : 0;
-        if (!grouped)
+        var value = decimal.Parse(s.Folded(index), System.Globalization.CultureInfo.InvariantCulture);
+        var fraction = IsSeparator(s, end, out var mark) && mark != '\'' && s.Digits(end + 1) != 3 ? s.Digits(end + 1) : 0;
+        var sure = s.Language.Habits.DecimalComma || end > index + 2 || fraction > 0 || IsNarrow(s, index + 1) || s.DigitValue(index + 1) % 100 == 0;
+        if (end == index + 1 || !sure || (s.Glued(end) && s.Sign(end) == '-'))
         {
             return new Quantity { Digits = true, Value = value, End = index + 1 };
         }
@@ -71,7 +73,22 @@ internal static class DigitNumber
             value = (value * 1000) + s.DigitValue(i);
         }
 
-        return new Quantity { Digits = true, Value = value, End = end, Separated = true };
+        value += fraction > 0 ? s.DigitValue(end + 1) / Scale(fraction) : 0;
+        return new Quantity { Digits = true, Value = value, End = fraction > 0 ? end + 2 : end, Separated = true };
+    }
+
+    private static bool IsGroup(Sentence s, int index, int at) =>
+        s.Digits(index) <= 3 && s.DigitValue(index) > 0 && s.Digits(at) == 3 && !s.Glued(at) && s.Token(at).Start == s.Token(at - 1).End + 1 && !s.Token(at).NewLine;
+
+    private static bool IsNarrow(Sentence s, int at) => s.Digits(at) > 0 && s.Text[s.StartOf(at) - 1] is '\u00A0' or '\u202F' or '\u2009';
+
+    /// <summary>".5" and ",23": the fraction whose sign is the term, no digit before it.</summary>
+    public static Quantity ReadFraction(Sentence s, int index)
+    {
+        var mark = s.Sign(index);
+        var leads = (mark == '.' || (mark == ',' && s.Language.Habits.DecimalComma)) && !s.Glued(index) && s.Glued(index + 1) && s.Digits(index + 1) is > 0 and <= 9;
+        var alone = leads && !(s.Glued(index + 2) && s.Sign(index + 2) is '.' or ',' && s.Digits(index + 3) > 0);
+        return alone ? new Quantity { Digits = true, Separated = true, Value = s.DigitValue(index + 1) / Scale(s.Digits(index + 1)), End = index + 2 } : default;
     }
 
     private static bool IsSeparator(Sentence s, int index, out char separator)

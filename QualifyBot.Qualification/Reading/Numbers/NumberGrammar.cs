@@ -31,6 +31,18 @@ internal static class NumberGrammar
             return ReadDigits(s, index);
         }
 
+        if (s.Sign(index) is '.' or ',')
+        {
+            var fraction = DigitNumber.ReadFraction(s, index);
+            return fraction.Exists ? WordNumber.Continue(s, fraction) : default;
+        }
+
+        if (s.Has(index, Tag.Point) && s.StartsClause(index))
+        {
+            var behind = PointNumber.Read(s, index);
+            return behind.Exists ? WordNumber.Continue(s, behind with { Digits = true, Separated = true }) : default;
+        }
+
         var start = index;
         var article = s.Has(index, Tag.Article);
         if (article && s.Has(index + 1, Tag.Dozen, Tag.Couple))
@@ -48,7 +60,7 @@ internal static class NumberGrammar
 
     private static Quantity ReadDigits(Sentence s, int index)
     {
-        var number = DigitNumber.Read(s, index);
+        var number = PowerNumber.Extend(s, DigitNumber.Read(s, index));
         if (number.Broken)
         {
             return number;

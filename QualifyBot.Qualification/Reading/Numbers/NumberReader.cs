@@ -1,5 +1,4 @@
 using QualifyBot.Qualification.Answers;
-using QualifyBot.Qualification.Reading.Money;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Numbers;
@@ -18,37 +17,68 @@ internal static class NumberReader
 
     private static int TryRead(Sentence s, int index, List<Candidate> found)
     {
-        var bound = MoneyGrammar.Bound(s, index, out var at);
-        var (negative, start) = Sign(s, bound == 0 ? index : at);
-        var quantity = s.Quantity(start);
-        if (!quantity.Exists || quantity.Broken || quantity.Weak || !s.IsFree(index, quantity.End))
+        var first = Part(s, index);
+        if (!first.Exists || !s.IsFree(index, first.End))
         {
             return index;
         }
 
-        var value = negative ? -quantity.Value : quantity.Value;
-        var (low, high, end) = Range(s, index, quantity.End, value);
-        if (bound == 0 && end == quantity.End && s.Has(end, Tag.OrMore, Tag.OrLess))
-        {
-            (bound, end) = (s.Has(end, Tag.OrMore) ? 1 : -1, end + 1);
-        }
-
-        var number = new AnswerValue.Number(bound < 0 ? null : low, bound > 0 ? null : high);
+        var (low, high, end) = first.Bound == 0 && !first.Equal ? Range(s, index, first) : Pair(s, first);
+        var number = new AnswerValue.Number(low, high);
         found.Add(new Candidate(SlotType.Number, number, s.StartOf(index), s.EndBefore(end) - s.StartOf(index), "number"));
         return end;
     }
 
-    private static (bool Negative, int Start) Sign(Sentence s, int index)
+    // A bound, if any, and the number behind it.
+    private static NumberPart Part(Sentence s, int index)
     {
-        var dash = s.Sign(index) == '-' && (index == 0 || !s.Glued(index) || s.Glued(index) && s.Sign(index - 1) == '(') && s.Quantity(index + 1).Exists && !s.Quantity(index - 1).Exists;
-        return dash || s.Has(index, Tag.Negative) ? (true, index + 1) : (false, index);
+        var equal = s.Has(index, Tag.Equal) && !s.Quantity(index).Exists;
+        var at = index + 1;
+        var bound = equal ? 0 : Bounds.Before(s, index, out at);
+        var value = SimpleNumber.Read(s, at, led: bound != 0 || equal || s.Has(index - 1, Tag.Between) || s.Has(index - 1, Tag.And, Tag.To));
+        if (!value.Exists)
+        {
+            return default;
+        }
+
+        var (behind, end) = bound == 0 ? Bounds.Behind(s, value.End) : (0, value.End);
+        bound = bound == 0 ? behind : bound;
+        return new NumberPart { Low = bound < 0 ? null : value.Value, High = bound > 0 ? null : value.Value, Bound = bound, Equal = equal, Ordinal = value.Ordinal, End = end };
     }
 
-    private static (decimal Low, decimal High, int End) Range(Sentence s, int index, int end, decimal low)
+    // "above 10 and below 15", "at most 100 but at least 20", "100 no máximo e 20 no mínimo".
+    private static (decimal? Low, decimal? High, int End) Pair(Sentence s, NumberPart first)
     {
-        var between = s.Has(index - 1, Tag.Between);
-        var link = s.Has(end, Tag.To) || s.Sign(end) is '-' or '~' || (between && s.Has(end, Tag.And));
-        var high = link ? s.Quantity(end + 1) : default;
-        return high is { Exists: true, Broken: false, Ordinal: false } && high.Value > low ? (low, high.Value, high.End) : (low, low, end);
+        var next = s.Has(first.End, Tag.And, Tag.NumberAnd) || s.Has(first.End, Tag.But) || s.Sign(first.End) == ',' ? first.End + 1 : first.End;
+        next = next > first.End && s.Has(next, Tag.And, Tag.But) ? next + 1 : next;
+        var second = first.Bound != 0 ? Part(s, next) : default;
+        if (!second.Exists || second.Bound != -first.Bound || !s.IsFree(next, second.End))
+        {
+            return (first.Low, first.High, first.End);
+        }
+
+        var (low, high) = (first.Low ?? second.Low, first.High ?? second.High);
+        return low <= high ? (low, high, second.End) : (first.Low, first.High, first.End);
+    }
+
+    private static (decimal? Low, decimal? High, int End) Range(Sentence s, int index, NumberPart low)
+    {
+        var between = s.Has(index - 1, Tag.Between) || (s.Has(index - 1, Tag.From) && !s.Has(index - 1, Tag.Of));
+        var end = low.End;
+        var link = s.Has(end, Tag.To) || s.Sign(end) is '-' or '~' || (between && s.Has(end, Tag.And, Tag.NumberAnd));
+        var high = link ? SimpleNumber.Read(s, s.Has(end + 1, Tag.The) ? end + 2 : end + 1, led: between) : default;
+        return high.Exists && high.Value > low.Low && high.Ordinal == low.Ordinal && s.IsFree(end, high.End) ? (low.Low, high.Value, high.End) : (low.Low, low.High, end);
+    }
+
+    private struct NumberPart
+    {
+        public decimal? Low;
+        public decimal? High;
+        public int Bound;
+        public bool Equal;
+        public bool Ordinal;
+        public int End;
+
+        public readonly bool Exists => End > 0;
     }
 }

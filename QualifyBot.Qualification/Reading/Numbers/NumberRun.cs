@@ -7,33 +7,52 @@ internal ref struct NumberRun(Sentence s)
 {
     private const decimal Largest = 1e18m;
 
+    /// <summary>Digits or decimals came last: no number word adds to them.</summary>
+    private const decimal Exact = 0.1m;
+
+    /// <summary>A half or another fraction came last.</summary>
+    private const decimal Fractional = -2;
+
     private readonly Sentence s = s;
     private decimal total;
     private decimal current;
     private decimal multiplier = decimal.MaxValue;
+
+    // What stood before the parts that a larger multiplier may still take together ("455 mil 228 millones").
+    private decimal outer;
+    private decimal outerMultiplier = decimal.MaxValue;
+
+    // What was added last; one of the two below where nothing smaller may follow.
     private decimal last = -1;
     private bool any;
     private bool afterMultiplier;
+    private bool digits;
     private int at;
+
+    /// <summary>The term that the number may not reach.</summary>
+    public int Limit { get; init; } = int.MaxValue;
+
+    /// <summary>The digits behind a decimal point: a whole number without a multiplier, save a first thousand.</summary>
+    public bool Plain { get; init; }
 
     /// <summary>The number whose first word is the term.</summary>
     public Quantity Start(int index)
     {
         at = index;
-        return !s.Has(index, Tag.Number, Tag.Hundred) && !s.Has(index, Tag.Multiplier, Tag.Dozen) ? default : Finish(default);
+        return !s.Has(index, Tag.Number, Tag.Hundred) && !s.Has(index, Tag.Multiplier, Tag.Dozen) && !s.Has(index, Tag.Vulgar) ? default : Finish(default);
     }
 
     /// <summary>A number with the parts behind it.</summary>
     public Quantity Follow(Quantity number)
     {
-        (current, at, any, last) = (number.Value, number.End, true, number.Digits ? 0.1m : number.Value);
+        (current, at, any, last, digits) = (number.Value, number.End, true, number.Digits ? Exact : number.Value, number.Digits);
         return Finish(number);
     }
 
     private Quantity Finish(Quantity number)
     {
         var start = at;
-        while (at < s.Count && Step())
+        while (at < s.Count && at < Limit && Step())
         {
         }
 
@@ -53,19 +72,19 @@ internal ref struct NumberRun(Sentence s)
     private bool Step()
     {
         var next = SkipJoint();
-        if (s.Try(next, Tag.Multiplier, out var power) || TryShort(next, out power))
+        if (next >= Limit)
+        {
+            return false;
+        }
+
+        if ((s.Try(next, Tag.Multiplier, out var power) || TryShort(next, out power)) && !(Plain && (any || power != 3)))
         {
             return Multiply(next, power);
         }
 
-        if (s.Has(next, Tag.Hundred) && current < 100 && (next == at || current > 0) && (any || next == at))
+        if (s.Has(next, Tag.Hundred) && current < 100 && (next == at || current > 0 || afterMultiplier) && !(digits && (s.Has(next, Tag.Cent) || last != Exact || current != decimal.Truncate(current))))
         {
             return Set(next + 1, (current == 0 ? 1 : current) * 100, 100);
-        }
-
-        if (s.Try(next, Tag.Dozen, out var dozen) && current < 1000)
-        {
-            return Set(next + 1, (current == 0 ? 1 : current) * dozen, 0.1m);
         }
 
         if (s.Try(next, Tag.Number, out var value) && CanAdd(value, next > at && s.Has(next - 1, Tag.NumberAnd)))
@@ -73,7 +92,7 @@ internal ref struct NumberRun(Sentence s)
             return Set(next + 1, current + value, value);
         }
 
-        return TryHalf() || TryPoint() || TryDigits();
+        return !Plain && (TryDozen(next) || TryHalf() || TryVulgar() || TryPoint() || TryDigits());
     }
 
     private bool Set(int end, decimal value, decimal size)
@@ -85,7 +104,8 @@ internal ref struct NumberRun(Sentence s)
     // A hyphen or "and" between parts: "fifty-six", "one hundred and two", "treinta y uno".
     private readonly int SkipJoint()
     {
-        var joint = s.Sign(at) == '-' && s.Glued(at) ? at + 1 : at;
+        var hyphen = s.Sign(at) == '-' && (s.Glued(at) || (!digits && last is >= 20 and < 100 && s.Try(at + 1, Tag.Number, out var unit) && unit < 10 && !s.Has(at + 2, Tag.Unit)));
+        var joint = hyphen ? at + 1 : at;
         joint = s.Has(joint, Tag.NumberAnd) ? joint + 1 : joint;
         joint = joint > at && s.Sign(joint) == '-' ? joint + 1 : joint;
         return any && joint > at && s.Has(joint, Tag.Number, Tag.Hundred) ? joint : at;
@@ -98,7 +118,7 @@ internal ref struct NumberRun(Sentence s)
             return true;
         }
 
-        if (last is 0 or 0.1m || (current == 0 && !afterMultiplier))
+        if (last is 0 or Exact or Fractional || (current == 0 && !afterMultiplier))
         {
             return false;
         }
@@ -111,19 +131,25 @@ internal ref struct NumberRun(Sentence s)
             : habits.UnitsFirst && joined && tens < 10 && value >= 20 && value % 10 == 0;
     }
 
+    // "5k", "5 k", "5M", "5 M", "5 m€", "five k", "three hundred cr"; a letter by itself is no million.
     private readonly bool TryShort(int next, out int power)
     {
-        var has = s.Try(next, Tag.ShortMultiplier, out power) && any && last == 0.1m && !afterMultiplier;
-        var isWord = has && s.Token(next).FoldLength > 1;
-        return has && (s.Glued(next) || isWord || s.Folded(next) is "k") && !(s.Digits(next + 1) > 0 && s.Glued(next + 1));
+        if (!s.Try(next, Tag.ShortMultiplier, out power) || !any || last == Fractional || afterMultiplier || (s.Digits(next + 1) > 0 && s.Glued(next + 1)))
+        {
+            return false;
+        }
+
+        var isWord = s.Token(next).FoldLength > 1;
+        var clear = isWord ? s.Glued(next) || !s.Has(next, Tag.Unit) : s.Folded(next) is "k";
+        return clear || (last == Exact && (s.Glued(next) || s.Has(next + 1, Tag.Currency) || (s.Token(next).Capital && s.EndsClause(next + 1))));
     }
 
     private bool Multiply(int next, int power)
     {
-        var scale = Power(power);
+        var scale = Tens.Power(power);
         if (scale >= multiplier && !afterMultiplier)
         {
-            return false;
+            return Gather(next, scale);
         }
 
         var sum = scale >= multiplier ? total : current == 0 ? 1 : current;
@@ -132,63 +158,96 @@ internal ref struct NumberRun(Sentence s)
             return false;
         }
 
+        (outer, outerMultiplier) = scale >= multiplier ? (outer, outerMultiplier) : (total, multiplier);
         total = scale >= multiplier ? sum * scale : total + (sum * scale);
         (current, multiplier, at, any, afterMultiplier, last) = (0, scale, next + 1, true, true, scale);
         return true;
     }
 
-    // "two and a half", "one and a half million", "a million and a half".
+    private bool Gather(int next, decimal scale)
+    {
+        var sum = total - outer + current;
+        if (digits || scale == multiplier || scale >= outerMultiplier || sum > Largest / scale)
+        {
+            return false;
+        }
+
+        total = outer + (sum * scale);
+        (current, multiplier, at, afterMultiplier, last) = (0, scale, next + 1, true, scale);
+        return true;
+    }
+
+    // "two dozen"; "three hundred and two dozen" are 324.
+    private bool TryDozen(int next)
+    {
+        if (!s.Try(next, Tag.Dozen, out var dozen) || current >= 1000)
+        {
+            return false;
+        }
+
+        var rest = current > 100 && current % 100 != 0 ? current % 100 : current;
+        return Set(next + 1, current == 0 ? dozen : current - rest + (rest * dozen), Exact);
+    }
+
+    // "two and a half", "one and a half million", "a million and a half"; but "a billion and a half million".
     private bool TryHalf()
     {
-        if (!any || !s.Has(at, Tag.AndHalf) || last == 0)
+        if (!any || !s.Has(at, Tag.AndHalf) || last == Fractional || (afterMultiplier && s.Has(at + 1, Tag.Multiplier)))
         {
             return false;
         }
 
         (total, current) = afterMultiplier ? (total + (multiplier / 2), current) : (total, current + 0.5m);
-        (at, last) = (at + 1, 0);
+        (at, last) = (at + 1, Fractional);
+        return true;
+    }
+
+    private bool TryVulgar()
+    {
+        if (!s.Try(at, Tag.Vulgar, out var parts) || current != decimal.Truncate(current))
+        {
+            return false;
+        }
+
+        (at, current, last, any) = (at + 1, current + (parts / 100 / (decimal)(parts % 100)), Fractional, true);
         return true;
     }
 
     private bool TryPoint()
     {
-        if (!any || !s.Has(at, Tag.Point) || last == 0.1m || afterMultiplier || !s.Has(at + 1, Tag.Number))
+        var whole = any && last != Fractional && !afterMultiplier && current == decimal.Truncate(current);
+        var behind = whole && s.Has(at, Tag.Point, Tag.With) ? PointNumber.Read(s, at) : default;
+        if (!behind.Exists)
         {
             return false;
         }
 
-        var (next, scale) = (at + 1, 0.1m);
-        while (s.Try(next, Tag.Number, out var digit) && scale > 0.00001m && digit < 100)
-        {
-            current += digit * (digit > 9 ? scale / 10 : scale);
-            scale /= digit > 9 ? 100 : 10;
-            next++;
-        }
-
-        (at, last) = (next, 0.1m);
+        (at, current, last) = (behind.End, current + behind.Value, Exact);
         return true;
     }
 
-    // "1 million 200 thousand": digits go on only behind a multiplier, and only when smaller.
+    // "1 million 200 thousand", "treinta y 3": digits go on behind a multiplier when smaller, and as the unit behind tens.
     private bool TryDigits()
     {
-        if (!any || !afterMultiplier || s.Digits(at) is 0 or > 9)
+        if (!any)
+        {
+            return false;
+        }
+
+        var joined = s.Has(at, Tag.NumberAnd);
+        var unit = joined ? at + 1 : at;
+        if (!digits && !afterMultiplier && last is >= 20 and < 100 && last % 10 == 0 && s.Digits(unit) == 1 && !s.Glued(unit) && !s.Glued(unit + 1) && (joined || s.EndsClause(unit + 1)) && s.Language.Habits.DecimalComma)
+        {
+            return Set(unit + 1, current + s.DigitValue(unit), Exact);
+        }
+
+        if (!afterMultiplier || s.Digits(at) is 0 or > 9)
         {
             return false;
         }
 
         var number = DigitNumber.Read(s, at);
-        return !number.Broken && number.Value < multiplier && !s.Has(number.End, Tag.Unit, Tag.Currency) && Set(number.End, number.Value, 0.1m);
-    }
-
-    private static decimal Power(int power)
-    {
-        var value = 1m;
-        for (var i = 0; i < power; i++)
-        {
-            value *= 10;
-        }
-
-        return value;
+        digits = true;
+        return !number.Broken && number.Value < multiplier && !s.Has(number.End, Tag.Unit, Tag.Currency) && Set(number.End, number.Value, Exact);
     }
 }

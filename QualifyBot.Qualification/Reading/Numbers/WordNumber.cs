@@ -8,9 +8,16 @@ internal static class WordNumber
     /// <summary>The number whose first word is the term.</summary>
     public static Quantity Read(Sentence s, int index)
     {
-        if (s.Try(index, Tag.Ordinal, out var place) && !s.Has(index, Tag.Fraction))
+        if (s.Try(index, Tag.Ordinal, out var place) && !s.Has(index, Tag.Fraction) && !(s.Has(index, Tag.FractionPower) && s.Has(index - 1, Tag.Article)))
         {
-            return new Quantity { Value = place, Ordinal = true, End = index + 1 };
+            // "vigésimo primero", "décima primeira"
+            var more = place >= 10 && place % 10 == 0 && s.Try(index + 1, Tag.Ordinal, out var unit) && unit < 10 && !s.Has(index + 1, Tag.Unit) ? unit : 0;
+            return new Quantity { Value = place + more, Ordinal = true, End = more > 0 ? index + 2 : index + 1 };
+        }
+
+        if (s.Try(index, Tag.FractionPower, out var power))
+        {
+            return s.Has(index - 1, Tag.Article) ? new Quantity { Value = (decimal)Math.Pow(10, -power), End = index + 1 } : default;
         }
 
         if (s.Try(index, Tag.Fraction, out var parts))
@@ -33,7 +40,7 @@ internal static class WordNumber
     // "half a million", "a quarter million", "half a dozen"; a bare "half" is no number.
     private static Quantity ReadFraction(Sentence s, int index, int parts)
     {
-        var next = s.Has(index + 1, Tag.Of) ? index + 2 : index + 1;
+        var next = s.Has(index + 1, Tag.Of) || s.Sign(index + 1) == '-' ? index + 2 : index + 1;
         next = s.Has(next, Tag.Article) ? next + 1 : next;
         var multiplies = s.Has(next, Tag.Multiplier, Tag.Dozen) || s.Has(next, Tag.Hundred);
         return multiplies

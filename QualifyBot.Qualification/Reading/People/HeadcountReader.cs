@@ -1,6 +1,5 @@
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Acts;
-using QualifyBot.Qualification.Reading.Money;
 using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Words;
@@ -60,7 +59,7 @@ internal static class HeadcountReader
 
     private static int TryNumber(Sentence s, int index, int first, List<Candidate> found)
     {
-        var bound = MoneyGrammar.Bound(s, index, out var at);
+        var bound = Bounds.Before(s, index, out var at);
         at = s.Has(at, Tag.About) ? at + 1 : at;
         var (low, high, end) = Numbers(s, at);
         if (end == 0 || !s.IsFree(index, end))

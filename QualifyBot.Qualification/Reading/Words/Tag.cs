@@ -3,8 +3,8 @@ namespace QualifyBot.Qualification.Reading.Words;
 /// <summary>What a word or phrase can mean; the word lists of each language assign tags, the shared grammar combines them.</summary>
 internal enum Tag : byte
 {
-    // Numbers. Multiplier and ShortMultiplier hold a power of ten, Fraction a denominator.
-    Number, Hundred, Multiplier, ShortMultiplier, Dozen, Couple, Few, Fraction, Ordinal, OrdinalSuffix, NumberAnd, AndHalf, Negative, Point, Article,
+    // Numbers. Multiplier, ShortMultiplier and FractionPower hold a power of ten, Fraction a denominator (1: the number before it), Vulgar both parts.
+    Number, Hundred, Multiplier, ShortMultiplier, Dozen, Couple, Few, Fraction, Ordinal, OrdinalSuffix, NumberAnd, AndHalf, Negative, Point, Article, Vulgar, FractionPower, Ratio, With, Equal, But,
 
     // Bounds and ranges, for numbers, money and dates alike.
     About, From, To, Between, And, Or, AtLeast, AtMost, MoreThan, LessThan, OrMore, OrLess, Plus,
@@ -17,13 +17,13 @@ internal enum Tag : byte
     Later, Earlier, Following, Ish, More, Whole, PeriodEnd, PeriodStart,
 
     // Money.
-    Currency, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent,
+    Currency, CodeWord, Scale, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent, IdWord, NotBudget,
 
     // People and companies.
     NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself,
 
     // Contact.
-    AtSign, DotSign, PhoneWord, MailWord,
+    AtSign, DotSign, PhoneWord, MailWord, Extension,
 
     // Who decides: the speaker, others, and what they do.
     Self, Us, They, Nobody, Whoever, But, Jointly, OneOf, AndWith, Deciding, Choosing, MyCall, TheirCall, DecidedBy, Approving, AskFirst, Beyond, Advising, OnBehalf, NoSay, Determiner, Lead, Head,
