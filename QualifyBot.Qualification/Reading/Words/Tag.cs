@@ -26,7 +26,7 @@ internal enum Tag : byte
     AtSign, DotSign, PhoneWord, MailWord, Extension,
 
     // Who decides: the speaker, others, and what they do.
-    Self, Us, They, Nobody, Whoever, But, Jointly, OneOf, AndWith, Deciding, Choosing, MyCall, TheirCall, DecidedBy, Approving, AskFirst, Beyond, Advising, OnBehalf, NoSay, Determiner, Lead, Head,
+    Self, Us, They, Nobody, Whoever, Jointly, OneOf, AndWith, Deciding, Choosing, MyCall, TheirCall, DecidedBy, Approving, AskFirst, Beyond, Advising, OnBehalf, NoSay, Determiner, Lead, Head,
 
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
