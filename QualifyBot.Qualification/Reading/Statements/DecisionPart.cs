@@ -63,7 +63,7 @@ internal static class DecisionPart
     /// <param name="self">Whether the speaker is named.</param>
     public static AuthorityClass? Of(Said said, bool named, bool self)
     {
-        bool Is(Said any) => (said & any) != 0;
+        bool Is(Said any) => (said & any) != Said.Nothing;
         return true switch
         {
             _ when Is(Said.NoSay) && !Is(Said.SpeakerDecides | Said.Approval | Said.Together) => AuthorityClass.None,

@@ -34,10 +34,10 @@ internal static partial class Transformations
         new("smart dashes", Transformation.Same, static (row, _) => EndsInAddress(row) ? null : Changed(row.Message, DashBetweenFigures().Replace(row.Message, "–"))),
         new("full-width digits", Transformation.Same, static (row, _) => Unaddressed(row) ? Changed(row.Message, Wide(row.Message)) : null),
         new("an emoji at the end", Transformation.Same, static (row, chance) => row.Message + Pick(Emoji, chance)),
-        new("one typo in a keyword", 65, Mistyped),
-        new("thousands written out", Transformation.Same, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n},000"))),
-        new("thousands without a mark", Transformation.Same, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n}000"))),
-        new("thousands set apart", 90, static (row, _) => Changed(row.Message, Thousands().Replace(row.Message, "${n} 000"))),
+        new("one typo in a keyword", 55, Mistyped),
+        new("thousands written out", Transformation.Same, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n},000"))),
+        new("thousands without a mark", Transformation.Same, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n}000"))),
+        new("thousands set apart", 85, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n} 000"))),
         new("the sign of the dollar as its code", Transformation.Same, static (row, _) => Changed(row.Message, Dollars().Replace(row.Message, "USD ${n}"))),
         new("the day of a month the other way round", Transformation.Same, static (row, _) => Changed(row.Message, DayAndMonth().Replace(row.Message, "${month} ${day}"))),
         new("months by three letters", Transformation.Same, static (row, _) => Changed(row.Message, FullMonth().Replace(row.Message, static month => month.Value[..3]))),
@@ -48,6 +48,9 @@ internal static partial class Transformations
     private static string? Changed(string before, string after) => string.Equals(before, after, StringComparison.Ordinal) ? null : after;
 
     private static bool IsFact(SalesRow row) => row.Choices[0].Length > 0 && row.Choices[0].All(static part => part.Kind is not ("act" or "yesno" or "correction"));
+
+    // "20k" speaks of money by itself; "20,000" does where money was asked for.
+    private static bool IsMoney(SalesRow row) => IsFact(row) && row.Asked is ["money", ..];
 
     private static bool Unaddressed(SalesRow row) => !row.Message.Contains('@', StringComparison.Ordinal) && !row.Message.Contains("://", StringComparison.Ordinal) && row.Message.Any(char.IsAsciiDigit) && row.Choices[0].All(static part => part.Kind is not ("company" or "phone"));
 
@@ -82,7 +85,7 @@ internal static partial class Transformations
     [GeneratedRegex(@"(?<=\d ?)-(?= ?\d)", RegexOptions.None, 1000)]
     private static partial Regex DashBetweenFigures();
 
-    [GeneratedRegex(@"(?<![\d.,-])(?<n>\d{1,3})k\b(?! ?-| to\b| or\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d.,–-]|\d[–-])(?<n>\d{1,3})k\b(?! ?-| to\b| or\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thousands();
 
     [GeneratedRegex(@"(?<![A-Z])\$ ?(?<n>\d[\d,.]*\d|\d)(?![\d-])(?!k\b|M| ?k)", RegexOptions.ExplicitCapture, 1000)]

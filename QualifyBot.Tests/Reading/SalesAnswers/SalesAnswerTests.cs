@@ -23,7 +23,7 @@ public sealed class SalesAnswerTests
     public void No_answer_stands_twice_in_the_tables()
     {
         var twice = SalesTable.All.Values.SelectMany(static table => table.Rows.Select(row => (table.Language, Row: row)))
-            .GroupBy(static said => $"{said.Language}|{string.Join(' ', said.Row.Asked)}|{said.Row.Question}|{said.Row.Message.Trim().ToLowerInvariant()}", StringComparer.Ordinal)
+            .GroupBy(static said => $"{said.Language}|{string.Join(' ', said.Row.Asked)}|{said.Row.Question}|{said.Row.Message.Trim()}", StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any())
             .Select(static group => string.Join(" = ", group.Select(static said => said.Row.Place)));
         Assert.Empty(twice);
