@@ -36,6 +36,7 @@ internal sealed class PlaybookParser
             Name = root.Text("name", required: true) ?? "unnamed",
             Version = root.Text("version", required: true) ?? "0",
             Currency = root.Text("currency", required: true) ?? "USD",
+            FiscalYearStart = root.Int("fiscal_year_start") ?? 1,
             Rates = root.Entries("rates", (code, value, _) => ScalarReader.Number(value, $"The rate of {code}", faults) is { } rate ? new ExchangeRate(code, rate) : null),
             Criteria = root.Entries("criteria", (id, value, _) => new Criterion(id, ScalarReader.Text(value, $"The name of '{id}'", faults) ?? id), required: true),
             Slots = slots,

@@ -31,6 +31,9 @@ public sealed class Playbook
     /// <summary>ISO 4217 code in which amounts of money are compared.</summary>
     public string Currency => draft.Currency;
 
+    /// <summary>Month, 1 to 12, in which the fiscal year starts that visitors speak of.</summary>
+    public int FiscalYearStart => draft.FiscalYearStart;
+
     /// <summary>Rates of other currencies.</summary>
     public ImmutableArray<ExchangeRate> Rates => draft.Rates;
 

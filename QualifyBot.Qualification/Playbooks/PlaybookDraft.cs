@@ -18,6 +18,9 @@ public sealed record PlaybookDraft
     /// <summary>ISO 4217 code in which amounts of money are compared.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>Month, 1 to 12, in which the fiscal year starts that visitors speak of.</summary>
+    public int FiscalYearStart { get; init; } = 1;
+
     /// <summary>Rates of other currencies.</summary>
     public ImmutableArray<ExchangeRate> Rates { get; init; } = [];
 

@@ -20,12 +20,21 @@ public sealed class PlaybookProblems
     {
         var problems = new PlaybookProblems(draft);
         problems.FindInHead();
+        problems.FindInCalendar();
         problems.FindInIds();
         problems.FindInSlots();
         problems.FindInNeeds();
         problems.FindInQuestions();
         new RuleProblems(draft, problems.conditions, problems.found).Find();
         return problems.found.DrainToImmutable();
+    }
+
+    private void FindInCalendar()
+    {
+        if (draft.FiscalYearStart is < 1 or > 12)
+        {
+            Add("fiscal_year_start", $"There is no month {draft.FiscalYearStart}.", "Write the month in which the fiscal year starts: 1 to 12.");
+        }
     }
 
     private void FindInHead()

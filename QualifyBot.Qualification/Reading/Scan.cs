@@ -71,8 +71,9 @@ internal sealed class Scan
         {
             var open = node.OpenFrom && times.Count == 1;
             var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain);
-            var end = node.LastStart > 0 ? node.LastStart - 1 : node.End;
+            var end = node.LastStart > 0 ? node.LastStart - 1 : node.BoundStart > start ? node.BoundStart : node.End;
             found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(end) - s.StartOf(start), "time"));
+            AddBound(node);
             if (node.LastStart > 0)
             {
                 var last = new AnswerValue.Time(node.To, node.To.AddDays(1), Grain.Day);
@@ -80,6 +81,21 @@ internal sealed class Scan
             }
         }
 
+        AddLengths();
+    }
+
+    // "before Friday": the day is a date of its own.
+    private void AddBound(TimeNode node)
+    {
+        if (node.BoundStart > 0)
+        {
+            var day = new AnswerValue.Time(node.To, node.To.TimeOfDay > TimeSpan.Zero ? node.To.AddMinutes(1) : node.To.AddDays(1), node.Grain);
+            found.Add(new Candidate(SlotType.Time, day, s.StartOf(node.BoundStart), s.EndBefore(node.End) - s.StartOf(node.BoundStart), "time.bound"));
+        }
+    }
+
+    private void AddLengths()
+    {
         foreach (var (start, length) in lengths)
         {
             var value = new AnswerValue.Duration((long)length.TotalSeconds);

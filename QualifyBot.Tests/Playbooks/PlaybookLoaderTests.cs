@@ -21,6 +21,7 @@ public sealed class PlaybookLoaderTests
     [InlineData("name: Small", "name: Small\n§name: Other", "'name' stands twice", "Keep one")]
     [InlineData("id: small", "id: §Small Talk", "'Small Talk' is not an id", "lower-case")]
     [InlineData("currency: USD", "currency: §dollars", "'dollars' is not a currency", "ISO 4217")]
+    [InlineData("currency: USD", "currency: USD\nfiscal_year_start: §13", "no month 13", "1 to 12")]
     [InlineData("EUR: 1.10", "EUR: §cheap", "rate of EUR must be a number, not 'cheap'", "digits")]
     [InlineData("EUR: 1.10", "§EUR: -1", "rate of EUR is out of range", "more than 0")]
     [InlineData("EUR: 1.10", "§USD: 1.10", "own currency", "Remove")]

@@ -44,6 +44,7 @@ public sealed class SchemaTests
     [InlineData("outcome: nurture", "outcome: wait")]
     [InlineData("within_days: 184", "within_day: 184")]
     [InlineData("currency: USD", "")]
+    [InlineData("currency: USD", "currency: USD\nfiscal_year_start: 0")]
     [InlineData("grade: [a1, a2, b1, b2]", "grade: [a1, z9]")]
     [InlineData("withheld: true", "withheld: false")]
     public void The_schema_and_the_loader_refuse_the_same(string right, string wrong)

@@ -37,7 +37,7 @@ public sealed class TimeTests
     [InlineData("Q1 2027", "2027-01-01..2027-04-01")]
     [InlineData("early next year", "2027-01-01..2027-04-01")]
     [InlineData("after June", "2026-07-01..")]
-    [InlineData("from May to July", "2026-05-01..2026-07-01")]
+    [InlineData("from May to July", "2026-05-01..2026-08-01")]
     [InlineData("when our contract with the old vendor runs out in May", "2026-05-01..2026-06-01")]
     [InlineData("asap", "Asap")]
     [InlineData("as soon as possible", "Asap")]

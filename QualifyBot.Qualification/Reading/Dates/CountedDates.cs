@@ -8,7 +8,13 @@ internal static class CountedDates
 {
     public static TimeNode Read(Sentence s, int index)
     {
-        if ((s.Has(index, Tag.In) && !s.Has(index, Tag.For)) || s.Has(index, Tag.Within, Tag.FromNow) || s.Has(index, Tag.Ago))
+        var beside = AroundDates.ReadBeside(s, index);
+        if (beside.Exists)
+        {
+            return beside;
+        }
+
+        if ((s.Has(index, Tag.In) && !s.Has(index, Tag.For)) || s.Has(index, Tag.Within, Tag.FromNow) || IsAgoBefore(s, index))
         {
             return ReadIn(s, index);
         }
@@ -20,11 +26,11 @@ internal static class CountedDates
         }
 
         var length = LengthGrammar.Read(s, index);
-        if (!length.Exists || !Cal.IsBearable(length))
-        {
-            return default;
-        }
+        return length.Exists && Cal.IsBearable(length) ? ReadLength(s, length) : default;
+    }
 
+    private static TimeNode ReadLength(Sentence s, Length length)
+    {
         if (IsDirected(s, length, out var offset))
         {
             return RelativeDates.Stretch(s, length, offset) with { End = length.End + 1 };
@@ -36,8 +42,11 @@ internal static class CountedDates
             return At(s, length, -1, length.End + 1);
         }
 
-        return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : ReadAround(s, length);
+        return s.Has(length.End, Tag.FromNow, Tag.Later) ? At(s, length, 1, length.End + 1) : AroundDates.ReadAround(s, length);
     }
+
+    // "il y a 3 jours": what stands behind the length in other languages has the value 1.
+    private static bool IsAgoBefore(Sentence s, int index) => s.Try(index, Tag.Ago, out var behind) && behind == 0;
 
     private static bool IsDirected(Sentence s, Length length, out int offset) =>
         RelativeDates.Direction(s, length.End, out offset) && offset != 0 && !length.Article && !s.Has(length.End, Tag.Past)
@@ -59,7 +68,8 @@ internal static class CountedDates
         if (length.Unit < TimeUnit.Day)
         {
             var moment = Cal.Add(now, length, sign);
-            return new TimeNode { From = moment, To = moment.AddMinutes(1), Grain = Grain.Minute, End = end, HasClock = true, Fixed = true };
+            var exact = length.Unit < TimeUnit.Hour || length.Count < 1;
+            return new TimeNode { From = moment, To = exact ? moment.AddSeconds(1) : moment.AddMinutes(1), Grain = exact ? Grain.Second : Grain.Minute, End = end, HasClock = true, Fixed = true };
         }
 
         return Cal.Day(Cal.Add(now.Date, length, sign), end);
@@ -68,7 +78,7 @@ internal static class CountedDates
     private static TimeNode ReadIn(Sentence s, int index)
     {
         var within = s.Has(index, Tag.Within);
-        var (ago, next) = (s.Has(index, Tag.Ago) && !s.Has(index, Tag.In), index + 1);
+        var (ago, next) = (IsAgoBefore(s, index) && !s.Has(index, Tag.In), index + 1);
         var less = !within && s.Has(next, Tag.LessThan);
         next = s.Has(next, Tag.About, Tag.LessThan) || s.Has(next, Tag.MoreThan) || s.Has(next, Tag.The) ? next + 1 : next;
         next = within && s.Has(next, Tag.Next) ? next + 1 : next;
@@ -81,7 +91,7 @@ internal static class CountedDates
         var length = LengthGrammar.Read(s, next);
         if (!length.Exists || !Cal.IsBearable(length))
         {
-            return within && next > index + 1 && s.Try(next, Tag.Unit, out var unit) ? Bounded(s, Length.Of(1, (TimeUnit)unit, next + 1)) : default;
+            return within && next > index + 1 && s.Try(next, Tag.Unit, out var unit) ? WithinUnit(s, (TimeUnit)unit, next) : default;
         }
 
         // "en los 2 días siguientes"
@@ -91,7 +101,9 @@ internal static class CountedDates
         }
 
         var end = s.Has(length.End, Tag.FromNow) ? length.End + 1 : length.End;
-        return within || less ? Bounded(s, length) with { End = end } : At(s, length, ago ? -1 : 1, end);
+        return within || less ? Bounded(s, length) with { End = end }
+            : !ago && TwoLengths(s, length) is { Exists: true } two ? two
+            : At(s, length, ago ? -1 : 1, end);
     }
 
     // "in 2-3 weeks", "in 3 to 6 months".
@@ -114,42 +126,26 @@ internal static class CountedDates
         return first with { To = last.To, IsRange = true };
     }
 
+    // "within the next month" is counted from today, "within the month" ends with it.
+    private static TimeNode WithinUnit(Sentence s, TimeUnit unit, int index) =>
+        s.Has(index - 1, Tag.Next) || unit < TimeUnit.Day
+            ? Bounded(s, Length.Of(1, unit, index + 1))
+            : Cal.UnitAt(s.Context.Now, unit, 0, index + 1) with { From = s.Context.Now.Date, IsRange = true };
+
+    // "in a month or two".
+    private static TimeNode TwoLengths(Sentence s, Length length)
+    {
+        var other = s.Has(length.End, Tag.Or) ? s.Quantity(length.End + 1) : default;
+        return other is { Exists: true, Ordinal: false, Broken: false, Value: < 1000 } && length.Unit >= TimeUnit.Day && other.Value > length.Count && s.EndsClause(other.End)
+            ? At(s, length, 1, other.End) with { To = At(s, Length.Of(other.Value, length.Unit, other.End), 1, other.End).To, IsRange = true }
+            : default;
+    }
+
     private static TimeNode Bounded(Sentence s, Length length)
     {
         var now = s.Context.Now;
         var clock = length.Unit < TimeUnit.Day;
         var from = clock ? now : now.Date;
         return new TimeNode { From = from, To = Cal.Add(from, length, 1), Grain = clock ? Grain.Minute : Grain.Day, End = length.End, HasClock = clock, Fixed = true, IsRange = true };
-    }
-
-    // "for 10 days from the 18th", "6 days from next Tuesday": a stay, where a date of the calendar follows a plain count.
-    private static bool IsStay(Sentence s, Length length, TimeNode anchor) =>
-        length.Unit >= TimeUnit.Day && !length.Article && anchor.Grain == Grain.Day && (s.Has(length.Start - 1, Tag.For) || (!anchor.IsWeekday && !anchor.HasClock && length.Unit == TimeUnit.Day));
-
-    // "two weeks after Easter", "3 days before the 15th", "a week from Tuesday", "15 minutes from 1pm".
-    private static TimeNode ReadAround(Sentence s, Length length)
-    {
-        var next = length.End;
-        var sign = s.Has(next, Tag.Before) ? -1 : s.Has(next, Tag.After, Tag.From) || s.Has(next, Tag.FromNow) ? 1 : 0;
-        if (sign == 0 || s.Sign(next) == '-')
-        {
-            return default;
-        }
-
-        var anchor = DateGrammar.ReadSimple(s, s.Has(next + 1, Tag.On) ? next + 2 : next + 1);
-        if (!anchor.Exists)
-        {
-            return default;
-        }
-
-        if (sign > 0 && s.Has(next, Tag.From) && IsStay(s, length, anchor))
-        {
-            return new TimeNode { From = anchor.From, To = Cal.Add(anchor.From, length, 1), Grain = Grain.Day, End = anchor.End, Fixed = true, IsRange = true };
-        }
-
-        var day = Cal.Add(anchor.From, length, sign);
-        return length.Unit < TimeUnit.Day
-            ? new TimeNode { From = day, To = day.AddMinutes(1), Grain = Grain.Minute, End = anchor.End, HasClock = true, Fixed = true }
-            : Cal.Day(day.Date, anchor.End);
     }
 }

@@ -13,7 +13,7 @@ internal static class DateGrammar
     public static TimeNode Read(Sentence s, int index)
     {
         var start = s.Has(index, Tag.The, Tag.This) || s.Has(index, Tag.Next) ? index + 1 : index;
-        var node = s.Has(start, Tag.Weekday) ? ReadAfterWeekday(s, start) : default;
+        var node = s.Has(start, Tag.Weekday) ? WeekdayDates.ReadAfterWeekday(s, start) : default;
         node = Longer(node, ReadPart(s, index));
         node = Longer(node, ReadSimple(s, index));
         return node.Exists ? Follow(s, node) : node;
@@ -34,6 +34,7 @@ internal static class DateGrammar
         node = Longer(node, SpelledDates.Read(s, index));
         node = Longer(node, PeriodDates.Read(s, index));
         node = Longer(node, CountedDates.Read(s, index));
+        node = Longer(node, NearestDates.Read(s, index));
         s.Depth--;
         return node;
     }
@@ -51,45 +52,8 @@ internal static class DateGrammar
         return node.Grain is Grain.Month or Grain.Quarter or Grain.Year or Grain.Week ? node with { Weak = false } : default;
     }
 
-    private static TimeNode Longer(TimeNode a, TimeNode b) => b.End > a.End ? b : a;
-
-    // "Tuesday 19th", "Mon, Feb 18", "Friday the 3rd".
-    private static TimeNode ReadAfterWeekday(Sentence s, int index)
-    {
-        var weekday = s.Value(index, Tag.Weekday);
-        var next = s.Sign(index + 1) is '.' or ',' ? index + 2 : index + 1;
-        next = s.Sign(next) is ',' or '(' || (s.Has(next, Tag.Next) && s.Digits(next + 1) > 0) ? next + 1 : next;
-        next = s.Has(next, Tag.On) ? next + 1 : next;
-        var node = Longer(NumericDates.Read(s, next), MonthDates.Read(s, next));
-        node = Longer(node, SpelledDates.Read(s, next));
-        node = s.Has(next, Tag.At) ? node : Longer(node, NthDates.Read(s, next));
-        if (node is { Exists: true, Weak: false, Grain: Grain.Day })
-        {
-            return node;
-        }
-
-        var the = s.Has(next, Tag.The) && !s.Has(next, Tag.At) ? next + 1 : next;
-        var day = MonthDates.DayOfMonth(s, the);
-        var bare = (day.Day > 12 || s.Language.Habits.DayArticle) && s.Sign(day.End) != ':'
-            && (s.EndsClause(day.End) || s.Has(day.End, Tag.At) || (s.Language.Habits.DayArticle && s.Has(day.End, Tag.From, Tag.Between)));
-        return day.End > 0 && (day.Ordinal || the > next || bare) ? WeekdayOn(s, weekday, day.Day, day.End) : default;
-    }
-
-    // The nearest month in which the day falls on that weekday.
-    private static TimeNode WeekdayOn(Sentence s, int weekday, int day, int end)
-    {
-        var today = s.Context.Now.Date;
-        var month = new DateTime(today.Year, today.Month, 1);
-        for (var i = 0; i < 36; i++, month = month.AddMonths(1))
-        {
-            if (Cal.IsDate(month.Year, month.Month, day) && month.AddDays(day - 1) is var found && Cal.Weekday(found) == weekday && (found >= today || i == 0))
-            {
-                return Cal.Day(found, end);
-            }
-        }
-
-        return NthDates.Next(s, day, end) with { Weak = false };
-    }
+    /// <summary>The reading that goes on further.</summary>
+    public static TimeNode Longer(TimeNode a, TimeNode b) => b.End > a.End ? b : a;
 
     // "beginning of March", "mid-November", "late next week", "EOM".
     private static TimeNode ReadPart(Sentence s, int index)
@@ -113,7 +77,7 @@ internal static class DateGrammar
         }
 
         var next = s.Sign(start + 1) == '-' ? start + 2 : start + 1;
-        next = s.Has(next, Tag.Of) || (s.Has(next, Tag.In) && s.Has(start, Tag.Early, Tag.Late)) ? next + 1 : next;
+        next = s.Has(next, Tag.Of) || (s.Has(next, Tag.In) && (s.Has(start, Tag.Early, Tag.Late) || s.Has(start, Tag.Earlier, Tag.Later))) ? next + 1 : next;
         next = s.Has(next, Tag.About) ? next + 1 : next;
         var whole = ReadLarge(s, next);
         whole = whole.Exists ? whole : DateParts.Unit(s, next);
@@ -134,29 +98,21 @@ internal static class DateGrammar
 
         if (s.Has(next, Tag.Weekday) && node is { Grain: Grain.Day, Fixed: false, IsWeekday: false } && s.Sign(node.End) is ',' or '(')
         {
-            return WithWeekday(s, node, s.Value(next, Tag.Weekday), s.Sign(next + 1) == ')' ? next + 2 : next + 1);
+            return WeekdayDates.OnWeekday(s, node, s.Value(next, Tag.Weekday), s.Sign(next + 1) == ')' ? next + 2 : next + 1);
+        }
+
+        if (node is { Grain: Grain.Day, IsRange: false, HasClock: false } && s.Has(node.End - 1, Tag.Day, Tag.Weekday) && (s.Sign(node.End) is ',' or '(' || s.Digits(node.End) > 0))
+        {
+            node = WeekdayDates.Explicit(s, node, s.Has(node.End - 1, Tag.Weekday) ? Cal.Weekday(node.From) : 0);
         }
 
         return node.Grain == Grain.Week && !node.IsRange ? DateParts.DayOfWeek(s, node) : InAWhile(s, node);
     }
 
-    private static TimeNode WithWeekday(Sentence s, TimeNode node, int weekday, int end)
-    {
-        for (var year = s.Context.Now.Year - 1; year < s.Context.Now.Year + 7; year++)
-        {
-            if (Cal.IsDate(year, node.From.Month, node.From.Day) && new DateTime(year, node.From.Month, node.From.Day) is var day && Cal.Weekday(day) == weekday && day >= s.Context.Now.Date)
-            {
-                return Cal.Day(day, end);
-            }
-        }
-
-        return node;
-    }
-
     // "March in a year", "Thanksgiving in two years", "Monday two weeks from now".
     private static TimeNode InAWhile(Sentence s, TimeNode node)
     {
-        if (node.Fixed || node.HasClock)
+        if (node.HasClock || (node.Fixed && node.Holiday == 0))
         {
             return node;
         }
@@ -170,7 +126,12 @@ internal static class DateGrammar
 
         if (node.IsWeekday)
         {
-            return Cal.Day(Cal.WeekdayFrom(while1.From, Cal.Weekday(node.From)), while1.End);
+            return Cal.Day(Cal.Monday(while1.From).AddDays(Cal.Weekday(node.From) - 1), while1.End);
+        }
+
+        if (node.Holiday > 0)
+        {
+            return HolidayDates.InYear(node.Holiday, while1.From.Year, while1.End) is { Exists: true } moved ? moved : node;
         }
 
         var years = while1.From.Year - s.Context.Now.Year;

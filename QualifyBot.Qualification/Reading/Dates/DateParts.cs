@@ -15,6 +15,11 @@ internal static class DateParts
     public static TimeNode Unit(Sentence s, int index)
     {
         var start = s.Has(index, Tag.The) ? index + 1 : index;
+        if (s.Has(start, Tag.Fiscal))
+        {
+            return FiscalDates.Year(s, 0, start + 1);
+        }
+
         return s.Try(start, Tag.Unit, out var unit) && (TimeUnit)unit >= TimeUnit.Day ? Cal.UnitAt(s.Context.Now, (TimeUnit)unit, 0, start + 1) : default;
     }
 
@@ -36,7 +41,7 @@ internal static class DateParts
             Grain.Week => part == Start ? (from, from.AddDays(3)) : part == Middle ? (from.AddDays(2), from.AddDays(4)) : part == End ? (from.AddDays(4), to) : (from, from.AddDays(3)),
             _ => (from, to),
         };
-        return whole with { From = from, To = to, IsRange = true, Weak = false };
+        return whole with { From = from, To = to, IsRange = true, IsCut = true, IsEnd = part == End, Weak = false };
     }
 
     /// <summary>"next week on Tuesday": the day within the week just read.</summary>

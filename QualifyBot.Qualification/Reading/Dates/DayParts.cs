@@ -61,7 +61,8 @@ internal static class DayParts
         _ => part,
     };
 
-    private static ClockTime Node(DayPart part, int end)
+    /// <summary>The hours of a part as a time.</summary>
+    public static ClockTime Node(DayPart part, int end)
     {
         var (from, to) = Minutes(part);
         return new ClockTime { At = TimeSpan.FromMinutes(from), Until = TimeSpan.FromMinutes(to), Grain = Grain.Hour, IsPart = true, Sure = true, End = end };

@@ -1,46 +1,73 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Reading.Words;
+
 namespace QualifyBot.Qualification.Reading.Dates;
 
-/// <summary>Days of holidays. A rule is "month-day", "month-nth-weekday" (-1 = the last) or "easter+days".</summary>
+/// <summary>Days of holidays, kept once they are known: those of the moon take a while to find.</summary>
 internal static class Holidays
 {
-    /// <summary>The day of a holiday in a year, or null where the rule has none.</summary>
-    public static DateTime? Find(string rule, int year)
+    /// <summary>Only these years are kept, so that no message can fill the memory.</summary>
+    private const int FirstKept = 1900;
+    private const int LastKept = 2100;
+
+    /// <summary>Some holidays come once in four years.</summary>
+    private const int FarthestInYears = 13;
+
+    private static readonly ConcurrentDictionary<int, ImmutableArray<string>> Rules = [];
+    private static readonly ConcurrentDictionary<long, HolidayDays?> Known = [];
+
+    /// <summary>The days of a holiday in a year, or null where it has none.</summary>
+    public static HolidayDays? Find(int holiday, int year)
     {
-        if (!Cal.IsYear(year))
+        if (year is < FirstKept or > LastKept)
         {
-            return null;
+            return Cal.IsYear(year) ? FindNew(holiday, year) : null;
         }
 
-        if (rule.StartsWith("easter", StringComparison.Ordinal))
+        var key = ((long)holiday << 16) | (uint)year;
+        return Known.TryGetValue(key, out var known) ? known : Known[key] = FindNew(holiday, year);
+    }
+
+    /// <summary>The nearest holiday that is not past on a day, or null.</summary>
+    public static HolidayDays? Next(int holiday, DateTime day)
+    {
+        for (var year = day.Year - 1; year < day.Year + FarthestInYears; year++)
         {
-            return Easter(year).AddDays(Number(rule.AsSpan(6)));
+            if (Find(holiday, year) is { } found && found.To > day)
+            {
+                return found;
+            }
         }
 
-        Span<Range> parts = stackalloc Range[4];
-        var count = rule.AsSpan().Split(parts, '.');
-        var (month, second) = (Number(rule.AsSpan()[parts[0]]), Number(rule.AsSpan()[parts[1]]));
-        return count == 2 ? Fixed(year, month, second) : Nth(year, month, second, Number(rule.AsSpan()[parts[2]]), count > 3 ? Number(rule.AsSpan()[parts[3]]) : 0);
+        return null;
     }
 
-    private static DateTime? Fixed(int year, int month, int day) => Cal.IsDate(year, month, day) ? new DateTime(year, month, day) : null;
-
-    private static DateTime Nth(int year, int month, int nth, int weekday, int shift)
+    /// <summary>The nearest holiday that is over before a day, or null.</summary>
+    public static HolidayDays? Last(int holiday, DateTime day)
     {
-        var first = new DateTime(year, month, 1);
-        var day = nth > 0 ? Cal.WeekdayFrom(first, weekday).AddDays(7 * (nth - 1)) : Cal.WeekdayFrom(first.AddMonths(1).AddDays(-7), weekday);
-        return day.AddDays(shift);
+        for (var year = day.Year; year > day.Year - FarthestInYears; year--)
+        {
+            if (Find(holiday, year) is { } found && found.To <= day)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
-    private static int Number(ReadOnlySpan<char> text) => text.IsEmpty ? 0 : int.Parse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher).</summary>
-    private static DateTime Easter(int year)
+    // Rules parted by ";" hold in turn: the first that has a day in the year.
+    private static HolidayDays? FindNew(int holiday, int year)
     {
-        var (a, b, c) = (year % 19, year / 100, year % 100);
-        var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
-        var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
-        var m = (a + (11 * h) + (22 * l)) / 451;
-        var days = h + l - (7 * m) + 114;
-        return new DateTime(year, days / 31, (days % 31) + 1);
+        foreach (var rule in Rules.GetOrAdd(holiday, static id => [.. Names.TextOf(id).Split(';')]))
+        {
+            if (HolidayRule.Find(rule, year) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 }

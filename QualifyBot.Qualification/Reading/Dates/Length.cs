@@ -17,7 +17,7 @@ internal struct Length
     /// <summary>Working days.</summary>
     public int WorkDays;
 
-    /// <summary>Extra days that make a year 365 and a quarter 91 when the length itself is the answer.</summary>
+    /// <summary>Extra days that make a year 365, a quarter 91 and a weekend 2 days when the length itself is the answer.</summary>
     public decimal ExtraDays;
 
     /// <summary>The smallest unit said.</summary>
@@ -46,7 +46,8 @@ internal struct Length
             case TimeUnit.Hour: length.Seconds = count * 3600; break;
             case TimeUnit.Day: length.Seconds = count * 86400; break;
             case TimeUnit.WorkDay: length.WorkDays = (int)Math.Min(count, 10000); break;
-            case TimeUnit.Week or TimeUnit.Weekend: length.Seconds = count * 7 * 86400; break;
+            case TimeUnit.Week: length.Seconds = count * 7 * 86400; break;
+            case TimeUnit.Weekend: (length.Seconds, length.ExtraDays) = (count * 7 * 86400, count * -5); break;
             case TimeUnit.Fortnight: length.Seconds = count * 14 * 86400; break;
             case TimeUnit.Month: length.Months = count; break;
             case TimeUnit.Quarter: (length.Months, length.ExtraDays) = (count * 3, count); break;

@@ -23,7 +23,7 @@ internal static class LengthGrammar
             }
             else
             {
-                return WithRest(s, length) with { Start = index };
+                return WithRest(s, length with { Start = index }) with { Start = index };
             }
         }
 
@@ -50,14 +50,19 @@ internal static class LengthGrammar
         }
 
         var quantity = s.Quantity(index);
-        var counted = quantity.Exists && !quantity.Broken && !quantity.Ordinal;
-        if (!counted)
+        return quantity.Exists && !quantity.Broken && !quantity.Ordinal ? ReadCounted(s, index, quantity.Value, quantity.End) : ReadUncounted(s, index);
+    }
+
+    // "some weeks", "a month".
+    private static Length ReadUncounted(Sentence s, int index)
+    {
+        if (s.Try(index, Tag.Some, out var some) && UnitAt(s, index + 1) is { Exists: true, Unit: > TimeUnit.Second } several)
         {
-            var unit = s.Has(index, Tag.Article) ? UnitAt(s, index + 1) : default;
-            return unit.Exists ? Length.Of(1, unit.Unit, unit.End) with { Article = true } : default;
+            return Length.Of(some, several.Unit, several.End);
         }
 
-        return ReadCounted(s, index, quantity.Value, quantity.End);
+        var unit = s.Has(index, Tag.Article) ? UnitAt(s, index + 1) : default;
+        return unit.Exists ? Length.Of(1, unit.Unit, unit.End) with { Article = true } : default;
     }
 
     /// <summary>A unit of time at a term: its kind, and the term behind it.</summary>
@@ -89,6 +94,7 @@ internal static class LengthGrammar
             (count, end) = (count / s.DigitValue(end + 1), end + 2);
         }
 
+        end = s.Sign(end) == '+' && s.Glued(end) ? end + 1 : end;
         var half = s.Has(end, Tag.AndHalf);
         var at = half ? end + 1 : end;
         at = count != decimal.Truncate(count) && s.Has(at, Tag.Of) ? at + 1 : at;
@@ -115,8 +121,14 @@ internal static class LengthGrammar
         }
 
         var next = s.Has(length.End, Tag.NumberAnd) ? length.End + 1 : length.End;
+        if (next > length.End && s.Quantity(length.Start) is { Exists: true } count && s.Has(count.End, Tag.Unit) && count.End + 1 == length.End && s.Has(next, Tag.Article) && s.Try(next + 1, Tag.Fraction, out var parts) && !s.Has(next + 2, Tag.Of, Tag.Unit))
+        {
+            return Length.Of(length.Count + (1m / parts), length.Unit, next + 2);
+        }
+
         var minutes = s.Quantity(next);
-        var close = next > length.End || (s.Glued(next) && s.Digits(next) == 2);
+        var spoken = minutes is { Digits: false, Value: >= 10 } && s.EndsClause(minutes.End);
+        var close = next > length.End || spoken || (s.Glued(next) && s.Digits(next) == 2);
         return length.Unit == TimeUnit.Hour && close && minutes is { Exists: true, Broken: false, Ordinal: false, Value: > 4 and < 60 } && !s.Has(minutes.End, Tag.Unit)
             ? length.Plus(Length.Of(minutes.Value, TimeUnit.Minute, minutes.End))
             : length;

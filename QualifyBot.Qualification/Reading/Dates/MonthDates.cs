@@ -6,6 +6,8 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Dates with the month's name: "March 3rd, 2026", "the third of March", "March 2026", "3-mar-2026".</summary>
 internal static class MonthDates
 {
+    private const int MostDaysOfMonth = 4;
+
     /// <summary>The nearest such day that is not past.</summary>
     public static TimeNode Near(Sentence s, int month, int day, int end)
     {
@@ -119,7 +121,7 @@ internal static class MonthDates
     {
         var start = s.Has(index, Tag.The) ? index + 1 : index;
         var day = DayOfMonth(s, start);
-        if (day.End == 0)
+        if (day.End == 0 || IsOneWhoMay(s, start, day.Ordinal))
         {
             return default;
         }
@@ -127,7 +129,29 @@ internal static class MonthDates
         var next = s.Try(day.End, Tag.Unit, out var unit) && unit == (int)TimeUnit.Day ? day.End + 1 : day.End;
         next = s.Has(next, Tag.Of) ? next + 1 : SkipJoint(s, next);
         next = s.Has(next, Tag.The) ? next + 1 : next;
-        return TryMonth(s, next, out var month, out var end) ? WithYear(s, month, day.Day, end) : default;
+        return TryMonth(s, next, out var month, out var end) ? WithYear(s, month, day.Day, end) : BesideAnother(s, day.Day, day.End);
+    }
+
+    // "One may ask": a bare number word before a word that is not only a month.
+    private static bool IsOneWhoMay(Sentence s, int index, bool ordinal) => !ordinal && s.Digits(index) == 0 && s.Has(index + 1, Tag.Plain) && !s.Token(index + 1).Capital;
+
+    // "18 and 19 June", "the 3rd, the 5th or the 9th of May": the first of several days, whose month follows the last.
+    private static TimeNode BesideAnother(Sentence s, int first, int end)
+    {
+        var (day, next) = (first, end);
+        for (var i = 0; i < MostDaysOfMonth && (s.Has(next, Tag.And, Tag.Or) || s.Sign(next) == ','); i++)
+        {
+            next = s.Has(next + 1, Tag.And, Tag.Or) ? next + 2 : next + 1;
+            var other = DayOfMonth(s, s.Has(next, Tag.The) ? next + 1 : next);
+            if (other.End == 0 || other.Day <= day)
+            {
+                return default;
+            }
+
+            (day, next) = (other.Day, s.Has(other.End, Tag.Of) ? other.End + 1 : other.End);
+        }
+
+        return next > end && TryMonth(s, next, out var month, out var last) && WithYear(s, month, first, last) is { Exists: true } node ? node with { End = end } : default;
     }
 
     private static TimeNode WithYear(Sentence s, int month, int day, int end)

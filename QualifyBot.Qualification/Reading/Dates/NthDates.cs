@@ -14,7 +14,7 @@ internal static class NthDates
             return default;
         }
 
-        var several = SomeUnits(s, place, end);
+        var several = CountedParts.SomeUnits(s, place, end);
         if (several.Exists)
         {
             return several;
@@ -25,28 +25,12 @@ internal static class NthDates
             return ReadPart(s, end, place);
         }
 
+        if (s.Has(end, Tag.Holiday))
+        {
+            return place > 0 ? NearestDates.HolidayBeside(s, end, place) : default;
+        }
+
         return place > 0 ? ReadDayOf(s, start, place, end, index < start) : default;
-    }
-
-    // "the first 2 weeks of 2027", "the last four months of this year".
-    private static TimeNode SomeUnits(Sentence s, int place, int index)
-    {
-        var length = place is 1 or -1 && s.Quantity(index) is { Exists: true, Ordinal: false, Weak: false } ? LengthGrammar.ReadOne(s, index) : default;
-        if (!length.Exists || length.Unit < TimeUnit.Day || !s.Has(length.End, Tag.Of, Tag.In) || !Cal.IsBearable(length))
-        {
-            return default;
-        }
-
-        var whole = DateGrammar.ReadLarge(s, length.End + 1);
-        if (!whole.Exists)
-        {
-            return default;
-        }
-
-        var weeks = length.Unit == TimeUnit.Week;
-        var from = weeks ? Week(whole, place).From : whole.From;
-        var to = weeks ? Week(whole, place).To : whole.To;
-        return place > 0 ? whole with { To = Cal.Add(from, length, 1), From = from, IsRange = true } : whole with { From = Cal.Add(to, length, -1), To = to, IsRange = true };
     }
 
     /// <summary>1 for the first, -1 for the last, -2 for the last but one.</summary>
@@ -68,7 +52,7 @@ internal static class NthDates
 
     private static TimeNode ReadPart(Sentence s, int index, int place)
     {
-        var next = index + 1;
+        var next = s.Has(index, Tag.Weekday) && s.Has(index + 1, Tag.PartOfDay) ? index + 2 : index + 1;
         var linked = s.Has(next, Tag.Of, Tag.In);
         next = linked ? next + 1 : next;
         var whole = linked || s.Has(next, Tag.Month) || s.Digits(next) == 4 ? DateGrammar.ReadLarge(s, next) : default;
@@ -78,9 +62,13 @@ internal static class NthDates
         }
 
         return s.Try(index, Tag.Weekday, out var weekday)
-            ? Weekday(whole, weekday, place)
-            : Unit(whole, (TimeUnit)s.Value(index, Tag.Unit), place);
+            ? InPart(s, index + 1, Weekday(whole, weekday, place))
+            : CountedParts.Unit(whole, (TimeUnit)s.Value(index, Tag.Unit), place);
     }
+
+    // "first Monday evening of next month".
+    private static TimeNode InPart(Sentence s, int index, TimeNode day) =>
+        day.Exists && s.Has(index, Tag.PartOfDay) && DayParts.Read(s, index) is { Exists: true } part ? PointGrammar.On(day.From, part, day.End, day.Fixed) : day;
 
     // "third tuesday after Christmas".
     private static TimeNode Around(Sentence s, int index, int place, int weekday)
@@ -102,43 +90,6 @@ internal static class NthDates
             ? Cal.WeekdayFrom(whole.From, weekday).AddDays(7 * (place - 1))
             : Cal.WeekdayFrom(whole.To.AddDays(-7), weekday).AddDays(7 * (place + 1));
         return day >= whole.From && day < whole.To ? Cal.Day(day, whole.End, whole.Fixed) : default;
-    }
-
-    private static TimeNode Unit(TimeNode whole, TimeUnit unit, int place)
-    {
-        if (unit is TimeUnit.Week)
-        {
-            return Week(whole, place);
-        }
-
-        if (unit < TimeUnit.Day || unit > TimeUnit.Year || Math.Abs(place) > 366)
-        {
-            return default;
-        }
-
-        var origin = place > 0 ? whole.From : whole.To;
-        var count = place > 0 ? place - 1 : place;
-        var from = unit switch
-        {
-            TimeUnit.Day or TimeUnit.WorkDay => origin.AddDays(count),
-            TimeUnit.Weekend => Cal.WeekdayFrom(whole.From, 6).AddDays(7 * (place > 0 ? place - 1 : place + 4)),
-            TimeUnit.Month => origin.AddMonths(count),
-            TimeUnit.Quarter => origin.AddMonths(3 * count),
-            TimeUnit.HalfYear => origin.AddMonths(6 * count),
-            _ => origin.AddYears(count),
-        };
-        var node = Cal.UnitAt(from, unit, 0, whole.End) with { Fixed = whole.Fixed };
-        return node.From >= whole.To || node.To <= whole.From ? default : node;
-    }
-
-    // A week belongs to the month or year that holds its Thursday.
-    private static TimeNode Week(TimeNode whole, int place)
-    {
-        var monday = place > 0
-            ? Cal.Monday(whole.From.AddDays(3)).AddDays(7 * (place - 1))
-            : Cal.Monday(whole.To.AddDays(-4)).AddDays(7 * (place + 1));
-        monday = place > 0 && Cal.Weekday(whole.From) > 4 ? Cal.Monday(whole.From).AddDays(7 * place) : place > 0 ? Cal.Monday(whole.From).AddDays(7 * (place - 1)) : monday;
-        return Cal.Days(monday, monday.AddDays(7), Grain.Week, whole.End) with { Fixed = whole.Fixed };
     }
 
     // "the 20th of next month", "20th day of this month"; "the 15th" alone is the next such day.
@@ -164,7 +115,8 @@ internal static class NthDates
             }
         }
 
-        if (s.Language.Habits.DayArticle && s.Has(start - 1, Tag.On) && !s.Has(start - 1, Tag.In) && !s.Quantity(start).Separated && !IsNoun(s, end) && !s.Has(end, Tag.Unit, Tag.Currency) && !s.Has(end, Tag.PeopleWord, Tag.Percent) && !s.Has(end, Tag.Month, Tag.OClock) && s.Sign(end) is not (':' or '/' or '%'))
+        var led = s.Language.Habits.DayArticle ? s.Has(start - 1, Tag.On) : s.Digits(start) > 0 && s.Has(start - 1, Tag.On) && s.Term(start - 1).Count > 1;
+        if (led && !s.Has(start - 1, Tag.In) && !s.Quantity(start).Separated && !IsNoun(s, end) && !s.Has(end, Tag.Unit, Tag.Currency) && !s.Has(end, Tag.PeopleWord, Tag.Percent) && !s.Has(end, Tag.Month, Tag.OClock) && !s.Has(end, Tag.Seat, Tag.TeamWord) && s.Sign(end) is not (':' or '/' or '%'))
         {
             return Next(s, day, end) with { Weak = false };
         }

@@ -99,10 +99,14 @@ internal static class NumericDates
             return separator != '.' && month is >= 1 and <= 12 && Cal.IsYear(year) ? Cal.Month(year, month, end, isFixed: true) : default;
         }
 
-        if (s.Sign(end) is '.' or '/' && s.Glued(end) && s.Digits(end + 1) > 0 && s.Glued(end + 1))
-        {
-            return default;
-        }
+        var goesOn = s.Sign(end) is '.' or '/' && s.Glued(end) && s.Digits(end + 1) > 0 && s.Glued(end + 1);
+        return goesOn || (separator != '/' && s.Has(end, Tag.Unit)) ? default : ReadDayAndMonth(s, index, separator);
+    }
+
+    private static TimeNode ReadDayAndMonth(Sentence s, int index, char separator)
+    {
+        var (a, b) = (s.DigitValue(index), s.DigitValue(index + 2));
+        var end = index + 3;
 
         // "3.5" is a number and "10-15" a range unless something says that it is a date.
         var marked = separator == '/' || (separator == '.' && s.Sign(end) == '.' && s.Glued(end));

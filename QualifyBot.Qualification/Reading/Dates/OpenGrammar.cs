@@ -16,14 +16,19 @@ internal static class OpenGrammar
         }
 
         var node = range.Exists ? range : PointGrammar.Read(s, index);
-        return node.Exists && !node.IsRange ? Behind(s, node) : node;
+        return node.Exists && (!node.IsRange || s.Has(node.End, Tag.Earliest, Tag.Latest)) ? Behind(s, node) : node;
     }
 
     private static TimeNode ReadOpen(Sentence s, int index)
     {
+        if (s.Has(index, Tag.NotBefore) || s.Has(index, Tag.Earliest, Tag.Latest))
+        {
+            return BoundDates.Read(s, index);
+        }
+
         var (before, by, until) = (s.Has(index, Tag.Before), s.Has(index, Tag.By), s.Has(index, Tag.Until));
         var (after, since) = (s.Has(index, Tag.After, Tag.MoreThan), s.Has(index, Tag.Since, Tag.Starting));
-        after &= !(s.Has(index, Tag.Past) && (s.Has(index + 1, Tag.Unit) || s.Quantity(index + 1).Exists));
+        after &= !s.Has(index, Tag.For) && !(s.Has(index, Tag.Past) && (s.Has(index + 1, Tag.Unit) || s.Quantity(index + 1).Exists));
         if (!before && !by && !until && !after && !since)
         {
             return default;
@@ -38,6 +43,7 @@ internal static class OpenGrammar
         }
 
         node.Weak &= s.Has(index, Tag.MoreThan);
+        node.BoundStart = before && !node.IsRange && node.Grain is Grain.Day or Grain.Hour or Grain.Minute && !node.ClockOnly ? next : 0;
         if (node.IsRange && !node.HasClock && node.To > node.From.AddDays(1) && RangeGrammar.Read(s, next).Exists)
         {
             return node;
@@ -46,23 +52,29 @@ internal static class OpenGrammar
         return until && !node.HasClock ? node with { UntilDay = true } : before || by || until ? Until(s, node, before) : node with { From = after ? AfterOf(node) : node.From, OpenTo = true };
     }
 
-    private static TimeNode Operand(Sentence s, int index)
+    /// <summary>The time that a bound is of.</summary>
+    public static TimeNode Operand(Sentence s, int index)
     {
         var point = PointGrammar.Read(s, index);
+        if (s.Has(index - 1, Tag.After) && LengthGrammar.Read(s, index) is { Exists: true, Article: false, Unit: >= TimeUnit.Day } length && length.End > point.End && Cal.IsBearable(length) && !s.Has(length.End, Tag.Of))
+        {
+            return CountedDates.At(s, length, 1, length.End);
+        }
+
         return point.Exists ? point : DateParts.Unit(s, index) is { Exists: true } unit && s.EndsClause(unit.End) ? unit : default;
     }
 
     // "before March" ends when March starts; "by March" too, "by Friday" and "by the end of March" when they end.
     private static TimeNode Until(Sentence s, TimeNode node, bool before)
     {
-        var whole = !before && !node.HasClock && (node.IsRange || node.Grain is Grain.Day or Grain.Week);
+        var whole = before ? node.IsCut && node.IsEnd : !node.HasClock && (node.IsRange || node.Grain is Grain.Day or Grain.Week);
         var to = whole ? node.To : node.From;
         var now = s.Context.Now;
         return before || node.HasClock || to <= now ? node with { To = to, OpenFrom = true } : node with { To = to, From = now.Date, IsRange = true, Bounded = true };
     }
 
-    // "after the 15th" counts from that day on, "after March" from its end.
-    private static DateTime AfterOf(TimeNode node) => (node.HasClock && !node.IsPart) || (node.Grain == Grain.Day && !node.IsRange) ? node.From : node.To;
+    // "after the 15th" counts from that day on, "after March" or "after Ramadan" from its end.
+    private static DateTime AfterOf(TimeNode node) => (node.HasClock && !node.IsPart) || (node.Grain == Grain.Day && !node.IsRange && node.To == node.From.AddDays(1)) ? node.From : node.To;
 
     // "2018 or later", "Monday or before", "1/1/2026 and after".
     private static TimeNode Behind(Sentence s, TimeNode node)
@@ -71,6 +83,11 @@ internal static class OpenGrammar
         if (node.Weak && node.ClockOnly && !node.IsPart && !s.Context.Requested.Contains(SlotType.Time))
         {
             return node;
+        }
+
+        if (s.Has(node.End, Tag.Earliest, Tag.Latest))
+        {
+            return BoundDates.Bound(s, node, s.Has(node.End, Tag.Earliest)) with { End = node.End + 1 };
         }
 
         var next = s.Has(node.End, Tag.Or, Tag.And) ? node.End + 1 : node.End;

@@ -3,7 +3,7 @@ using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Dates;
 
-/// <summary>Quarters, halves, years, seasons, holidays and numbered weeks.</summary>
+/// <summary>Quarters, halves, years, seasons and numbered weeks.</summary>
 internal static class PeriodDates
 {
     public static TimeNode Read(Sentence s, int index)
@@ -12,7 +12,8 @@ internal static class PeriodDates
         var decade = s.Try(start, Tag.Decade, out var prefix) && prefix == 1 ? ReadDecade(s, start + 1) : default;
         return decade.Exists ? decade
             : s.Has(start, Tag.Quarter, Tag.HalfYear) ? ReadLetter(s, start)
-            : s.Has(start, Tag.Holiday) ? ReadHoliday(s, start)
+            : s.Has(start, Tag.Fiscal) ? FiscalDates.Read(s, start)
+            : s.Has(start, Tag.Holiday) ? HolidayDates.Read(s, start)
             : s.Has(start, Tag.Season) ? ReadSeason(s, start)
             : s.Has(start, Tag.YearWord) ? ReadYearWord(s, start)
             : s.Try(start, Tag.Unit, out var unit) && (TimeUnit)unit == TimeUnit.Week ? WeekDates.Read(s, start)
@@ -31,6 +32,13 @@ internal static class PeriodDates
     // "Q3", "Q3 2026", "H1/27", "q1 next year".
     private static TimeNode ReadLetter(Sentence s, int index)
     {
+        var (number, half, end) = Letter(s, index);
+        return number == 0 ? default : Numbered(s, number, half, end);
+    }
+
+    /// <summary>The number that a letter for a quarter or half year has; 0 where it has none.</summary>
+    public static (int Number, bool Half, int End) Letter(Sentence s, int index)
+    {
         var half = s.Has(index, Tag.HalfYear);
         var number = s.Value(index, half ? Tag.HalfYear : Tag.Quarter);
         var end = index + 1;
@@ -40,11 +48,17 @@ internal static class PeriodDates
             (number, end) = (s.DigitValue(dash), dash + 1);
         }
 
-        return number < 1 || number > (half ? 2 : 4) || s.Digits(end - 1) > 1 ? default : Numbered(s, number, half, end);
+        return number < 1 || number > (half ? 2 : 4) || s.Digits(end - 1) > 1 ? default : (number, half, end);
     }
 
     private static TimeNode Numbered(Sentence s, int number, bool half, int end)
     {
+        var fiscal = FiscalDates.Part(s, number, half, end);
+        if (fiscal.Exists)
+        {
+            return fiscal;
+        }
+
         var year = s.Digits(end) == 4 ? YearGrammar.Read(s, end) : MonthDates.YearBehind(s, end);
         var now = s.Context.Now;
         var quarter = half ? (number * 2) - 1 : number;
@@ -59,7 +73,7 @@ internal static class PeriodDates
         return half ? node with { To = node.From.AddMonths(6) } : node;
     }
 
-    // "third quarter", "2nd half of 2027", "2018Q4", "2014", "the 90s".
+    // "third quarter", "2nd half of 2027", "23rd week".
     private static TimeNode ReadNumbered(Sentence s, int index)
     {
         var quantity = s.Quantity(index);
@@ -74,6 +88,12 @@ internal static class PeriodDates
             return WeekDates.Numbered(s, (int)quantity.Value, quantity.End + 1);
         }
 
+        return ReadYear(s, index);
+    }
+
+    // "2018Q4", "2014", "the 90s".
+    private static TimeNode ReadYear(Sentence s, int index)
+    {
         var year = YearGrammar.Read(s, index);
         if (year.End == 0 || (s.Digits(index) == 0 && s.Sign(index) == '\0' && index == 0))
         {
@@ -99,42 +119,6 @@ internal static class PeriodDates
     private static TimeNode Moved(TimeNode node, int year) =>
         node with { From = new DateTime(year, node.From.Month, 1), To = new DateTime(year, node.From.Month, 1).AddMonths(((node.To.Year - node.From.Year) * 12) + node.To.Month - node.From.Month), Fixed = true };
 
-    private static TimeNode ReadHoliday(Sentence s, int index)
-    {
-        var name = Names.TextOf(s.Value(index, Tag.Holiday));
-        var end = index + 1;
-        var year = MonthDates.YearBehind(s, end);
-        if (year.End > 0)
-        {
-            return Holidays.Find(name, year.Year) is { } given ? Cal.Day(given, year.End) : default;
-        }
-
-        var today = s.Context.Now.Date;
-        for (var next = today.Year; next < today.Year + 2; next++)
-        {
-            if (Holidays.Find(name, next) is { } day && day >= today)
-            {
-                return Cal.Day(day, end, isFixed: false);
-            }
-        }
-
-        return default;
-    }
-
-    private static TimeNode LastHoliday(Sentence s, int index)
-    {
-        var today = s.Context.Now.Date;
-        for (var year = today.Year; year > today.Year - 2; year--)
-        {
-            if (Holidays.Find(Names.TextOf(s.Value(index, Tag.Holiday)), year) is { } day && day < today)
-            {
-                return Cal.Day(day, index + 1);
-            }
-        }
-
-        return default;
-    }
-
     private static TimeNode RelativeSeason(Sentence s, int index)
     {
         if (!RelativeDates.Direction(s, index, out var offset))
@@ -142,19 +126,45 @@ internal static class PeriodDates
             return default;
         }
 
-        if (s.Has(index + 1, Tag.Holiday) && offset < 0)
+        if (s.Has(index + 1, Tag.Fiscal))
         {
-            return LastHoliday(s, index + 1);
+            return FiscalDates.Year(s, offset, index + 2);
         }
 
-        var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : s.Has(index + 1, Tag.Holiday) ? ReadHoliday(s, index + 1) : default;
+        if (s.Has(index + 1, Tag.Holiday))
+        {
+            return HolidayDates.Relative(s, index + 1, offset);
+        }
+
+        if (s.Try(index + 1, Tag.Season, out var season) && (Season)season == Season.Any)
+        {
+            return AnySeason(s.Context.Now.Date, offset, index + 2);
+        }
+
+        var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : default;
         return !node.Exists || node.Fixed ? node
             : offset < 0 ? node with { From = node.From.AddYears(-1), To = node.To.AddYears(-1), Fixed = true }
             : node with { Fixed = true, Weak = false };
     }
 
+    private static TimeNode AnySeason(DateTime today, int offset, int end)
+    {
+        var first = new DateTime(today.Year - 1, 12, 21);
+        while (first.AddMonths(3) <= today)
+        {
+            first = first.AddMonths(3);
+        }
+
+        return Cal.Days(first.AddMonths(3 * offset), first.AddMonths((3 * offset) + 3), Grain.Quarter, end) with { Fixed = true };
+    }
+
     private static TimeNode ReadSeason(Sentence s, int index)
     {
+        if ((Season)s.Value(index, Tag.Season) == Season.Any)
+        {
+            return default;
+        }
+
         var (month, now) = (3 + (3 * s.Value(index, Tag.Season)), s.Context.Now);
         var year = MonthDates.YearBehind(s, index + 1);
         var from = new DateTime(year.End > 0 ? year.Year : now.Year, month, 21);
@@ -162,7 +172,7 @@ internal static class PeriodDates
         return Cal.Days(from, from.AddMonths(3), Grain.Quarter, year.End > 0 ? year.End : index + 1) with { Fixed = year.End > 0, Weak = year.End == 0 && s.Has(index, Tag.Plain) };
     }
 
-    // "the year 2008", "fiscal 2027", "FY26", "cy 2008".
+    // "the year 2008", "cy 2008".
     private static TimeNode ReadYearWord(Sentence s, int index)
     {
         var next = index + 1;
@@ -173,8 +183,6 @@ internal static class PeriodDates
             return default;
         }
 
-        var fiscal = s.Value(index, Tag.YearWord) == 1 ? s.Context.FiscalYearStart : 1;
-        var from = new DateTime(fiscal > 1 ? year.Year - 1 : year.Year, Math.Clamp(fiscal, 1, 12), 1);
-        return Cal.Days(from, from.AddYears(1), Grain.Year, year.End) with { Fixed = true };
+        return Cal.Year(year.Year, year.End);
     }
 }

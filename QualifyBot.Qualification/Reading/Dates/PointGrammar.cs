@@ -33,7 +33,7 @@ internal static class PointGrammar
         }
 
         var node = part.Exists ? part : date;
-        return !node.Exists || (node.HasClock && !node.IsPart) || node.IsRange ? node : AddClock(s, node);
+        return !node.Exists || (node.HasClock && !node.IsPart) || node.IsRange ? node : WithYear(s, AddClock(s, node));
     }
 
     /// <summary>A clock time put on a date.</summary>
@@ -108,6 +108,7 @@ internal static class PointGrammar
 
         var next = SkipLink(s, date.End);
         var part = date.IsPart ? default : DayParts.Read(s, next);
+        part = part.Exists ? part : HalfOfDay(s, date);
         var node = part.Exists ? On(date.From, part, part.End, date.Fixed) with { IsWeekday = date.IsWeekday } : date;
         var from = part.Exists ? SkipLink(s, part.End) : next;
         var clock = ClockGrammar.Read(s, from);
@@ -119,10 +120,23 @@ internal static class PointGrammar
         return Join(node, clock, date.Fixed);
     }
 
+    // "tomorrow am", "Friday pm": right behind a date, and where the clause or a range goes on.
+    private static ClockTime HalfOfDay(Sentence s, TimeNode date) =>
+        !date.HasClock && s.Try(date.End, Tag.Meridiem, out var half) && (s.EndsClause(date.End + 1) || s.Has(date.End + 1, Tag.To, Tag.Or)) ? DayParts.Node(half == 12 ? DayPart.Afternoon : DayPart.Morning, date.End + 1) : default;
+
     private static TimeNode Join(TimeNode node, ClockTime clock, bool isFixed)
     {
         var settled = node.IsPart ? DayParts.Within(clock, node.From.TimeOfDay) : clock;
         return On(node.From.Date, settled, clock.End, isFixed) with { IsWeekday = node.IsWeekday };
+    }
+
+    // "Oct 26 15:50:06 2026": the year may stand at the end.
+    private static TimeNode WithYear(Sentence s, TimeNode node)
+    {
+        var year = node is { Fixed: false, HasClock: true } && s.Digits(node.End) == 4 ? YearGrammar.Read(s, node.End) : default;
+        return year.End > 0 && year.Year is > 1900 and < 2100 && Cal.IsDate(year.Year, node.From.Month, node.From.Day)
+            ? node with { From = node.From.AddYears(year.Year - node.From.Year), To = node.To.AddYears(year.Year - node.From.Year), End = year.End, Fixed = true }
+            : node;
     }
 
     private static int SkipLink(Sentence s, int index)

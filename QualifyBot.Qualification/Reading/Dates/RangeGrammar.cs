@@ -12,8 +12,10 @@ internal static class RangeGrammar
         var start = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0') ? index + 1 : index;
         var marked = start > index;
         start = s.Has(start, Tag.The) && !s.Has(start + 1, Tag.Weekday) ? start + 1 : start;
-        var node = SharedMonth.Read(s, start, between);
-        node = node.Exists ? node : ClockRange.Read(s, start, between, marked);
+        var month = s.Has(start, Tag.On) && s.Has(start + 1, Tag.Month) ? start + 1 : start;
+        var node = SharedMonth.Read(s, month, between);
+        start = s.Has(start, Tag.At) && s.Digits(start + 4) > 0 && NumericDates.Read(s, start + 1).Fixed ? start + 1 : start;
+        node = node.Exists || NumericDates.Read(s, start).Fixed ? node : ClockRange.Read(s, start, between, marked);
         return node.Exists ? node : ReadPoints(s, start, between, marked);
     }
 
@@ -24,7 +26,7 @@ internal static class RangeGrammar
     private static TimeNode ReadPoints(Sentence s, int start, bool between, bool marked)
     {
         var first = PointGrammar.Read(s, start);
-        if (!first.Exists || !IsLink(s, first.End, between) || first.IsRange || first.ClockOnly)
+        if (!first.Exists || !IsLink(s, first.End, between) || (first.IsRange && !first.IsCut) || first.ClockOnly)
         {
             return default;
         }
@@ -33,15 +35,22 @@ internal static class RangeGrammar
         var second = PointGrammar.Read(s, next);
         second = second.Exists ? second : PointGrammar.Read(s, first.End + 1);
         second = second.Exists ? second : DayOnly(s, first, next);
-        if (!second.Exists || second.IsRange || (first.Weak && second.Weak && !marked))
+        if (!second.Exists || (second.IsRange && !second.IsCut) || (first.Weak && second.Weak && !marked && !IsSure(s, first, second)))
         {
             return default;
         }
 
-        var joined = Join(first, second);
+        // "until the end of June" holds all of it, "to the start of 2028" nothing.
+        second.From = second.IsCut && !s.Has(next, Tag.Start) ? second.To : second.Grain == Grain.Second && !first.HasClock ? second.From.Date : second.From;
+        var joined = Join(first with { IsCut = false }, second);
         var whole = first.Grain == Grain.Day && second.Grain == Grain.Day && !first.HasClock && !second.HasClock;
         return whole && joined.Exists ? joined with { LastStart = next } : joined;
     }
+
+    // "May to March", "2014-2018": words that could be others, but not side by side.
+    private static bool IsSure(Sentence s, TimeNode first, TimeNode second) =>
+        (first.Grain == Grain.Month && second.Grain == Grain.Month)
+        || (first.Grain == Grain.Year && second.Grain == Grain.Year && first.From.Year > 1900 && second.From.Year is < 2100 && s.EndsClause(second.End) && s.Context.Requested.IsEmpty);
 
     // "3 March to 5th", "from today to the 20th".
     private static TimeNode DayOnly(Sentence s, TimeNode first, int index)
@@ -82,6 +91,7 @@ internal static class RangeGrammar
             return default;
         }
 
-        return first with { To = second.From, End = second.End, IsRange = true, Weak = false, Fixed = first.Fixed || second.Fixed, HasClock = first.HasClock || second.HasClock };
+        var wide = second.Grain is Grain.Month or Grain.Quarter or Grain.Year && !second.IsCut ? second.To : default;
+        return first with { To = second.From, WideTo = wide, End = second.End, IsRange = true, Weak = false, Fixed = first.Fixed || second.Fixed, HasClock = first.HasClock || second.HasClock };
     }
 }

@@ -62,25 +62,40 @@ internal static class RelativeDates
             return Cal.Day(RelativeWeekdays.ThisOrLater(s, weekday, offset), index + 1) with { IsWeekday = true };
         }
 
-        if (s.Try(index, Tag.Unit, out var unit))
+        if (s.Try(index, Tag.Unit, out var unit) && !s.Has(index, Tag.Fiscal))
         {
             return Cal.UnitAt(now, (TimeUnit)unit, offset, index + 1);
         }
 
-        if (s.Try(index, Tag.Month, out var named))
+        if (!s.Try(index, Tag.Month, out var named))
         {
-            var year = now.Year + (offset > 0 ? (named <= now.Month ? 1 : 0) + offset - 1 : offset < 0 ? (named >= now.Month ? -1 : 0) + offset + 1 : 0);
-            return Cal.Month(year, named, index + 1, isFixed: true) with { Weak = s.Has(index, Tag.Plain) && !s.Token(index).Capital && !s.EndsClause(index + 1) };
+            return offset < 0 ? LastDay(s, index) : default;
         }
 
-        return default;
+        var year = now.Year + (offset > 0 ? (named <= now.Month ? 1 : 0) + offset - 1 : offset < 0 ? (named >= now.Month ? -1 : 0) + offset + 1 : 0);
+        return Cal.Month(year, named, index + 1, isFixed: true) with { Weak = s.Has(index, Tag.Plain) && !s.Token(index).Capital && !s.EndsClause(index + 1) };
+    }
+
+    // "last 13th": the day of a month that is over.
+    private static TimeNode LastDay(Sentence s, int index)
+    {
+        var day = s.Quantity(index) is { Ordinal: true } ? MonthDates.DayOfMonth(s, index) : default;
+        if (day.End == 0 || s.Has(day.End, Tag.Of, Tag.Month) || s.Has(day.End, Tag.Unit, Tag.Weekday))
+        {
+            return default;
+        }
+
+        var now = s.Context.Now;
+        var month = now.Day > day.Day ? now.Date : Cal.UnitAt(now, TimeUnit.Month, -1, 0).From;
+        return Cal.IsDate(month.Year, month.Month, day.Day) ? Cal.Day(new DateTime(month.Year, month.Month, day.Day), day.End) : default;
     }
 
     // "next 3 weeks", "the last couple of months", "past two days".
     private static TimeNode ReadCounted(Sentence s, int index, int offset)
     {
         var length = LengthGrammar.Read(s, index);
-        if (!length.Exists || length.Article || offset == 0 || !Cal.IsBearable(length))
+        // "It should last two hours": a verb.
+        if (!length.Exists || length.Article || offset == 0 || !Cal.IsBearable(length) || (offset < 0 && s.Has(index - 2, Tag.Modal)))
         {
             return default;
         }
@@ -96,10 +111,22 @@ internal static class RelativeDates
         {
             var count = (int)length.Count;
             var (first, last) = offset < 0 ? (-count, -1) : (1, count);
-            return Cal.UnitAt(now, length.Unit, first, length.End) with { To = Cal.UnitAt(now, length.Unit, last, length.End).To, IsRange = true };
+            return Cal.UnitAt(now, length.Unit, first, length.End) with { To = Cal.UnitAt(now, length.Unit, last, length.End).To, IsRange = true, AheadTo = offset > 0 ? Cal.Add(now.Date, length, 1) : default };
         }
 
+        return Days(s, length, offset);
+    }
+
+    // So many days, weeks, months: from tomorrow on, or until today.
+    private static TimeNode Days(Sentence s, Length length, int offset)
+    {
+        var now = s.Context.Now;
         var clock = length.Unit < TimeUnit.Day;
+        if (length.Unit == TimeUnit.WorkDay && offset > 0)
+        {
+            return Cal.Days(now.Date.AddDays(1), Cal.Add(now.Date, length, 1).AddDays(1), Grain.Day, length.End) with { Fixed = true, IsRange = true };
+        }
+
         var origin = clock ? now : offset < 0 ? now.Date : now.Date.AddDays(1);
         var other = Cal.Add(origin, length, offset < 0 ? -1 : 1);
         var (from, to) = offset < 0 ? (other, origin) : (origin, other);
@@ -129,7 +156,7 @@ internal static class RelativeDates
 
         var unit = LengthGrammar.UnitAt(s, count.End + 1);
         var length = Length.Of(count.Value, unit.Unit, unit.End);
-        return unit.Exists && Cal.IsBearable(length) ? Stretch(s, length, offset) : default;
+        return unit.Exists && Cal.IsBearable(length) ? Days(s, length, offset) : default;
     }
 
     // "the week after next", "semana que viene"; "the year" alone is this one.
@@ -151,7 +178,12 @@ internal static class RelativeDates
             return Cal.UnitAt(s.Context.Now, unit, 0, index + 1);
         }
 
-        return article && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Quarter && s.EndsClause(index + 1)
+        if (article && unit == TimeUnit.Day)
+        {
+            return s.Has(index - 2, Tag.For) && s.EndsClause(index + 1) ? Cal.UnitAt(s.Context.Now, unit, 0, index + 1) : default;
+        }
+
+        return article && unit is TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year or TimeUnit.Quarter && s.EndsClause(index + 1)
             ? Cal.UnitAt(s.Context.Now, unit, 0, index + 1) with { Weak = true }
             : default;
     }

@@ -49,8 +49,26 @@ internal struct TimeNode
     /// <summary>Said with "until": a date by itself, the end of a timeline.</summary>
     public bool UntilDay;
 
+    /// <summary>Said with "before" of a day: that day is a date by itself. The first term of it, else 0.</summary>
+    public int BoundStart;
+
     /// <summary>Said with "by": it began today only because no other start was said.</summary>
     public bool Bounded;
+
+    /// <summary>The end where "next 6 months" begins today, as a timeline does; else the default.</summary>
+    public DateTime AheadTo;
+
+    /// <summary>The end of a range whose last month, quarter or year is meant as a whole, as in a timeline; else the default.</summary>
+    public DateTime WideTo;
+
+    /// <summary>The start, middle or end of a longer stretch.</summary>
+    public bool IsCut;
+
+    /// <summary>The end of a longer stretch.</summary>
+    public bool IsEnd;
+
+    /// <summary>The holiday that this is, by the id of its rule; 0 for other days.</summary>
+    public int Holiday;
 
     public readonly bool Exists => End > 0;
 }

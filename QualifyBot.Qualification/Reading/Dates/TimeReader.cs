@@ -35,6 +35,7 @@ internal static class TimeReader
     private static int Read(Sentence s, int index, List<FoundTime> times, List<FoundLength> lengths)
     {
         var node = OpenGrammar.Read(s, index);
+        node = node.ClockOnly && IsHowLong(s, index, node.End) ? default : node;
         if (node.Exists && s.IsFree(index, node.End) && IsMeant(s, index, node))
         {
             times.Add(new FoundTime(index, node));
@@ -53,6 +54,13 @@ internal static class TimeReader
         var number = s.Quantity(index);
         return number.Exists ? number.End : index + 1;
     }
+
+    // "for 3h", "for two nights": the word says that a length follows.
+    private static bool IsHowLong(Sentence s, int index, int end) =>
+        (LeadsToLength(s, index) && LengthGrammar.Read(s, index + 1) is { Exists: true } behind && behind.End >= end)
+        || (LeadsToLength(s, index - 1) && LengthGrammar.Read(s, index) is { Exists: true } here && here.End >= end);
+
+    private static bool LeadsToLength(Sentence s, int index) => (s.Try(index, Tag.For, out var length) && length == 1) || (s.Has(index, Tag.Last) && s.Has(index - 1, Tag.Modal));
 
     // Beside another time, "now" alone says nothing.
     private static void LeaveOutNow(Sentence s, List<FoundTime> times)
@@ -126,5 +134,5 @@ internal static class TimeReader
         && s.Digits(node.End) == 0 && !s.Has(node.End, Tag.At, Tag.In);
 
     private static bool IsLength(Sentence s, int index, Length length) =>
-        (!length.Article || index == 0 && s.EndsClause(length.End) || s.Has(index - 1, Tag.For) || length.Seconds != decimal.Truncate(length.Seconds / 3600) * 3600 || length.Months != decimal.Truncate(length.Months)) && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
+        !(length.Article && s.Has(length.End - 1, Tag.Plain) && !s.EndsClause(length.End)) && (!length.Article || index == 0 && s.EndsClause(length.End) || (s.Has(length.End, Tag.Or) && s.Quantity(length.End + 1).Exists) || s.Has(index - 1, Tag.For) || length.Seconds != decimal.Truncate(length.Seconds / 3600) * 3600 || length.Months != decimal.Truncate(length.Months)) && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
 }

@@ -16,4 +16,7 @@ internal enum DayPart
 internal enum Season
 {
     Spring, Summer, Autumn, Winter,
+
+    /// <summary>Said without a name: "this season".</summary>
+    Any,
 }

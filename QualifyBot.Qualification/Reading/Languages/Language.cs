@@ -23,7 +23,7 @@ internal sealed class Language
     /// <summary>The folder of what all languages write alike: currency signs and codes, given names, legal forms.</summary>
     private const string Shared = "Shared";
 
-    private static readonly string[] TermLists = ["numbers", "dates", "money", "people", "contacts"];
+    private static readonly string[] TermLists = ["numbers", "dates", "holidays", "money", "people", "contacts"];
     private static readonly string[] PhraseLists = ["acts", "answers"];
 
     private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)

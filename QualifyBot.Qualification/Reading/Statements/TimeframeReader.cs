@@ -27,11 +27,13 @@ internal static class TimeframeReader
             return;
         }
 
-        foreach (var (start, node) in times)
+        for (var i = 0; i < times.Count; i++)
         {
+            var start = times[i].Start;
+            var node = asked ? TimeframeDays.Ahead(s, start, times[i].Node) : times[i].Node;
             if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, start, node)))
             {
-                Add(s, start, node, found);
+                Add(s, start, TimeframeDays.Joined(s, node, times, i + 1), found);
                 return;
             }
         }
@@ -103,17 +105,15 @@ internal static class TimeframeReader
 
     private static void Add(Sentence s, int start, TimeNode node, List<Candidate> found)
     {
-        DateOnly? from = node.OpenFrom || node.UntilDay || node.Bounded ? null : DateOnly.FromDateTime(node.From);
-        var last = node.To.TimeOfDay > TimeSpan.Zero ? node.To.Date.AddDays(1) : node.To;
-        DateOnly? to = node.OpenTo ? null : DateOnly.FromDateTime(last);
+        var (from, to) = TimeframeDays.Of(s, start, node);
         found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(TimeframeClass.Dated, from, to), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "timeframe.dated"));
     }
 
     // "three months": from now on.
     private static void AddLength(Sentence s, FoundLength found, List<Candidate> candidates)
     {
-        var day = Cal.Add(s.Context.Now.Date, found.Length, 1);
-        var value = new AnswerValue.Timeframe(TimeframeClass.Dated, DateOnly.FromDateTime(day), DateOnly.FromDateTime(day.AddDays(1)));
+        var (from, to) = TimeframeDays.OfLength(s, found);
+        var value = new AnswerValue.Timeframe(TimeframeClass.Dated, from, to);
         candidates.Add(new Candidate(SlotType.Timeframe, value, s.StartOf(found.Start), s.EndBefore(found.Length.End) - s.StartOf(found.Start), "timeframe.length"));
     }
 
@@ -123,7 +123,7 @@ internal static class TimeframeReader
         {
             foreach (var statement in statements)
             {
-                if (statement.Has(tag) && (asked ? !IsBareNow(s, statement, found) : IsClear(s, statement, kind)))
+                if (statement.Has(tag) && !(kind == TimeframeClass.Asap && IsNotNow(s, statement)) && (asked ? !IsBareNow(s, statement, found) : IsClear(s, statement, kind)))
                 {
                     var start = s.Tokens[statement.Start].Start;
                     found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(kind), start, s.Tokens[statement.End - 1].End - start, "timeframe.class"));
@@ -131,6 +131,26 @@ internal static class TimeframeReader
                 }
             }
         }
+    }
+
+    // "Just looking for now", "not a priority right now".
+    private static bool IsNotNow(Sentence s, FoundStatement statement)
+    {
+        var term = s.TermAt(statement.Start);
+        return s.Has(term, Tag.Now) && s.TermAt(statement.End) == term + 1 && (s.Has(term - 1, Tag.For) || HasNotBefore(s, term));
+    }
+
+    private static bool HasNotBefore(Sentence s, int term)
+    {
+        for (var i = term - 1; i >= Math.Max(0, term - ReachOfStart) && !s.EndsClause(i); i--)
+        {
+            if (s.Has(i, Tag.Not))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "We have 500k now" says what they have.

@@ -14,7 +14,7 @@ internal enum Tag : byte
 
     // Relations of time.
     Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, HourPlus, HourMinus, HourLess, Starting,
-    Later, Earlier, Following, Ish, More, Whole, PeriodEnd, PeriodStart,
+    Later, Earlier, Following, Ish, More, Whole, Nearest, DayBeside, Some, NotBefore, Earliest, Latest, Fiscal, PeriodEnd, PeriodStart,
 
     // Money.
     Currency, CodeWord, Scale, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent, IdWord, NotBudget,
@@ -31,5 +31,5 @@ internal enum Tag : byte
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
-    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, TakeBack, SlotName, MeetingWord, Meant,
+    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, TakeBack, SlotName, MeetingWord, Meant, Modal, Deadline, Over,
 }
