@@ -45,7 +45,7 @@ internal sealed class Scan
         TitleReader.Run(s, found);
         CompanyReader.Run(s, found);
         NeedReader.Run(s, statements, acts, found);
-        AuthorityReader.Run(s, statements, found);
+        AuthorityReader.Run(s, statements, acts, found);
         MoneyStatusReader.Run(s, statements, found);
         TimeframeReader.Run(s, times, lengths, statements, acts, found);
         DropBareNow();
@@ -60,6 +60,12 @@ internal sealed class Scan
     // Where a number of people was asked for, it comes before money and time; else only what says that it is one.
     private void ReadFigures()
     {
+        if (HeadcountReader.IsBareRange(s))
+        {
+            HeadcountReader.Run(s, found);
+            return;
+        }
+
         TimeReader.Run(s, times, lengths);
         AddTimes();
         HeadcountReader.Run(s, found);

@@ -57,6 +57,8 @@ internal sealed class Language
 
         People = new Phrases(Vocabulary);
         WordFile.Load(ListOf(folder, "others"), Vocabulary, People);
+        Deciding = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "deciding"), Vocabulary, Deciding);
         SlotNames = new Phrases(Vocabulary);
         WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
         Budgets = new Phrases(Vocabulary);
@@ -102,6 +104,9 @@ internal sealed class Language
 
     /// <summary>People and bodies who may take part in a decision.</summary>
     public Phrases People { get; }
+
+    /// <summary>How people speak of deciding: subjects, verbs, and what stands between them.</summary>
+    public Phrases Deciding { get; }
 
     /// <summary>Ids of words that say little and may stand anywhere ("just", "really").</summary>
     public FrozenSet<int> SmallWords { get; }

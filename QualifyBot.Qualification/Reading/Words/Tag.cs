@@ -27,6 +27,8 @@ internal enum Tag : byte
 
     // What a company does, where it is, what it works with and thinks of. Priority: 0 = low to 3 = top.
     Industry, IndustryIntro, Geography, Nation, PlaceIntro, CompanyNoun, Tool, WordyTool, ToolIntro, ToolPlace, RivalIntro, NoName, Barrier, Priority, WeakPriority, OutOf, Tld,
+    // Who decides: the speaker, others, and what they do.
+    Self, Us, They, Nobody, Whoever, Jointly, OneOf, AndWith, Deciding, Choosing, MyCall, TheirCall, DecidedBy, Approving, AskFirst, Beyond, Advising, OnBehalf, NoSay, Determiner, Lead, Head,
 
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
