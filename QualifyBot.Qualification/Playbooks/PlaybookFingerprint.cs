@@ -18,7 +18,22 @@ internal static class PlaybookFingerprint
         .AddEach(draft.Disqualifiers, static (print, disqualifier) => Add(print.Add(disqualifier.Id), disqualifier.When))
         .AddEach(draft.Routes, static (print, route) => Add(print.Add(route.Id).AddEnum(route.Outcome), route.When))
         .AddEach(draft.Needs, static (print, need) => print.Add(need.Id).AddEach(need.Words))
+        .AddNewer(draft)
         .ToHash();
+
+    // What was not there in the first form of playbooks is written only where it is used: older playbooks keep their hashes.
+    private static Fingerprint AddNewer(this Fingerprint print, PlaybookDraft draft)
+    {
+        if (!draft.Signals.IsEmpty || draft.Weights != EvidenceWeights.Even || draft.ProductQualified is not null)
+        {
+            print.Add("signals").AddEach(draft.Signals, static (inner, kind) => inner.Add(kind.Id).Add(kind.Name));
+            print.Add(draft.Weights.SelfReported).Add(draft.Weights.Evidenced);
+            print.AddEach(draft.Rules, static (inner, rule) => inner.Add(rule.Each).Add(rule.Decay?.FromDays).Add(rule.Decay?.UntilDays));
+            Add(print, draft.ProductQualified);
+        }
+
+        return print;
+    }
 
     private static void Add(Fingerprint print, Question question)
     {
@@ -37,6 +52,7 @@ internal static class PlaybookFingerprint
     {
         null => print.Add("always"),
         Condition.OnSlot leaf => Add(print.Add(leaf.GetType().Name).Add(leaf.Slot), leaf),
+        Condition.Happened(var kinds, var times, var days) => print.Add("happened").AddEach(kinds).Add(times).Add(days),
         Condition.StageIs(var stages) => print.Add("stage").AddEnums(stages),
         Condition.GradeIs(var grades) => print.Add("grade").AddEnums(grades),
         Condition.PointsAtLeast(var axis, var points) => print.Add("points").Add(axis?.ToString()).Add(points),
