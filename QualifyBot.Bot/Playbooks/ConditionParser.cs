@@ -22,6 +22,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
             AddOnSlot(reader, slot, parts);
         }
 
+        AddOnSignals(reader, slot, parts);
         if (readsScore)
         {
             AddOnScore(reader, parts);
@@ -33,7 +34,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
             reader.Finish(key => ExplainKey(key, slot));
             if (parts.Count == 0 && reader.Map.Entries.All(entry => string.Equals(entry.Key.Text, "slot", StringComparison.Ordinal)))
             {
-                reader.Faults.Add(reader.Map, "The condition says nothing.", slot is null ? "Name a slot and what must hold for it." : $"Add one of: {string.Join(", ", KeysFor(slot.Type))}.");
+                reader.Faults.Add(reader.Map, "The condition says nothing.", slot is null ? "Name a slot and what must hold for it, or a signal." : $"Add one of: {string.Join(", ", KeysFor(slot.Type))}.");
             }
         }
 
@@ -116,6 +117,23 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
         }
     }
 
+    private static void AddOnSignals(MapReader reader, Slot? slot, ImmutableArray<Condition>.Builder parts)
+    {
+        var (kinds, times) = (reader.Texts("signal"), reader.Int("times"));
+        if (kinds is { } named && slot is null)
+        {
+            parts.Add(new Condition.Happened(named, times ?? 1, reader.Int("within_days")));
+        }
+        else if (kinds is not null)
+        {
+            reader.Faults.Add(reader.Map, "The condition is on a slot and on a signal at once.", "Write two conditions below 'all'.");
+        }
+        else if (times is not null)
+        {
+            reader.Faults.Add(reader.Map, "'times' needs to know of which signal.", "Add 'signal:' beside it.");
+        }
+    }
+
     private static void AddOnScore(MapReader reader, ImmutableArray<Condition>.Builder parts)
     {
         Add(parts, reader.Enums<Stage>("stage"), stages => new Condition.StageIs(stages));
@@ -163,7 +181,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
         return !KeysOfSlots.Contains(key, StringComparer.Ordinal)
             ? null
             : slot is null
-                ? ($"'{key}' needs to know of which slot.", "Add 'slot:' beside it.")
+                ? ($"'{key}' needs to know of what.", "Add 'slot:' beside it, or 'signal:' for 'within_days'.")
                 : ($"'{key}' does not fit the slot '{slot.Id}' of type {Spelling<SlotType>.Of(slot.Type)}.", $"Use one of: {string.Join(", ", KeysFor(slot.Type))}.");
     }
 }

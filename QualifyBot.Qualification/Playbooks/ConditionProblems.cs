@@ -43,31 +43,14 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             case Condition.Any(var parts):
                 FindInParts($"{path}/any", parts, mayReadScore);
                 break;
+            case Condition.Happened happened:
+                new SignalProblems(draft, found).FindIn(path, happened);
+                break;
             case Condition.StageIs or Condition.GradeIs or Condition.PointsAtLeast when !mayReadScore:
                 Add(path, "Only routes may read the score: here it is not there yet.", "Read answers, or move the condition to a route.");
                 break;
             case Condition.StageIs({ IsEmpty: true }) or Condition.GradeIs({ IsEmpty: true }):
                 Add(path, "The list is empty, so the condition never holds.", "Name at least one.", ofTheWhole: true);
-                break;
-        }
-    }
-
-    /// <summary>Points need the visitor's words as evidence, so a rule cannot rest on there being no answer.</summary>
-    public void FindAbsence(string path, Condition condition, bool wanted = true)
-    {
-        switch (condition)
-        {
-            case Condition.Answered(var slot, var expected) when expected != wanted:
-                Add(path, $"Points cannot rest on there being no answer for '{slot}': there would be no words to show for them.", "Use 'withheld: true', or a rule on the answer that is there.");
-                break;
-            case Condition.Not(var part):
-                FindAbsence($"{path}/not", part, !wanted);
-                break;
-            case Condition.All(var parts):
-                FindAbsence($"{path}/all", parts, wanted);
-                break;
-            case Condition.Any(var parts):
-                FindAbsence($"{path}/any", parts, wanted);
                 break;
         }
     }
@@ -106,14 +89,6 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
         for (var index = 0; index < parts.Length; index++)
         {
             FindIn($"{path}/{index}", parts[index], mayReadScore);
-        }
-    }
-
-    private void FindAbsence(string path, ImmutableArray<Condition> parts, bool wanted)
-    {
-        for (var index = 0; index < parts.Length; index++)
-        {
-            FindAbsence($"{path}/{index}", parts[index], wanted);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class Fingerprint
 {
     private readonly StringBuilder text = new();
 
-    /// <summary>The hash of a lead's answers (without their evidence), a playbook's hash and a day.</summary>
+    /// <summary>The hash of a lead's answers (without their evidence) and signals, a playbook's hash and a day.</summary>
     public static string Of(Lead lead, string playbookHash, DateOnly today)
     {
         var print = new Fingerprint().Add("decision/1").Add(playbookHash).Add(today);
@@ -22,7 +22,7 @@ internal sealed class Fingerprint
             print.Add(answer.Slot).Add(answer.Value);
         }
 
-        return print.ToHash();
+        return (lead.Signals.IsEmpty ? print : print.AddEach(lead.Signals, static (inner, signal) => inner.Add(signal))).ToHash();
     }
 
     public string ToHash() => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<char>(text.ToString().ToCharArray())));
@@ -69,6 +69,12 @@ internal sealed class Fingerprint
         }
 
         return this;
+    }
+
+    private void Add(Signal signal)
+    {
+        Add(signal.Kind).Add(signal.On).Add(signal.Slot);
+        _ = signal.Value is { } value ? Add(value) : Add(default(string));
     }
 
     public Fingerprint Add(AnswerValue value) => value switch

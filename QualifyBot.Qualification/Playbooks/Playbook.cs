@@ -52,6 +52,15 @@ public sealed class Playbook
     /// <summary>Caps of groups of rules.</summary>
     public ImmutableArray<GroupCap> Caps => draft.Caps;
 
+    /// <summary>Kinds of signals that conditions may read.</summary>
+    public ImmutableArray<SignalKind> Signals => draft.Signals;
+
+    /// <summary>What points are worth by what their answers rest on.</summary>
+    public EvidenceWeights Weights => draft.Weights;
+
+    /// <summary>Makes a lead short of sales-qualified a product-qualified one; null = no lead becomes one.</summary>
+    public Condition? ProductQualified => draft.ProductQualified;
+
     /// <summary>Thresholds of the grades.</summary>
     public Grid Grid => draft.Grid;
 

@@ -85,6 +85,7 @@ public sealed class PlaybookProblems
         FindInIds("rules", draft.Rules.Select(rule => rule.Id), "/id");
         FindInIds("caps", draft.Caps.Select(cap => cap.Group));
         FindInIds("needs", draft.Needs.Select(need => need.Id));
+        FindInIds("signals", draft.Signals.Select(kind => kind.Id));
         FindInIds("disqualifiers", draft.Disqualifiers.Select(disqualifier => disqualifier.Id), "/id");
         FindInIds("routes", draft.Routes.Select(route => route.Id), "/id", draft.Disqualifiers.Select(disqualifier => disqualifier.Id));
         for (var index = 0; index < draft.Questions.Length; index++)

@@ -63,6 +63,8 @@ public sealed class SchemaTests
     [InlineData("routes", "$defs/route")]
     [InlineData("grid", "$defs/grid")]
     [InlineData("stages", "$defs/stages")]
+    [InlineData("evidence", "properties/evidence")]
+    [InlineData("rules/decay", "$defs/rule/properties/decay")]
     public void The_schema_and_the_loader_know_the_same_keys(string place, string definition)
     {
         const string Unknown = "zzzzzzzzzzzz: 1";
@@ -70,11 +72,12 @@ public sealed class SchemaTests
         {
             "" => Unknown,
             "slots/s" => $"slots: {{ s: {{ {Unknown} }} }}",
-            "grid" or "stages" => $"{place}: {{ {Unknown} }}",
+            "rules/decay" => $"rules: [ {{ decay: {{ {Unknown} }} }} ]",
+            "grid" or "stages" or "evidence" => $"{place}: {{ {Unknown} }}",
             _ => $"{place}: [ {{ {Unknown} }} ]",
         };
         var schema = Schema("playbook.schema.json");
-        var properties = (definition.Length == 0 ? schema : schema["$defs"]![definition["$defs/".Length..]])!["properties"]!;
+        var properties = (definition.Length == 0 ? schema : definition.Split('/').Aggregate<string, JsonNode>(schema, (node, key) => node[key]!))["properties"]!;
         Assert.Equal(properties.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal), KeysTold(text).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
