@@ -56,6 +56,10 @@ internal sealed class Language
         WordFile.Load(ListOf(folder, "others"), Vocabulary, People);
         SlotNames = new Phrases(Vocabulary);
         WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
+        Budgets = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "budgets"), Vocabulary, Budgets);
+        Sums = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "sums"), Vocabulary, Sums);
         SmallWords = WordsOf(ListOf(folder, "small"), Vocabulary);
         AskingWords = WordsOf(ListOf(folder, "asking"), Vocabulary);
         foreach (var list in PhraseLists)
@@ -93,6 +97,12 @@ internal sealed class Language
 
     /// <summary>Ids of words behind which a request may follow ("I", "please", "and").</summary>
     public FrozenSet<int> AskingWords { get; }
+
+    /// <summary>What is said about money instead of an amount; read only where money is the matter.</summary>
+    public Phrases Budgets { get; }
+
+    /// <summary>Words around a number that tell a budget from other numbers.</summary>
+    public Phrases Sums { get; }
 
     /// <summary>What people call the things they were asked for.</summary>
     public Phrases SlotNames { get; }

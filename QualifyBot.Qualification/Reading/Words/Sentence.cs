@@ -1,6 +1,7 @@
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Languages;
 using QualifyBot.Qualification.Reading.Numbers;
+using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Tokens;
 
 namespace QualifyBot.Qualification.Reading.Words;
@@ -32,6 +33,9 @@ internal sealed class Sentence
 
     /// <summary>Industries, places, products and priorities, as they stand in the message.</summary>
     public FactSheet Facts { get; } = new();
+
+    /// <summary>What was said about money instead of an amount; kept for the next message.</summary>
+    public List<FoundStatement> Budgeted { get; } = [];
 
     /// <summary>How many dates are being read within one another.</summary>
     public int Depth { get; set; }
