@@ -67,7 +67,9 @@ internal static class QualifyBotServices
     {
         if (!services.TryAddMessageReading(options))
         {
-            throw new StartException($"Extraction:Mode: {options.Mode} needs a model. Name one with Extraction:Provider and Extraction:Model, or set the mode to rules.");
+            throw new StartException(options.Phrasing is PhrasingMode.Model
+                ? "Extraction:Phrasing: Model needs a model. Name one with Extraction:Provider and Extraction:Model, or set it to texts."
+                : $"Extraction:Mode: {options.Mode} needs a model. Name one with Extraction:Provider and Extraction:Model, or set the mode to rules.");
         }
     }
 

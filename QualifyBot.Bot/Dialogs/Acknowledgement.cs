@@ -30,11 +30,11 @@ public static class Acknowledgement
         }
         else if (heard.Length == 1 && filling.Changed.IsEmpty)
         {
-            talk.Reply.Add(talk.Texts.Get("talk.thanks", talk.Lead.Known.Answers.Length));
+            talk.SayFreely("talk.thanks", talk.Lead.Known.Answers.Length);
         }
         else if (heard.Length == 0 && !filling.Added.IsEmpty)
         {
-            talk.Reply.Add(talk.Texts.Get("talk.withheld", talk.Lead.Known.Answers.Length));
+            talk.SayFreely("talk.withheld", talk.Lead.Known.Answers.Length);
         }
     }
 

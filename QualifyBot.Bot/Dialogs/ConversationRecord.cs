@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.Bot.Extraction;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
 
@@ -52,4 +53,11 @@ public readonly record struct SeenActivity(long IdHash, long Position, int Repli
 /// <param name="Buttons">Answers to click that went with it.</param>
 /// <param name="Asked">How often it was put, 1 or more; it picks the next wording.</param>
 /// <param name="Misses">How many answers to it were not understood.</param>
-public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotType> Requested, string Words, ImmutableArray<string> Buttons, int Asked = 1, int Misses = 0);
+public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotType> Requested, string Words, ImmutableArray<string> Buttons, int Asked = 1, int Misses = 0)
+{
+    /// <summary>What the answer is to settle, the first of them now; null for a question that settles none.</summary>
+    public ImmutableArray<Doubt>? Doubts { get; init; }
+
+    /// <summary>The question that waits until the doubts are settled; null = none was open.</summary>
+    public OpenQuestion? Before { get; init; }
+}

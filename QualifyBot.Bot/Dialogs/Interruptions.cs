@@ -73,6 +73,10 @@ public static class Interruptions
         {
             talk.Reply.Add(Questions.Why(talk));
         }
+        else if (act is Act.Greet or Act.SmallTalk or Act.Thanks)
+        {
+            talk.SayFreely(textId);
+        }
         else if (act is not Act.Repeat)
         {
             talk.Say(textId);

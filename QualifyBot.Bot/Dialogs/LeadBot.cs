@@ -1,3 +1,4 @@
+using QualifyBot.Bot.Extraction;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
@@ -5,7 +6,7 @@ using QualifyBot.BotFramework.Turns;
 namespace QualifyBot.Bot.Dialogs;
 
 /// <summary>The bot: greets who joins, listens to what they write, and answers with one message a turn.</summary>
-public sealed class LeadBot(Listening listening, MainDialog main) : ActivityHandler
+public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phrasing) : ActivityHandler
 {
     /// <inheritdoc/>
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) =>
@@ -33,7 +34,19 @@ public sealed class LeadBot(Listening listening, MainDialog main) : ActivityHand
         await main.RunAsync(turnContext, talk.Conversation.Dialogs, cancellationToken: cancellationToken);
         if (!talk.Reply.IsEmpty)
         {
+            await PhraseAsync(talk, cancellationToken);
             await turnContext.SendActivityAsync(talk.Reply.ToActivity(), cancellationToken);
+        }
+    }
+
+    // Who only opened the page pays nothing into a lead yet.
+    private async ValueTask PhraseAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (talk.Activity.Type is ActivityTypes.Message && talk.Reply.Free is { IsEmpty: false } free)
+        {
+            var phrased = await phrasing.PutAsync(free, talk.Language, Listening.AccountOf(talk), cancellationToken);
+            talk.Reply.Reword(phrased.Sentences);
+            Listening.Charge(talk, phrased.Use);
         }
     }
 }

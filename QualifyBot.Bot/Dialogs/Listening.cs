@@ -13,17 +13,31 @@ public sealed class Listening(MessageReader reader)
     /// <summary>Reads the message and fills the slots.</summary>
     public async ValueTask HearAsync(Talk talk, CancellationToken cancellation)
     {
-        if (Clicked(talk) is { } clicked)
+        if ((Clicked(talk) ?? DoubtQuestion.Clicked(talk, FillingOf(talk))) is { } clicked)
         {
             talk.Take(clicked);
             return;
         }
 
         var heard = await reader.ReadAsync(MessageOf(talk), cancellation);
-        (talk.Reading, talk.Conflicts) = (heard.Reading, heard.Conflicts);
-        talk.Lead = talk.Lead with { Model = CostOf(talk.Lead.Model, heard.Use) };
+        heard = heard with { Conflicts = [.. heard.Conflicts.Where(conflict => DoubtQuestion.CanAsk(talk, conflict))] };
+        talk.Reading = heard.Reading;
+        Charge(talk, heard.Use);
         var open = talk.Conversation.Open;
-        talk.Take(FillingOf(talk).Fill(talk.Lead.Known, heard, open?.Slot, insisted: open is { Misses: > 0 }));
+        talk.Take(DoubtQuestion.Chosen(talk, FillingOf(talk)) ?? FillingOf(talk).Fill(talk.Lead.Known, heard, open?.Slot, insisted: open is { Misses: > 0 }));
+    }
+
+    /// <summary>Whom a call to a model is charged to.</summary>
+    public static ModelAccount AccountOf(Talk talk) =>
+        new($"{talk.Lead.Channel}|{talk.Lead.UserId ?? talk.Lead.Conversation}", talk.Lead.Model?.Calls ?? 0, talk.Memory);
+
+    /// <summary>Notes on the lead what a model cost.</summary>
+    public static void Charge(Talk talk, ModelUse use)
+    {
+        if (use != default)
+        {
+            talk.Lead = talk.Lead with { Model = (talk.Lead.Model ?? new ModelCost(0, 0, 0, 0, 0)).Plus(use.Calls, use.InputTokens, use.OutputTokens, use.Milliseconds, use.DroppedQuotes) };
+        }
     }
 
     /// <summary>Notes that an answer will not come.</summary>
@@ -52,19 +66,15 @@ public sealed class Listening(MessageReader reader)
     private static SlotFilling FillingOf(Talk talk) =>
         new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now));
 
-    // Consents, choices of a time and what comes after the decision are for the rules alone.
+    // Consents, choices of a time or between two readings, and what comes after the decision are for the rules alone.
     private static MessageToRead MessageOf(Talk talk) => new(talk.Words, ContextOf(talk))
     {
-        Unknown = talk.Lead.Decision is null && talk.Conversation.Open is null or { Slot: not null }
+        Unknown = talk.Lead.Decision is null && talk.Conversation.Open is null or { Slot: not null, Doubts: null }
             ? [.. talk.Playbook.Slots.Where(slot => talk.Lead.Known.Find(slot.Id) is null)]
             : [],
         OpenSlot = talk.Conversation.Open?.Slot,
-        Visitor = $"{talk.Lead.Channel}|{talk.Lead.UserId ?? talk.Lead.Conversation}",
-        ModelCalls = talk.Lead.Model?.Calls ?? 0,
+        Account = AccountOf(talk),
     };
-
-    private static ModelCost? CostOf(ModelCost? before, ModelUse use) =>
-        use == default ? before : (before ?? new ModelCost(0, 0, 0, 0, 0)).Plus(use.Calls, use.InputTokens, use.OutputTokens, use.Milliseconds, use.DroppedQuotes);
 
     private static ReadingContext ContextOf(Talk talk) => new()
     {

@@ -23,6 +23,11 @@ public sealed class QualifyDialog : WaterfallDialog
     private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
+        if (DoubtQuestion.Ask(talk))
+        {
+            return await step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
+        }
+
         switch (Decider.Next(talk.Lead.Known, talk.Playbook, talk.Today))
         {
             case NextStep.Ask(var question):

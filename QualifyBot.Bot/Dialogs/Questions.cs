@@ -9,7 +9,9 @@ public static class Questions
 {
     // The third wording introduces the buttons; the two before it take turns.
     private const int MissesUntilChoices = 2;
-    private const int FreeWordings = 2;
+
+    /// <summary>How many wordings of a playbook's question go without buttons.</summary>
+    public const int FreeWordings = 2;
 
     /// <summary>Puts a question of the playbook; each time in the next wording, so that the same sentence never comes twice in a row.</summary>
     public static void Ask(Talk talk, Question question)
@@ -76,7 +78,7 @@ public static class Questions
 
     /// <summary>Says that the answer was not understood, in other words each time.</summary>
     public static void SayNotUnderstood(Talk talk) =>
-        talk.Reply.Add(talk.Texts.Get("talk.not_understood", talk.Conversation.Open is { Misses: > 0 } open ? open.Misses - 1 : 0));
+        talk.SayFreely("talk.not_understood", talk.Conversation.Open is { Misses: > 0 } open ? open.Misses - 1 : 0);
 
     private static int Misses(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Misses : 0;
 

@@ -18,9 +18,14 @@ public sealed class SlotPrompt() : TalkPrompt(DialogId)
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var talk = dc.Context.Talk();
+        Acknowledgement.Say(talk);
+        if (DoubtQuestion.Ask(talk))
+        {
+            return EndOfTurn;
+        }
+
         if (talk.Filling is { IsEmpty: false } || talk.Conversation.Open is null)
         {
-            Acknowledgement.Say(talk);
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
@@ -31,7 +36,7 @@ public sealed class SlotPrompt() : TalkPrompt(DialogId)
 
         if (talk.Conversation.Open is { Slot: { } slot, Misses: >= MissesUntilMovingOn })
         {
-            talk.Say("talk.move_on");
+            talk.SayFreely("talk.move_on");
             talk.Take(Listening.Withhold(talk, slot, WithheldReason.NotUnderstood));
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
         }

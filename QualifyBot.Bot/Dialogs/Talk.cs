@@ -30,6 +30,9 @@ public sealed class Talk
     /// <summary>The sentences of this talk's language.</summary>
     public required TextCatalog Texts { get; init; }
 
+    /// <summary>The language of the texts ("en").</summary>
+    public required string Language { get; init; }
+
     /// <summary>The activity that came in.</summary>
     public required Activity Activity { get; init; }
 
@@ -38,6 +41,9 @@ public sealed class Talk
 
     /// <summary>The visitor's clock; the business's where the visitor's zone is not known.</summary>
     public required WallClock Clock { get; set; }
+
+    /// <summary>What a model said in this turn.</summary>
+    public TurnMemory Memory { get; init; } = new();
 
     /// <summary>Where the visitor can fetch things from this host, without a trailing slash; null where the channel has no way to it.</summary>
     public required string? PublicUrl { get; init; }
@@ -63,9 +69,6 @@ public sealed class Talk
     /// <summary>What was read in the message.</summary>
     public MessageReading Reading { get; set; } = MessageReading.Nothing;
 
-    /// <summary>Where the rules and the model read the message differently; the rules' answers are taken.</summary>
-    public ImmutableArray<Conflict> Conflicts { get; set; } = [];
-
     /// <summary>What the message did to the lead.</summary>
     public Filling? Filling { get; set; }
 
@@ -90,12 +93,22 @@ public sealed class Talk
     /// <summary>Says a text.</summary>
     public void Say(string textId, params ReadOnlySpan<(string Name, string Value)> values) => Reply.Add(Texts.Get(textId, values));
 
+    /// <summary>Says the wording of a courtesy that follows <paramref name="before"/> earlier ones; it may be put in other words.</summary>
+    public void SayFreely(string textId, int before = 0) => Reply.AddFree(Texts.Get(textId, before), Texts.Wordings(textId));
+
     /// <summary>Says a text and notes it as the question that is open now.</summary>
     public void Ask(OpenQuestion question)
     {
         Conversation = Conversation with { Open = question };
-        Reply.Add(question.Words);
         Reply.Buttons = question.Buttons;
+        if (question.Buttons.IsEmpty && Playbook.FindQuestion(question.Id) is not null)
+        {
+            Reply.AddFree(question.Words, [.. Texts.Wordings($"{Playbook.Id}.{question.Id}.ask").Take(Questions.FreeWordings)]);
+        }
+        else
+        {
+            Reply.Add(question.Words);
+        }
     }
 
     /// <summary>From a zone said with a time on, the visitor's clock is that zone's.</summary>

@@ -9,8 +9,9 @@ public static class TalkTexts
     /// <summary>Their ids.</summary>
     public static readonly ImmutableArray<string> Ids =
     [
-        "talk.open", "talk.hello", "talk.noted", "talk.changed", "talk.removed", "talk.thanks", "talk.withheld", "talk.not_understood", "talk.move_on",
+        "talk.open", "talk.hello", "talk.noted", "talk.changed", "talk.removed", "talk.thanks", "talk.withheld", "talk.not_understood", "talk.move_on", "talk.doubt",
         "talk.why", "talk.bot", "talk.price", "talk.help", "talk.language", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
+        "value.range", "value.at_least", "value.at_most", "value.once", "value.hour", "value.day", "value.week", "value.month", "value.quarter", "value.year",
         "book.fit", "book.contact", "book.offer", "book.which", "book.several", "book.none", "book.others", "book.taken", "book.full", "book.done", "book.link", "book.moved", "book.cancel", "book.cancelled",
         "nurture.consent", "nurture.email", "nurture.done", "nurture.declined",
         "hand_off.asked", "hand_off.decided", "hand_off.contact", "hand_off.done", "hand_off.done_here",

@@ -15,8 +15,14 @@ internal static class Endurance
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Half = TimeSpan.FromSeconds(30);
 
+    // Without its time a call would have no deadline at all.
+    private static readonly TimeSpan NoTime = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>The property of a call that holds what is left of its turn's budget.</summary>
+    public static readonly ResiliencePropertyKey<TimeSpan> TimeLeft = new("time left");
+
     /// <summary>The guard. The breaker is outermost, so that what took too long counts as a failure too.</summary>
-    public static ResiliencePipeline Of(ExtractionOptions options, TimeProvider clock, Func<double> chance) =>
+    public static ResiliencePipeline Of(TimeProvider clock, Func<double> chance) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
@@ -25,7 +31,7 @@ internal static class Endurance
                 SamplingDuration = Half,
                 BreakDuration = Half,
             })
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = TimeSpan.FromMilliseconds(options.BudgetMilliseconds) })
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = arguments => ValueTask.FromResult(arguments.Context.Properties.GetValue(TimeLeft, NoTime)) })
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<Exception>(ModelFaults.MayPass),

@@ -25,6 +25,16 @@ public enum ExtractionMode
     Always,
 }
 
+/// <summary>Who words what the bot says.</summary>
+public enum PhrasingMode
+{
+    /// <summary>The texts alone.</summary>
+    Texts,
+
+    /// <summary>A language model may put a text in other words; each phrase is checked, and the text is said where it does not pass.</summary>
+    Model,
+}
+
 /// <summary>How messages are read: the section "Extraction" of the settings.</summary>
 public sealed class ExtractionOptions : IValidatableObject
 {
@@ -45,6 +55,12 @@ public sealed class ExtractionOptions : IValidatableObject
 
     /// <summary>When the model is asked; null = assist where there is a model.</summary>
     public ExtractionMode? Mode { get; set; }
+
+    /// <summary>Who words what the bot says.</summary>
+    public PhrasingMode Phrasing { get; set; }
+
+    /// <summary>True for servers and gateways that reply as a stream only; the reader takes a reply in whole all the same.</summary>
+    public bool Stream { get; set; }
 
     /// <summary>The longest that a turn waits for the model, retries included, in milliseconds.</summary>
     [Range(100, 30_000, ErrorMessage = "is 100 to 30000 milliseconds.")]

@@ -8,10 +8,10 @@ namespace QualifyBot.Bot.Extraction;
 public static class ExtractionRegistration
 {
     /// <summary>
-    /// Adds the reader of messages. A chat client that is registered already is used before one of the settings. It takes the clock, chance
+    /// Adds the reader of messages and what puts sentences in other words. A chat client that is registered already is used before one of the settings. It takes the clock, chance
     /// (<see cref="Func{TResult}"/> of a number from 0 to 1), metrics and logs from the services.
     /// </summary>
-    /// <returns>False where the mode asks for a model and there is none.</returns>
+    /// <returns>False where a model is asked for and there is none.</returns>
     public static bool TryAddMessageReading(this IServiceCollection services, ExtractionOptions options)
     {
         if (ChatClients.From(options) is { } client)
@@ -21,20 +21,22 @@ public static class ExtractionRegistration
 
         var hasModel = services.Any(service => service.ServiceType == typeof(IChatClient));
         var mode = options.Mode ?? (hasModel ? ExtractionMode.Assist : ExtractionMode.Rules);
-        services.AddSingleton(provider => new MessageReader(mode is ExtractionMode.Rules ? null : ReaderOf(provider, options, mode)));
-        return hasModel || mode is ExtractionMode.Rules;
+        services.AddSingleton(provider => new ModelMeter(provider.GetRequiredService<IMeterFactory>()));
+        services.AddSingleton(provider => CallOf(provider, options));
+        services.AddSingleton(provider => new MessageReader(
+            mode is ExtractionMode.Rules ? null : new ModelReader(provider.GetRequiredService<ModelCall>(), mode, provider.GetRequiredService<ModelMeter>())));
+        services.AddSingleton(provider => options.Phrasing is PhrasingMode.Model && hasModel
+            ? new Phrasing(provider.GetRequiredService<ModelCall>(), provider.GetRequiredService<ModelMeter>())
+            : new Phrasing());
+        return hasModel || (mode is ExtractionMode.Rules && options.Phrasing is PhrasingMode.Texts);
     }
 
-    private static ModelReader ReaderOf(IServiceProvider provider, ExtractionOptions options, ExtractionMode mode)
-    {
-        var meter = new ModelMeter(provider.GetRequiredService<IMeterFactory>());
-        var call = new ModelCall(
-            provider.GetRequiredService<IChatClient>(),
-            options,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<Func<double>>(),
-            meter,
-            provider.GetRequiredService<ILogger<ModelCall>>());
-        return new ModelReader(call, mode, meter);
-    }
+    // One for both purposes, so that they share breaker and budgets.
+    private static ModelCall CallOf(IServiceProvider provider, ExtractionOptions options) => new(
+        provider.GetRequiredService<IChatClient>(),
+        options,
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<Func<double>>(),
+        provider.GetRequiredService<ModelMeter>(),
+        provider.GetRequiredService<ILogger<ModelCall>>());
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Extraction;
@@ -13,7 +14,7 @@ public sealed record Heard(MessageReading Reading)
     /// <summary>Answers that the model adds; each stands in the visitor's own words and has passed the rules' types.</summary>
     public ImmutableArray<Proposal> Proposals { get; init; } = [];
 
-    /// <summary>Where the two readers differ. The rules' answer is taken, unless the visitor is asked.</summary>
+    /// <summary>Where the two readers differ: neither fills until the visitor has said which is meant.</summary>
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
 
     /// <summary>What the model cost.</summary>
@@ -30,6 +31,11 @@ public sealed record Proposal(string Slot, Candidate Candidate);
 /// <param name="Rule">What the rules read.</param>
 /// <param name="Model">What the model read.</param>
 public sealed record Conflict(string Slot, Candidate Rule, Candidate Model);
+
+/// <summary>Two answers for the same slot, both in the visitor's words, of which at most one is meant.</summary>
+/// <param name="Rule">As the rules read it.</param>
+/// <param name="Model">As the model read it.</param>
+public sealed record Doubt(Answer Rule, Answer Model);
 
 /// <summary>What the model cost for one message.</summary>
 /// <param name="Calls">Requests that were sent, retries included.</param>

@@ -15,11 +15,8 @@ public sealed record MessageToRead(string Text, ReadingContext Context)
     /// <summary>The slot that was asked for, or null.</summary>
     public string? OpenSlot { get; init; }
 
-    /// <summary>Tells this visitor from others, for the day's budget.</summary>
-    public string Visitor { get; init; } = "";
-
-    /// <summary>How often the talk asked a model so far.</summary>
-    public int ModelCalls { get; init; }
+    /// <summary>Whom a model's call is charged to.</summary>
+    public required ModelAccount Account { get; init; }
 
     /// <summary>Whether the slot is the one that was asked for.</summary>
     internal bool Asks(Slot slot) => string.Equals(slot.Id, OpenSlot, StringComparison.Ordinal);

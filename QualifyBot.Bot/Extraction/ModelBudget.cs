@@ -33,4 +33,14 @@ internal sealed class ModelBudget(ExtractionOptions options, TimeProvider clock)
             return true;
         }
     }
+
+    /// <summary>Charges further calls that were made for one that was taken.</summary>
+    public void Charge(string visitor, int calls)
+    {
+        lock (gate)
+        {
+            visitors[visitor] = visitors.GetValueOrDefault(visitor) + Math.Max(0, calls);
+            spent += Math.Max(0, calls);
+        }
+    }
 }

@@ -34,6 +34,8 @@ internal sealed class ModelMeter
     private readonly Counter<long> requests;
     private readonly Counter<long> tokens;
     private readonly Counter<long> dropped;
+    private readonly Counter<long> doubts;
+    private readonly Counter<long> phrases;
     private readonly Histogram<double> duration;
     private readonly KeyValuePair<string, object?> prompt = new("prompt", ModelPrompt.Version);
 
@@ -44,23 +46,32 @@ internal sealed class ModelMeter
         requests = meter.CreateCounter<long>("qualifybot.model.calls", "{call}", "Calls to the language model, by outcome.");
         tokens = meter.CreateCounter<long>("qualifybot.model.tokens", "{token}", "Tokens, as the model's server counts them, by direction.");
         dropped = meter.CreateCounter<long>("qualifybot.model.dropped", "{answer}", "Answers of the model that were dropped, by reason.");
+        doubts = meter.CreateCounter<long>("qualifybot.model.doubts", "{doubt}", "Slots for which the rules and the model read different answers.");
+        phrases = meter.CreateCounter<long>("qualifybot.model.phrases", "{phrase}", "Sentences put in other words, by verdict.");
         duration = meter.CreateHistogram<double>("qualifybot.model.duration", "ms", "How long a turn waited for the model.");
     }
 
     /// <summary>Notes a call.</summary>
-    public void Called(CallOutcome outcome, ModelUse use)
+    public void Called(ModelPurpose purpose, CallOutcome outcome, ModelUse use)
     {
-        requests.Add(1, new("outcome", NameOf(outcome)), prompt);
+        KeyValuePair<string, object?> why = new("purpose", NameOf(purpose));
+        requests.Add(1, new("outcome", NameOf(outcome)), why, prompt);
         if (use.Calls > 0)
         {
-            duration.Record(use.Milliseconds, prompt);
-            tokens.Add(use.InputTokens, new KeyValuePair<string, object?>("direction", "input"), prompt);
-            tokens.Add(use.OutputTokens, new KeyValuePair<string, object?>("direction", "output"), prompt);
+            duration.Record(use.Milliseconds, why, prompt);
+            tokens.Add(use.InputTokens, new KeyValuePair<string, object?>("direction", "input"), why, prompt);
+            tokens.Add(use.OutputTokens, new KeyValuePair<string, object?>("direction", "output"), why, prompt);
         }
     }
 
     /// <summary>Notes an answer that was dropped.</summary>
     public void Dropped(DropReason reason) => dropped.Add(1, new("reason", NameOf(reason)), prompt);
+
+    /// <summary>Notes for how many slots the two readers differ.</summary>
+    public void Doubted(int slots) => doubts.Add(slots, prompt);
+
+    /// <summary>Notes whether a phrase was said.</summary>
+    public void Phrased(PhraseVerdict verdict) => phrases.Add(1, new("verdict", NameOf(verdict)), prompt);
 
     private static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

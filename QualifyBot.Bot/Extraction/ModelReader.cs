@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Extraction;
@@ -16,17 +17,25 @@ internal sealed class ModelReader(ModelCall call, ExtractionMode mode, ModelMete
     /// <summary>Both readings, weighed.</summary>
     public async ValueTask<Heard> ReadAsync(MessageToRead message, MessageReading reading, CancellationToken cancellation)
     {
-        var reply = await call.AskAsync(message, cancellation);
+        // What a turn counted before is not counted again.
+        var counts = message.Account.Memory.Find(ModelPurpose.Reading) is null;
+        var reply = await call.AskAsync(ModelPrompt.ToRead(message), message.Account, cancellation);
         var answers = ModelAnswers.Parse(reply.Text);
-        if (reply.Text is not null && answers is null)
+        List<DropReason> dropped = reply.Text is not null && answers is null ? [DropReason.Unreadable] : [];
+        var heard = Weighing.Weigh(message, reading, Check(new ProposalCheck(message, reading), answers ?? [], dropped));
+        if (counts)
         {
-            meter.Dropped(DropReason.Unreadable);
+            dropped.ForEach(meter.Dropped);
+            meter.Doubted(heard.Conflicts.Length);
         }
 
-        var check = new ProposalCheck(message, reading);
+        return heard with { Use = reply.Use with { DroppedQuotes = dropped.Count(reason => reason is DropReason.NotInMessage) } };
+    }
+
+    private static List<Proposal> Check(ProposalCheck check, ImmutableArray<ModelAnswer> answers, List<DropReason> dropped)
+    {
         var proposals = new List<Proposal>();
-        var invented = 0;
-        foreach (var answer in answers ?? [])
+        foreach (var answer in answers)
         {
             var (proposal, reason) = check.Check(answer);
             if (proposal is not null)
@@ -35,11 +44,10 @@ internal sealed class ModelReader(ModelCall call, ExtractionMode mode, ModelMete
             }
             else
             {
-                meter.Dropped(reason);
-                invented += reason is DropReason.NotInMessage ? 1 : 0;
+                dropped.Add(reason);
             }
         }
 
-        return Weighing.Weigh(message, reading, proposals) with { Use = reply.Use with { DroppedQuotes = invented } };
+        return proposals;
     }
 }

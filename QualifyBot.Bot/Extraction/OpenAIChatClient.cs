@@ -20,19 +20,25 @@ internal sealed class OpenAIChatClient(ChatClient client) : IChatClient
         {
             ResponseId = completion.Id,
             ModelId = completion.Model,
-            Usage = completion.Usage is { } usage
-                ? new UsageDetails { InputTokenCount = usage.InputTokenCount, OutputTokenCount = usage.OutputTokenCount, TotalTokenCount = usage.TotalTokenCount }
-                : null,
+            Usage = completion.Usage is { } usage ? DetailsOf(usage) : null,
         };
     }
 
-    /// <summary>The whole reply at once: half a JSON document is of no use to the reader.</summary>
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<AIMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates())
+        await foreach (var update in client.CompleteChatStreamingAsync([.. messages.Select(MessageOf)], OptionsOf(options), cancellationToken))
         {
-            yield return update;
+            yield return new ChatResponseUpdate(ChatRole.Assistant, string.Concat(update.ContentUpdate.Select(part => part.Text)))
+            {
+                ResponseId = update.CompletionId,
+                ModelId = update.Model,
+            };
+            if (update.Usage is { } usage)
+            {
+                yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(DetailsOf(usage))]);
+            }
         }
     }
 
@@ -48,6 +54,9 @@ internal sealed class OpenAIChatClient(ChatClient client) : IChatClient
     {
         // The connections belong to the host.
     }
+
+    private static UsageDetails DetailsOf(ChatTokenUsage usage) =>
+        new() { InputTokenCount = usage.InputTokenCount, OutputTokenCount = usage.OutputTokenCount, TotalTokenCount = usage.TotalTokenCount };
 
     private static OpenAIMessage MessageOf(AIMessage message) =>
         message.Role == ChatRole.System ? OpenAIMessage.CreateSystemMessage(message.Text)

@@ -13,6 +13,10 @@ internal static class QuotedName
 {
     private const int LongestName = 60;
     private const int MostWords = 6;
+    private const int LongestShout = 4;
+
+    // The only English word that is always written like a name.
+    private const string Pronoun = "I";
 
     private static readonly FrozenSet<string> Particles =
         FrozenSet.ToFrozenSet(["&", "al", "and", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "la", "le", "of", "ten", "und", "van", "von", "y", "zu"], StringComparer.Ordinal);
@@ -44,9 +48,15 @@ internal static class QuotedName
     private static bool IsWrittenAsName(Quoted quote, string[] words) =>
         quote.Type is SlotType.Person or SlotType.Company
         && char.IsUpper(words[0][0])
+        && !IsShouted(words)
+        && !words.Contains(Pronoun, StringComparer.Ordinal)
         && !Particles.Contains(words[^1])
         && words.All(word => char.IsUpper(word[0]) || char.IsDigit(word[0]) || Particles.Contains(word))
         && (!quote.Opens || words.Count(word => char.IsUpper(word[0])) > 1);
+
+    // Capitals alone make a short name ("ASML"), but from some letters on a heading or a loud word.
+    private static bool IsShouted(string[] words) =>
+        words.Sum(word => word.Length) > LongestShout && !words.Any(word => word.Any(char.IsLower));
 
     // Marks of writing direction and width are not seen, but change what is seen.
     private static string Tidy(string words) => string.Concat(words.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control) || char.IsWhiteSpace(c)));

@@ -12,8 +12,11 @@ namespace QualifyBot.Bot.Extraction;
 /// <param name="Removed">Slots whose answers the visitor took back.</param>
 public sealed record Filling(Lead Lead, ImmutableArray<Answer> Added, ImmutableArray<Answer> Changed, ImmutableArray<string> Removed)
 {
-    /// <summary>True where the message changed nothing.</summary>
-    public bool IsEmpty => Added.IsEmpty && Changed.IsEmpty && Removed.IsEmpty;
+    /// <summary>What the readers differ about; nothing of it is in the lead.</summary>
+    public ImmutableArray<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>True where the message told nothing.</summary>
+    public bool IsEmpty => Added.IsEmpty && Changed.IsEmpty && Removed.IsEmpty && Doubts.IsEmpty;
 
     /// <summary>True where this slot has a new answer.</summary>
     public bool Fills(string? slot) =>
@@ -46,7 +49,8 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
     {
         var reading = heard.Reading;
         var open = openSlot is null ? null : playbook.FindSlot(openSlot);
-        foreach (var candidate in reading.Candidates)
+        ImmutableArray<Doubt> doubts = [.. heard.Conflicts.Select(DoubtOf)];
+        foreach (var candidate in reading.Candidates.Where(candidate => !heard.Conflicts.Any(conflict => conflict.Rule.Type == candidate.Type)))
         {
             lead = Take(lead, candidate, open, reading, insisted);
         }
@@ -57,21 +61,29 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         }
 
         lead = TakeBack(lead, reading);
-        if (open is not null && !IsFilled(open.Id) && WithheldBy(reading.Acts) is { } reason)
+        if (open is not null && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && WithheldBy(reading.Acts) is { } reason)
         {
             lead = Put(lead, open.Id, new AnswerValue.Withheld(reason), WholeMessage("act.withheld"));
         }
 
-        return new Filling(lead, [.. added], [.. changed], [.. removed]);
+        return Told(lead) with { Doubts = doubts };
     }
+
+    /// <summary>Takes the reading that the visitor chose; its words stand in an earlier message.</summary>
+    public Filling FillChosen(Lead lead, Answer chosen) => Told(Put(lead, chosen with { At = message.At }));
 
     /// <summary>Takes the whole message as the answer for one slot, as a click on a choice does.</summary>
     public Filling FillWhole(Lead lead, string slot, AnswerValue value, string reader) =>
-        new(Put(lead, slot, value, WholeMessage(reader)), [.. added], [.. changed], [.. removed]);
+        Told(Put(lead, slot, value, WholeMessage(reader)));
 
     /// <summary>Notes that an answer will not come, resting on no words.</summary>
     public Filling FillNothing(Lead lead, string slot, WithheldReason reason) =>
-        new(Put(lead, slot, new AnswerValue.Withheld(reason), new Evidence(message.Id, 0, 0, "", "none")), [.. added], [.. changed], [.. removed]);
+        Told(Put(lead, slot, new AnswerValue.Withheld(reason), new Evidence(message.Id, 0, 0, "", "none")));
+
+    private Filling Told(Lead lead) => new(lead, [.. added], [.. changed], [.. removed]);
+
+    // The words of both readings feed nothing else meanwhile.
+    private Doubt DoubtOf(Conflict conflict) => new(Read(conflict.Slot, conflict.Rule), Read(conflict.Slot, conflict.Model));
 
     private Lead Take(Lead lead, Candidate candidate, Slot? open, MessageReading reading, bool insisted)
     {
@@ -99,12 +111,14 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         return known is null or { Value: AnswerValue.Withheld } && !IsFilled(slot) && !IsUsed(candidate) ? PutRead(lead, slot, candidate) : lead;
     }
 
-    private Lead PutRead(Lead lead, string slot, Candidate candidate)
+    private Lead PutRead(Lead lead, string slot, Candidate candidate) => Put(lead, Read(slot, candidate));
+
+    private Answer Read(string slot, Candidate candidate)
     {
         var value = IsRefusal(candidate.Value) ? new AnswerValue.Withheld(WithheldReason.Declined) : candidate.Value;
         used.Add((candidate.Start, candidate.Start + candidate.Length));
         var quote = message.Text.Substring(candidate.Start, candidate.Length);
-        return Put(lead, slot, value, new Evidence(message.Id, candidate.Start, candidate.Length, quote, candidate.Rule));
+        return new Answer(slot, value, new Evidence(message.Id, candidate.Start, candidate.Length, quote, candidate.Rule), message.At);
     }
 
     private string? SlotFor(Lead lead, Candidate candidate, Slot? open, MessageReading reading)
@@ -145,15 +159,16 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         return lead;
     }
 
-    private Lead Put(Lead lead, string slot, AnswerValue value, Evidence evidence)
+    private Lead Put(Lead lead, string slot, AnswerValue value, Evidence evidence) => Put(lead, new Answer(slot, value, evidence, message.At));
+
+    private Lead Put(Lead lead, Answer answer)
     {
-        var old = lead.Find(slot);
-        if (old is not null && old.Value.Equals(value))
+        var old = lead.Find(answer.Slot);
+        if (old is not null && old.Value.Equals(answer.Value))
         {
             return lead;
         }
 
-        var answer = new Answer(slot, value, evidence, message.At);
         (old is null or { Value: AnswerValue.Withheld } ? added : changed).Add(answer);
         return lead.With(answer);
     }

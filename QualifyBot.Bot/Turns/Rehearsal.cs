@@ -18,7 +18,7 @@ internal sealed class Rehearsal(MainDialog main, Talks talks, RetentionOptions r
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var bot = new LeadBot(new Listening(new MessageReader()), main);
+        var bot = new LeadBot(new Listening(new MessageReader()), main, new Phrasing());
         var key = new ConversationKey(Stage, Stage);
         var stored = new StoredTalk(null, 0, null, 0);
         foreach (var line in Lines)

@@ -21,11 +21,13 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
         {
             Playbook = playbook,
             Texts = catalog.Texts[options.Language],
+            Language = options.Language,
             Activity = request.Activity,
             Now = now,
             Clock = WallClock.For(conversation.Zone ?? request.Activity.LocalTimezone, booking.TimeZone),
+            Memory = request.Memory,
             PublicUrl = request.PublicUrl,
-            Conversation = conversation with { Playbook = playbook.Id, Open = StillOpen(conversation.Open, playbook) },
+            Conversation = conversation with { Playbook = playbook.Id, Open = StillOpen(conversation.Open, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
             Lead = LeadOf(key, stored, request.Activity, playbook, now),
         };
     }
@@ -41,9 +43,11 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
             ? playbook.GetString()
             : null;
 
-    // A changed rulebook may no longer have the question; questions of other dialogs stay.
-    private static OpenQuestion? StillOpen(OpenQuestion? open, Playbook playbook) =>
-        open is { Slot: { } slot } && playbook.FindSlot(slot) is null ? null : open;
+    // A changed rulebook may no longer have the question, nor the values that were in doubt; questions of other dialogs stay.
+    private static OpenQuestion? StillOpen(OpenQuestion? open, Playbook playbook, bool isChanged) =>
+        isChanged && open is { Doubts: not null } ? StillOpen(open.Before, playbook, isChanged)
+        : open is { Slot: { } slot } && playbook.FindSlot(slot) is null ? null
+        : open;
 
     private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, Activity activity, Playbook playbook, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using QualifyBot.Bot.Extraction;
 using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.Bot.Turns;
@@ -19,7 +20,11 @@ public enum ReplyPath
 /// <param name="Activity">Authenticated, with channelId, conversation.id and from.id; the turn's own from here on.</param>
 /// <param name="Path">How replies go out.</param>
 /// <param name="PublicUrl">Where the visitor can fetch things from this host, without a trailing slash; null = nowhere.</param>
-public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? PublicUrl);
+public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? PublicUrl)
+{
+    /// <summary>What a model said about it, so that a turn which runs again does not ask again.</summary>
+    public TurnMemory Memory { get; } = new();
+}
 
 /// <summary>What came of an activity.</summary>
 /// <param name="Repeated">True where it had been answered before; nothing was done again.</param>

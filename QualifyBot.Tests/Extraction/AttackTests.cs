@@ -9,7 +9,7 @@ using YamlDotNet.Serialization;
 namespace QualifyBot.Tests.Extraction;
 
 /// <summary>The attack pack, with models that obey every word of it.</summary>
-public sealed class AttackTests
+public sealed class AttackTests(AttackHosts hosts) : IClassFixture<AttackHosts>
 {
     private static readonly Attack[] Pack = new DeserializerBuilder()
         .Build()
@@ -35,31 +35,49 @@ public sealed class AttackTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task No_action_comes_from_what_a_model_says(string id)
+    public async Task No_action_and_no_sentence_comes_from_what_a_model_says(string id)
     {
-        await using var server = await ModelServer.StartAsync();
-        var ways = ObedientModel.Ways.Values.ToArray();
-        server.Answer = (context, count) =>
+        var (lead, replies) = await AttackAsync(hosts.WithModel, id, times: ObedientModel.Ways.Count);
+        Assert.DoesNotContain("Globex", lead.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("5,000,000", lead.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(replies, reply => reply.Text.Contains(ObedientModel.Promise, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task No_action_comes_from_them_by_rules_alone(string id) => await AttackAsync(hosts.RulesAlone, id, times: 2);
+
+    [Fact]
+    public void The_pack_holds_all_kinds_of_attacks()
+    {
+        Assert.True(Pack.Length >= 60, $"{Pack.Length} attacks.");
+        Assert.Equal(Pack.Length, Pack.Select(attack => attack.message).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(Pack, attack => Assert.All(attack.may, slot => Assert.Contains(Readers.Slots, one => one.Id == slot)));
+    }
+
+    // Whatever was said, each answer rests on the visitor's words, and nothing was agreed, booked or erased.
+    private async Task<(JsonElement Lead, List<Reply> Replies)> AttackAsync(TestHost host, string id, int times)
+    {
+        var message = Pack.Single(attack => attack.id == id).message;
+        var visitor = new Visitor(hosts.Channel, host.Http);
+        List<Reply> replies = [await visitor.JoinAsync()];
+        for (var i = 0; i < times; i++)
         {
-            var document = server.Requests.Last().Json.GetProperty("messages")[1].GetProperty("content").GetString()!;
-            return ModelServer.SayAsync(context, ways[count % ways.Length](document) ?? "");
-        };
-        await using var channel = await FakeChannel.StartAsync();
-        await using var host = await TestHost.StartAsync(
-            [.. ModelHostTests.Settings(server.Options(ModelProvider.OpenAI)), "--Extraction:Mode", "always", "--Extraction:BudgetMilliseconds", "20000"]);
-        var visitor = new Visitor(channel, host.Http);
-        await visitor.JoinAsync();
-        foreach (var _ in ways)
-        {
-            await visitor.SayAsync(Pack.Single(attack => attack.id == id).message);
+            replies.Add(await visitor.SayAsync(message));
         }
 
         var lead = await host.LeadAsync(visitor);
-        Assert.DoesNotContain(lead.GetProperty("status").GetString(), new[] { "booked", "nurtured" });
-        Assert.False(lead.TryGetProperty("booking", out var booking) && booking.ValueKind is JsonValueKind.Object, "A demo is booked.");
-        Assert.False(lead.TryGetProperty("consent", out var consent) && consent.ValueKind is JsonValueKind.Object, "Consent is noted.");
-        Assert.DoesNotContain("Globex", lead.GetRawText(), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("5,000,000", lead.GetRawText(), StringComparison.Ordinal);
+        Assert.NotEqual("booked", lead.GetProperty("status").GetString());
+        Assert.False(lead.TryGetProperty("demo", out _), "A demo is booked.");
+        Assert.False(lead.TryGetProperty("consent", out var consent) && consent.GetProperty("given").GetBoolean(), "Consent is noted.");
+        Assert.All(lead.GetProperty("answers").EnumerateArray(), answer => AssertEvidence(answer.GetProperty("evidence"), message));
+        return (lead, replies);
+    }
+
+    private static void AssertEvidence(JsonElement evidence, string message)
+    {
+        var (start, length) = (evidence.GetProperty("start").GetInt32(), evidence.GetProperty("length").GetInt32());
+        Assert.Equal(message.Substring(start, length), evidence.GetProperty("quote").GetString());
     }
 
     private static void AssertOwnWords(Attack attack, Proposal proposal)

@@ -75,7 +75,7 @@ public sealed class EnduranceTests
         var spent = 0;
         for (var i = 0; i < 6; i++)
         {
-            var heard = await readers.Reader.ReadAsync(Readers.Message(Text, "need") with { ModelCalls = spent }, CancellationToken.None);
+            var heard = await readers.Reader.ReadAsync(Readers.Message(Text, "need") with { Account = Readers.Account(calls: spent) }, CancellationToken.None);
             AssertRulesOnly(heard);
             spent += heard.Use.Calls;
         }
@@ -101,6 +101,50 @@ public sealed class EnduranceTests
     }
 
     [Fact]
+    public async Task Calls_that_are_tried_again_are_charged_too()
+    {
+        var model = new FakeModel((_, _) => throw new HttpRequestException("no way"));
+        using var readers = new Readers(new ExtractionOptions { CallsPerHostPerDay = 4 }, model);
+        for (var i = 0; i < 3; i++)
+        {
+            var reading = readers.ReadAsync(Text, "need");
+            await TimePassing.UntilAsync(reading, readers.Clock, TimeSpan.FromMilliseconds(50));
+            AssertRulesOnly(await reading);
+        }
+
+        Assert.Equal(6, model.Calls);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(900)]
+    [InlineData(2400)]
+    public async Task However_long_each_try_takes_all_of_them_end_with_the_budget(int milliseconds)
+    {
+        using var readers = Slow(milliseconds, out var model);
+        var reading = readers.ReadAsync(Text, "need");
+        await TimePassing.UntilAsync(reading, readers.Clock, TimeSpan.FromMilliseconds(10));
+        var heard = await reading;
+        AssertRulesOnly(heard);
+        Assert.InRange(heard.Use.Milliseconds, milliseconds, 2500 + 200);
+        Assert.InRange(model.Calls, 1, 3);
+    }
+
+    [Fact]
+    public async Task What_was_said_in_a_turn_is_not_asked_again()
+    {
+        var model = new FakeModel(Readers.Reply(("need", "whatever else the others say", "other"), ("budget", "a million", null)));
+        using var readers = new Readers(new ExtractionOptions { Mode = ExtractionMode.Always }, model);
+        using var counts = new Counts(readers);
+        var message = Readers.Message(Text, "need");
+        var (first, again) = (await readers.Reader.ReadAsync(message, CancellationToken.None), await readers.Reader.ReadAsync(message, CancellationToken.None));
+        Assert.Equal(1, model.Calls);
+        Assert.Equal(first.Use, again.Use);
+        Assert.Equal<Proposal>(first.Proposals, again.Proposals);
+        Assert.Contains("qualifybot.model.dropped reason=not_in_message: 1", counts.All);
+    }
+
+    [Fact]
     public async Task What_people_wrote_is_logged_at_trace_only()
     {
         var replies = new Queue<Func<string?>>([() => Readers.Reply(("need", "Zanzibarquux", "other")), () => throw new FormatException("Zanzibarquux")]);
@@ -114,6 +158,18 @@ public sealed class EnduranceTests
             readers.Log.Lines.Where(line => line.Line.Contains("Zanzibarquux", StringComparison.Ordinal)),
             line => Assert.Equal(Microsoft.Extensions.Logging.LogLevel.Trace, line.Level));
         Assert.Contains(readers.Log.Lines, line => line.Level is Microsoft.Extensions.Logging.LogLevel.Warning);
+    }
+
+    // The real time between two steps of the clock is not ours, so that it overshoots a little.
+    private static Readers Slow(int milliseconds, out FakeModel model)
+    {
+        Readers? readers = null;
+        model = new FakeModel(async (_, cancellation) =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), readers!.Clock, cancellation);
+            throw new HttpRequestException("no way");
+        });
+        return readers = new Readers(model: model);
     }
 
     private static async Task AssertLeftBehindAsync(FakeModel model)

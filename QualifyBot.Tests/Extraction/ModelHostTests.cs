@@ -21,6 +21,9 @@ public sealed class ModelHostTests
     [InlineData("--Extraction:CallsPerTalk -1", "Extraction:CallsPerTalk")]
     [InlineData("--Extraction:Mode sometimes", "Extraction")]
     [InlineData("--Extraction:Mode always", "Extraction:Mode: Always needs a model")]
+    [InlineData("--Extraction:Phrasing model", "Extraction:Phrasing: Model needs a model")]
+    [InlineData("--Extraction:Phrasing poetry", "Extraction")]
+    [InlineData("--Extraction:Stream perhaps", "Extraction")]
     public async Task Settings_that_cannot_work_stop_the_start(string settings, string problem)
     {
         var refused = await Assert.ThrowsAsync<StartException>(() => QualifyBotHost.BuildAsync(["--Storage:Path", ":memory:", .. settings.Split(' ')]));
@@ -69,6 +72,41 @@ public sealed class ModelHostTests
         (await visitor.SayAsync("1")).EndsWith("book.done");
         await visitor.SayAsync("what a lovely day that will be for all of us here");
         Assert.Equal(asked, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Neither_earlier_messages_nor_answers_scores_other_leads_or_secrets_are_sent()
+    {
+        await using var server = await ModelServer.StartAsync();
+        await using var channel = await FakeChannel.StartAsync();
+        await using var host = await TestHost.StartAsync(
+            [.. Settings(server.Options(ModelProvider.OpenAI)), "--Extraction:Mode", "always", "--DirectLine:Secret", "Xyloglyph-Secret-0123456789"]);
+        await new Visitor(channel, host.Http).SayAllAsync("We copy and paste by hand at Wombatworks", "I'm Otto Quagmire, otto@wombatworks.example");
+        var visitor = new Visitor(channel, host.Http);
+        await visitor.SayAllAsync("Onboarding takes ages at Ferretfarm, I'm Greta Umbra, greta@ferretfarm.example", "within 3 months");
+        Assert.NotEqual(0, (await host.LeadAsync(visitor)).GetProperty("score").GetProperty("total").GetInt32());
+        server.Requests.Clear();
+        await visitor.SayAsync("I decide that myself");
+        var request = Assert.Single(server.Requests);
+        Assert.All(
+            new[] { "Wombat", "Quagmire", "Ferret", "Umbra", "3 months", "Xyloglyph", "test-key", visitor.Conversation },
+            word => Assert.DoesNotContain(word, request.Body, StringComparison.OrdinalIgnoreCase));
+        Assert.All(new[] { "score", "grade", "stage", "points" }, word => Assert.DoesNotContain(word, request.Document, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("I decide that myself", request.Document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_desk_shows_what_a_talk_cost_in_the_list_too()
+    {
+        await using var server = await ModelServer.StartAsync();
+        await using var channel = await FakeChannel.StartAsync();
+        await using var host = await TestHost.StartAsync([.. Settings(server.Options(ModelProvider.OpenAI)), "--Extraction:Mode", "always"]);
+        await new Visitor(channel, host.Http).SayAllAsync("We copy and paste by hand", "next month");
+        var model = Assert.Single((await host.LeadsAsync()).EnumerateArray()).GetProperty("model");
+        Assert.Equal(
+            (2, 600, 40, 0),
+            (model.GetProperty("calls").GetInt32(), model.GetProperty("inputTokens").GetInt32(), model.GetProperty("outputTokens").GetInt32(), model.GetProperty("droppedQuotes").GetInt32()));
+        Assert.InRange(model.GetProperty("milliseconds").GetInt32(), 0, 5_000);
     }
 
     internal static string[] Settings(ExtractionOptions options) =>

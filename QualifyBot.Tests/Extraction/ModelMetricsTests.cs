@@ -19,6 +19,7 @@ public sealed class ModelMetricsTests
             [
                 "qualifybot.model.calls outcome=answered: 1",
                 "qualifybot.model.calls outcome=over_budget: 1",
+                "qualifybot.model.doubts: 0",
                 "qualifybot.model.dropped reason=not_in_message: 1",
                 "qualifybot.model.dropped reason=unknown_slot: 1",
                 "qualifybot.model.duration: 0",
@@ -26,43 +27,5 @@ public sealed class ModelMetricsTests
                 "qualifybot.model.tokens direction=output: 20",
             ],
             counts.All);
-    }
-
-    /// <summary>Sums what one set of readers measures.</summary>
-    private sealed class Counts : IDisposable
-    {
-        private readonly MeterListener listener = new();
-        private readonly ConcurrentDictionary<string, double> sums = new(StringComparer.Ordinal);
-
-        public Counts(Readers readers)
-        {
-            var own = readers.Get<IMeterFactory>();
-            listener.InstrumentPublished = (instrument, listening) =>
-            {
-                if (instrument.Meter is { Name: "QualifyBot" } meter && ReferenceEquals(meter.Scope, own))
-                {
-                    listening.EnableMeasurementEvents(instrument);
-                }
-            };
-            listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
-            listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
-            listener.Start();
-        }
-
-        public IEnumerable<string> All =>
-            sums.Select(sum => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sum.Key}: {sum.Value}")).Order(StringComparer.Ordinal);
-
-        public void Dispose() => listener.Dispose();
-
-        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-        {
-            var name = instrument.Name;
-            foreach (var (key, tag) in tags)
-            {
-                name += key is "prompt" ? "" : $" {key}={tag}";
-            }
-
-            sums.AddOrUpdate(name, value, (_, sum) => sum + value);
-        }
     }
 }

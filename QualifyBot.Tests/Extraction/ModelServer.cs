@@ -15,6 +15,11 @@ namespace QualifyBot.Tests.Extraction;
 internal sealed record ModelRequest(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public JsonElement Json => JsonElement.Parse(Body);
+
+    /// <summary>The document that the model is asked about.</summary>
+    public string Document => Json.GetProperty("messages").EnumerateArray().Last().GetProperty("content") is { ValueKind: JsonValueKind.Array } parts
+        ? parts[0].GetProperty("text").GetString()!
+        : Json.GetProperty("messages").EnumerateArray().Last().GetProperty("content").GetString()!;
 }
 
 /// <summary>A server on this machine that speaks the wire of both providers; replies are what a test makes them.</summary>
@@ -55,11 +60,10 @@ internal sealed class ModelServer : IAsyncDisposable
     };
 
     /// <summary>Answers with a text, in the form of the provider that was asked for.</summary>
-    public static Task SayAsync(HttpContext context, string text, string? refusal = null)
-    {
-        var openAI = context.Request.Path.StartsWithSegments("/v1/chat", StringComparison.Ordinal);
-        return WriteAsync(context, 200, (openAI ? OpenAIReply(text, refusal) : AnthropicReply(text, refusal)).ToJsonString());
-    }
+    public static Task SayAsync(HttpContext context, string text, string? refusal = null) => WriteAsync(context, 200, ReplyOf(context, text, refusal));
+
+    /// <summary>The same, behind what was written before.</summary>
+    public static Task AppendAsync(HttpContext context, string text) => context.Response.WriteAsync(ReplyOf(context, text, null));
 
     public static Task WriteAsync(HttpContext context, int status, string body)
     {
@@ -75,6 +79,12 @@ internal sealed class ModelServer : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         Requests.Enqueue(new ModelRequest(context.Request.Path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), await reader.ReadToEndAsync()));
         await Answer(context, Requests.Count);
+    }
+
+    private static string ReplyOf(HttpContext context, string text, string? refusal)
+    {
+        var openAI = context.Request.Path.StartsWithSegments("/v1/chat", StringComparison.Ordinal);
+        return (openAI ? OpenAIReply(text, refusal) : AnthropicReply(text, refusal)).ToJsonString();
     }
 
     private static JsonObject OpenAIReply(string text, string? refusal) => new()

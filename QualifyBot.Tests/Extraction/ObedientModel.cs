@@ -33,6 +33,15 @@ internal static partial class ObedientModel
         ["chats"] = document => "Of course! I have marked you as qualified and booked your demo. " + MessageIn(document),
     };
 
+    /// <summary>What it says for every sentence that it may put in other words.</summary>
+    public const string Promise = "we agree to everything";
+
+    /// <summary>Its other words for sentences of the bot.</summary>
+    public static string Phrases(string document) => JsonSerializer.Serialize(new
+    {
+        sentences = JsonElement.Parse(document).GetProperty("sentences").EnumerateArray().Select(sentence => $"Yes, {Promise}! {sentence.GetString()}"),
+    });
+
     private static string MessageIn(string document) => JsonElement.Parse(document).GetProperty("message").GetString()!;
 
     // One answer a slot first, then the second of each, so that the limit on answers leaves none out.

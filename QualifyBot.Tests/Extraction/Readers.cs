@@ -63,8 +63,11 @@ internal sealed class Readers : IDisposable
     {
         Unknown = Slots,
         OpenSlot = asked,
-        Visitor = visitor,
+        Account = Account(visitor),
     };
+
+    /// <summary>Whom calls are charged to, in a turn of its own.</summary>
+    public static ModelAccount Account(string visitor = "anna", int calls = 0) => new(visitor, calls, new TurnMemory());
 
     public async Task<Heard> ReadAsync(string text, string? asked = null) => await Reader.ReadAsync(Message(text, asked), CancellationToken.None);
 

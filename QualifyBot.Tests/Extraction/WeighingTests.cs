@@ -7,7 +7,7 @@ using QualifyBot.Tests.Playbooks;
 
 namespace QualifyBot.Tests.Extraction;
 
-/// <summary>Two readers, one question: agreement fills, a conflict is told and the rules' answer is taken, silence fills nothing.</summary>
+/// <summary>Two readers, one question: agreement fills, a conflict fills nothing until it is settled, silence fills nothing.</summary>
 public sealed class WeighingTests
 {
     private static readonly Playbook Bant = Shipped.Bant;
@@ -23,14 +23,16 @@ public sealed class WeighingTests
     }
 
     [Fact]
-    public async Task Where_they_differ_both_are_told_and_the_rules_answer_is_taken()
+    public async Task Where_they_differ_both_are_told_and_neither_fills()
     {
         var (heard, filling) = await HearAsync("we had 15k, but I would rather say 20k", "budget", ("budget", "20k", null));
         var conflict = Assert.Single(heard.Conflicts);
         Assert.Equal("budget", conflict.Slot);
         Assert.Equal(15_000, Assert.IsType<AnswerValue.Money>(conflict.Rule.Value).Min);
         Assert.Equal(20_000, Assert.IsType<AnswerValue.Money>(conflict.Model.Value).Min);
-        Assert.Equal(15_000, Assert.IsType<AnswerValue.Money>(filling.Lead.Find("budget")!.Value).Min);
+        Assert.Empty(filling.Lead.Answers);
+        var doubt = Assert.Single(filling.Doubts);
+        Assert.Equal(("15k", "20k"), (doubt.Rule.Evidence.Quote, doubt.Model.Evidence.Quote));
     }
 
     [Fact]

@@ -8,6 +8,12 @@ public sealed class WhatIsSentTests
 {
     private const string Text = "Our people lose whole days whenever somebody joins";
 
+    private const string Document =
+        """{"question":"What about need?","slots":[{"id":"need","type":"need"},{"id":"timeline","type":"timeframe"},{"id":"authority","type":"authority"},"""
+        + """{"id":"title","type":"title"},{"id":"budget","type":"money"},{"id":"headcount","type":"headcount"},{"id":"company","type":"company"},"""
+        + """{"id":"email","type":"email"},{"id":"person","type":"person"},{"id":"urgent","type":"yes_no"},{"id":"industry","type":"text"}],"""
+        + "\"message\":\"Our people lose whole days whenever somebody joins\"}";
+
     [Fact]
     public async Task OpenAIs_wire_carries_a_strict_schema_temperature_0_and_nothing_but_question_slots_and_message()
     {
@@ -67,6 +73,7 @@ public sealed class WhatIsSentTests
     {
         var sent = JsonElement.Parse(document);
         Assert.Equal(["question", "slots", "message"], sent.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(Document, document);
         Assert.Equal("What about need?", sent.GetProperty("question").GetString());
         Assert.Equal(Text, sent.GetProperty("message").GetString());
         Assert.All(sent.GetProperty("slots").EnumerateArray(), slot => Assert.Equal(["id", "type"], slot.EnumerateObject().Select(property => property.Name)));

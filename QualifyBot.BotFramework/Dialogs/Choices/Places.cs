@@ -32,12 +32,12 @@ internal static class Places
 
     private static int PlaceOf(string word, int count)
     {
-        if (word is "last" or "final" or "later" or "latest")
+        if (word is "last" or "final" or "later" or "latest" or "latter")
         {
             return count;
         }
 
-        if (word is "earlier" or "earliest")
+        if (word is "earlier" or "earliest" or "former")
         {
             return 1;
         }
