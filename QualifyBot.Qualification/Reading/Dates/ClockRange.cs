@@ -34,8 +34,10 @@ internal static class ClockRange
             date = date is { Exists: true, Grain: Grain.Day or Grain.Hour, ClockOnly: false, IsRange: false } && (!date.HasClock || date.IsPart) && (!date.Weak || next > second.End) ? date : default;
         }
 
-        var minutes = first.Grain == Grain.Minute && second.Grain == Grain.Minute;
-        var sure = first.Sure || second.Sure || date.Exists || (marked && minutes) || (s.AsksTime && s.EndsClause(second.End));
+        // "das 9 às 11": a link that leads to times alone, longer than the "a" of any range.
+        var told = marked && s.Has(first.End, Tag.At) && (s.Term(first.End).Count > 1 || s.Token(first.End).FoldLength > 1);
+        var minutes = marked && first.Grain == Grain.Minute && second.Grain == Grain.Minute;
+        var sure = first.Sure || second.Sure || date.Exists || told || minutes || (s.AsksTime && s.EndsClause(second.End));
         return sure ? Build(s, date, first, second) : default;
     }
 

@@ -19,7 +19,7 @@ internal static class HourTail
         var number = s.Quantity(clock.End + 1);
         var counts = IsMinutes(number) && !s.Has(number.End, Tag.Unit) && !s.Has(clock.End - 2, Tag.Between) && !s.Has(clock.End - 3, Tag.Between);
         var less = s.Has(clock.End, Tag.HourLess);
-        if (end == 0 && counts && (less || ((at || clock.Sure) && s.Has(clock.End, Tag.NumberAnd) && (!number.Digits || (at && s.Digits(clock.End + 1) == 2 && !s.Has(number.End, Tag.OClock, Tag.PeopleWord))))))
+        if (end == 0 && counts && (less || ((at || clock.Sure) && s.Has(clock.End, Tag.NumberAnd) && (!number.Digits || ((at || (s.Language.Habits.DayArticle && s.EndsClause(number.End))) && s.Digits(clock.End + 1) == 2 && !s.Has(number.End, Tag.OClock, Tag.PeopleWord))))))
         {
             (minutes, end) = (less ? -(int)number.Value : (int)number.Value, number.End);
         }

@@ -31,7 +31,7 @@ internal sealed class Language
         ["en"] = ("English", new Habits()),
         ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, OrdinalMonths: true, NextIsNearest: true)),
         ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
-        ["es"] = ("Spanish", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
+        ["es"] = ("Spanish", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, DayArticle: true)),
         ["pt"] = ("Portuguese", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
     };
 
