@@ -7,7 +7,7 @@ using QualifyBot.Qualification.Reading;
 namespace QualifyBot.Bot.Commands;
 
 /// <summary>"read": sentences in, what the rules read in them out, one JSON object a line.</summary>
-internal static class ReadCommand
+public static class ReadCommand
 {
     private static readonly DateTime DefaultNow = new(2026, 1, 1, 9, 0, 0, DateTimeKind.Unspecified);
 
@@ -52,7 +52,14 @@ internal static class ReadCommand
         Language = Text(request, "lang") ?? "en",
         Question = Text(request, "question") ?? Text(request, "previous"),
         Requested = Requested(request),
+        Needs = Needs(request),
     };
+
+    // "needs": {"reporting": ["report", "dashboard"]}: the categories of a playbook.
+    private static ImmutableArray<NeedCategory> Needs(JsonElement request) =>
+        request.TryGetProperty("needs", out var needs) && needs.ValueKind == JsonValueKind.Object
+            ? [.. needs.EnumerateObject().Select(static need => new NeedCategory(need.Name, [.. need.Value.EnumerateArray().Select(static word => word.GetString() ?? "")]))]
+            : [];
 
     private static ImmutableArray<SlotType> Requested(JsonElement request) =>
         request.TryGetProperty("requested", out var names) && names.ValueKind == JsonValueKind.Array

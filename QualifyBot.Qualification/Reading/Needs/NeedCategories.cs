@@ -9,6 +9,7 @@ namespace QualifyBot.Qualification.Reading.Needs;
 internal static class NeedCategories
 {
     private const int MostSmallWords = 3;
+    private const int ShortestMistyped = 7;
 
     // Folded words of a playbook's categories, kept for as long as the playbook lives.
     private static readonly ConditionalWeakTable<object, ImmutableArray<(string Id, string[] Phrases)>.Builder> Folded = [];
@@ -70,7 +71,7 @@ internal static class NeedCategories
             var word = WordAt(s, token);
             var space = phrase.IndexOf(' ');
             var part = space < 0 ? phrase : phrase[..space];
-            if (space < 0 ? word.StartsWith(part, StringComparison.Ordinal) : word.SequenceEqual(part))
+            if (space < 0 ? StartsWith(word, part) : word.SequenceEqual(part))
             {
                 if (space < 0)
                 {
@@ -82,6 +83,25 @@ internal static class NeedCategories
             else if (token == start || ++small > MostSmallWords || !s.Language.SmallWords.Contains(s.Tokens[token].Word))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    // A longer word may be mistyped by one letter.
+    private static bool StartsWith(ReadOnlySpan<char> word, ReadOnlySpan<char> part)
+    {
+        if (word.StartsWith(part, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        for (var length = part.Length - 1; part.Length >= ShortestMistyped && length <= Math.Min(word.Length, part.Length + 1); length++)
+        {
+            if (TypoIndex.IsOneEdit(word[..Math.Min(length, word.Length)], part))
+            {
+                return true;
             }
         }
 

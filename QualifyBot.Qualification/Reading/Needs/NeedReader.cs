@@ -28,7 +28,7 @@ internal static class NeedReader
 
         foreach (var statement in statements)
         {
-            if ((statement.Has(Tag.Problem) || (statement.Has(Tag.Goal) && IsGoal(s, statement))) && !Deflects(acts))
+            if ((statement.Has(Tag.Problem) || (statement.Has(Tag.Goal) && (asked || IsGoal(s, statement)))) && (asked || !PointsBack(s, statement)) && !Deflects(acts))
             {
                 var (start, end) = ClauseOf(s, statement);
                 Add(s, start, end, true, statement.Has(Tag.Problem) ? "need.problem" : "need.goal", found);
@@ -75,6 +75,11 @@ internal static class NeedReader
         var length = statement.End - statement.Start;
         return length > 2 || (asked && (length == 2 || (ActReader.Opens(s, statement.Start) && Phrases.EndsClause(s.Tokens, statement.End))));
     }
+
+    // "That's complicated": unasked, a word that points back names no problem.
+    private static bool PointsBack(Sentence s, FoundStatement statement) =>
+        statement.End - statement.Start <= 2 && statement.Start > 0 && Phrases.StartsClause(s.Tokens, statement.Start - 1)
+        && Phrases.EndsClause(s.Tokens, statement.End) && s.Has(s.TermAt(statement.Start - 1), Tag.NotName);
 
     private static bool HasProblem(List<FoundStatement> statements) => statements.Exists(static statement => statement.Has(Tag.Problem));
 

@@ -1,6 +1,7 @@
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Numbers;
+using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.People;
@@ -9,6 +10,10 @@ namespace QualifyBot.Qualification.Reading.People;
 internal static class HeadcountReader
 {
     private const decimal MostPeople = 5_000_000;
+    private const decimal FewOthers = 100;
+    private const string Counted = "headcount.number";
+    private const string Bare = "headcount.bare";
+    private const string Team = "headcount.team";
 
     public static void Run(Sentence s, List<Candidate> found)
     {
@@ -21,10 +26,30 @@ internal static class HeadcountReader
     }
 
     private static int TryRead(Sentence s, int index, int first, List<Candidate> found) =>
-        IsMyself(s, index) ? AddMyself(s, index, found) : TryNumber(s, index, first, found);
+        IsPair(s, index, out var end) ? Add(s, index, end, 2, 2, "headcount.myself", found.Count, found)
+        : IsMyself(s, index) ? AddMyself(s, index, found)
+        : TryNumber(s, index, first, found);
+
+    /// <summary>True where the whole answer is a range of figures, "10-15": asked for people, it is no date.</summary>
+    public static bool IsBareRange(Sentence s) =>
+        s.Context.Requested is [SlotType.Headcount, ..] && Numbers(s, 0) is { End: var end } numbers && end > 0 && numbers.High > numbers.Low && (end == s.Count || s.EndsClause(end) || s.Has(end, Tag.PeopleWord));
 
     private static bool IsMyself(Sentence s, int index) =>
         s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1) && (s.Term(index).Count > 1 || ActReader.Opens(s, s.TokenAt(index)));
+
+    // "My wife and I".
+    private static bool IsPair(Sentence s, int index, out int end)
+    {
+        end = index;
+        if (!s.Context.Requested.Contains(SlotType.Headcount) || !s.StartsClause(index) || !OtherPeople.TryRead(s, s.TokenAt(index), out var person))
+        {
+            return false;
+        }
+
+        var and = s.TermAt(person);
+        end = and + 2;
+        return s.Has(and, Tag.And) && end <= s.Count && s.EndsClause(end) && (s.Has(and + 1, Tag.Myself) || s.Folded(and + 1) is "i");
+    }
 
     private static int AddMyself(Sentence s, int index, List<Candidate> found)
     {
@@ -49,20 +74,49 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople)
+        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
         {
             return index;
         }
 
         end = people ? peopleEnd : end;
-        end = s.Has(end, Tag.OrMore, Tag.Plus) && bound == 0 ? end + 1 : end;
-        bound = bound == 0 && s.Has(end - 1, Tag.OrMore, Tag.Plus) ? 1 : bound;
+        if (bound == 0 && s.Has(end, Tag.OrMore, Tag.Plus) && (s.Term(end).Count > 1 || s.EndsClause(end + 1)))
+        {
+            (bound, end) = (1, end + 1);
+        }
+
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
-        var place = isTeam ? found.Count : first;
-        return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, "headcount.number", place, found);
+        var rule = isTeam ? Team : people || introduced ? Counted : Bare;
+        var place = ComesFirst(s, index, rule, first, found) ? first : found.Count;
+        return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, rule, place, found);
     }
 
-    // "me and two colleagues", "myself and an assistant"
+    // The company comes before the team, what was said to be people before bare numbers, the first before the next, unless that takes it
+    // back ("20, no, 25").
+    private static bool ComesFirst(Sentence s, int index, string rule, int first, List<Candidate> found)
+    {
+        var best = found.Count == first ? "" : found[first].Rule;
+        if (rule is Team || best.Length == 0 || best is Team || (rule is Counted && best is Bare))
+        {
+            return rule is not Team || best.Length == 0;
+        }
+
+        for (var i = index - 1; i >= 0 && s.StartOf(i) >= found[^1].Start + found[^1].Length; i--)
+        {
+            if (s.Has(i, Tag.Filler) || s.Has(i, Tag.Not, Tag.Negative))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Skip this one": the word is a number only where a clause opens with it.
+    private static bool IsPronoun(Sentence s, int index, int end) =>
+        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && !ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord);
+
+    // "me and two colleagues", "myself and an assistant", "me and my co-founder"
     private static (decimal Count, int End) Others(Sentence s, int index)
     {
         if (!s.Has(index, Tag.And, Tag.NumberAnd) && !s.Has(index, Tag.Plus))
@@ -72,7 +126,11 @@ internal static class HeadcountReader
 
         var (count, _, end) = Numbers(s, index + 1);
         var (people, behind) = PeopleBehind(s, end);
-        return end > 0 && people ? (count, behind) : s.Has(index + 1, Tag.Article) ? (1, index + 2) : (0, index);
+        return end > 0 && people ? (count, behind)
+            : end > 0 && count < FewOthers ? (count, end)
+            : s.Has(index + 1, Tag.Article) ? (1, index + 2)
+            : index + 1 < s.Count && OtherPeople.TryRead(s, s.TokenAt(index + 1), out var person) ? (1, s.TermAt(person))
+            : (0, index);
     }
 
     private static bool IsAsked(Sentence s, int index, int end) =>

@@ -25,6 +25,9 @@ internal sealed class Phrases
 
     public Phrases(Vocabulary vocabulary) => hyphen = vocabulary.Add("-");
 
+    /// <summary>True where a language has no such phrases.</summary>
+    public bool IsEmpty => entries.Count == 1;
+
     /// <summary>Adds every phrase that a pattern stands for.</summary>
     public void Add(Part[] pattern, Meaning meaning) => Add(0, new Rest(pattern, 0, null), meaning);
 

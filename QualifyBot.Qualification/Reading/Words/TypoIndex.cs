@@ -64,7 +64,8 @@ internal sealed class TypoIndex
         return true;
     }
 
-    private static bool IsOneEdit(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>True where one word becomes the other by one letter more, less, wrong or swapped; the first letter is right.</summary>
+    public static bool IsOneEdit(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var head = a.CommonPrefixLength(b);
         var x = a[head..];
