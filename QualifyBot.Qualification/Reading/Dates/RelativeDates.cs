@@ -159,24 +159,11 @@ internal static class RelativeDates
         return unit.Exists && Cal.IsBearable(length) ? Days(s, length, offset) : default;
     }
 
-    // "after next", "después de la próxima"; the term behind it, 0 where it is not there.
-    private static int BehindAfterNext(Sentence s, int index)
-    {
-        if (s.Has(index, Tag.AfterNext))
-        {
-            return index + 1;
-        }
-
-        var next = s.Has(index + 1, Tag.The) ? index + 2 : index + 1;
-        var other = s.Has(next + 1, Tag.Unit, Tag.Weekday) || s.Has(next + 1, Tag.Month);
-        return s.Has(index, Tag.After) && s.Has(next, Tag.Next) && !other ? next + 1 : 0;
-    }
-
     // "the week after next", "semana que viene"; "the year" alone is this one.
     private static TimeNode ReadUnit(Sentence s, int index, bool article)
     {
         var unit = (TimeUnit)s.Value(index, Tag.Unit);
-        if (BehindAfterNext(s, index + 1) is > 0 and var end)
+        if (AfterNext.End(s, index + 1) is > 0 and var end)
         {
             return Cal.UnitAt(s.Context.Now, unit, 2, end);
         }
