@@ -36,6 +36,14 @@ public sealed class WeighingTests
     }
 
     [Fact]
+    public async Task A_third_figure_does_not_slip_in_while_two_are_in_doubt()
+    {
+        var (heard, filling) = await HearAsync("we had 15k, then 30k, but I would rather say 20k", "budget", ("budget", "20k", null));
+        Assert.Single(heard.Conflicts);
+        Assert.Empty(filling.Lead.Answers);
+    }
+
+    [Fact]
     public async Task Where_the_rules_are_silent_the_models_answer_fills_with_the_visitors_words()
     {
         const string Text = "the others look at whoever is writing this";

@@ -60,6 +60,15 @@ public sealed class HolidayTests
     public void A_holiday_can_be_counted_from(string text, string day) => Assert.StartsWith(day, Read.Best(text, SlotType.Time), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("de", "Pessach 2026", "2026-04-01")]
+    [InlineData("de", "Zuckerfest 2026", "2026-03-20")]
+    [InlineData("de", "Diwali 2025", "2025-10-20")]
+    [InlineData("fr", "nouvel an chinois 2027", "2027-02-06")]
+    [InlineData("es", "Ramadán 2027", "2027-02-08")]
+    [InlineData("pt", "Yom Kippur 2025", "2025-10-01")]
+    public void Feasts_of_the_world_are_known_in_every_language(string language, string text, string day) => Assert.StartsWith(day, Read.Best(language, text, SlotType.Time), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("they lent us a hand")]
     [InlineData("our carnival software")]
     [InlineData("hola, who are you?")]

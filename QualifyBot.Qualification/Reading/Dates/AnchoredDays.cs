@@ -1,25 +1,16 @@
-using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Dates;
 
-/// <summary>Days told from another day: "le lendemain du 13 février", "heute in acht Tagen", "mañana en quince días".</summary>
+/// <summary>Days told from another day: "heute in acht Tagen", "mañana en quince días".</summary>
 internal static class AnchoredDays
 {
     public static TimeNode Read(Sentence s, int index)
     {
         var day = s.Value(index, Tag.Day);
         var plain = Cal.Day(s.Context.Now.Date.AddDays(day), index + 1);
-        var node = s.Has(index + 1, Tag.Of) && day is 1 or -1 && !s.Has(index, Tag.PartOfDay) ? Beside(s, day, index + 2)
-            : s.Has(index + 1, Tag.In) && !s.Has(index + 1, Tag.This) ? Ahead(s, plain.From, index + 2) : default;
+        var node = s.Has(index + 1, Tag.In) && !s.Has(index + 1, Tag.This) ? Ahead(s, plain.From, index + 2) : default;
         return node.Exists ? node : plain;
-    }
-
-    // The day before or behind a date.
-    private static TimeNode Beside(Sentence s, int day, int index)
-    {
-        var anchor = DateGrammar.ReadSimple(s, index);
-        return anchor is { Exists: true, Grain: Grain.Day, HasClock: false, Weak: false } ? Cal.Day(anchor.From.AddDays(day), anchor.End) : default;
     }
 
     // Eight days are a week and fifteen are two: the first day is counted in.

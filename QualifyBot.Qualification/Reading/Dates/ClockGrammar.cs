@@ -55,7 +55,8 @@ internal static class ClockGrammar
         var counts = number is { Exists: true, Ordinal: false, Broken: false, Value: > 0 and < 60 } && number.IsWhole && !s.Has(number.End, Tag.Unit);
         var less = s.Has(clock.End, Tag.HourLess);
         counts &= !s.Has(clock.End - 2, Tag.Between) && !s.Has(clock.End - 3, Tag.Between);
-        if (end == 0 && counts && (less || ((at || clock.Sure) && !number.Digits && s.Has(clock.End, Tag.NumberAnd))))
+        var spoken = !number.Digits || (s.Language.Habits.DayArticle && s.Digits(clock.End + 1) == 2 && s.EndsClause(number.End));
+        if (end == 0 && counts && (less || ((at || clock.Sure) && spoken && s.Has(clock.End, Tag.NumberAnd))))
         {
             (minutes, end) = (less ? -(int)number.Value : (int)number.Value, number.End);
         }

@@ -34,7 +34,9 @@ internal static class ClockRange
             date = date is { Exists: true, Grain: Grain.Day or Grain.Hour, ClockOnly: false, IsRange: false } && (!date.HasClock || date.IsPart) && (!date.Weak || next > second.End) ? date : default;
         }
 
-        var sure = first.Sure || second.Sure || date.Exists;
+        // "das 9 às 11": a link that leads to times alone, longer than the "a" of any range.
+        var told = marked && s.Has(first.End, Tag.At) && (s.Term(first.End).Count > 1 || s.Token(first.End).FoldLength > 1);
+        var sure = first.Sure || second.Sure || date.Exists || told;
         return sure ? Build(s, date, first, second) : default;
     }
 

@@ -29,9 +29,9 @@ internal static class CountedParts
 
     public static TimeNode Unit(TimeNode whole, TimeUnit unit, int place)
     {
-        if (unit is TimeUnit.Week)
+        if (unit is TimeUnit.Week or TimeUnit.Fortnight)
         {
-            return Week(whole, place);
+            return unit == TimeUnit.Week ? Week(whole, place) : DateParts.Fortnight(whole, place);
         }
 
         if (unit < TimeUnit.Day || unit > TimeUnit.Year || Math.Abs(place) > 366)

@@ -54,5 +54,14 @@ internal static class DateParts
             : week;
     }
 
+    /// <summary>"segunda quincena de mayo": a half of a month, or so many times two weeks into a stretch.</summary>
+    public static TimeNode Fortnight(TimeNode whole, int place)
+    {
+        var half = whole.From.AddDays(15);
+        return whole.Grain == Grain.Month
+            ? place == 1 ? whole with { To = half } : place is 2 or -1 ? whole with { From = half } : default
+            : place > 0 && place < 27 ? Cal.Days(whole.From.AddDays(14 * (place - 1)), whole.From.AddDays(14 * place), Grain.Week, whole.End) with { Fixed = whole.Fixed } : default;
+    }
+
     private static DateTime Earliest(DateTime a, DateTime b) => a < b ? a : b;
 }

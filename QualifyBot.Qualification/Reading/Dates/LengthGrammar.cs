@@ -50,7 +50,14 @@ internal static class LengthGrammar
         }
 
         var quantity = s.Quantity(index);
-        return quantity.Exists && !quantity.Broken && !quantity.Ordinal ? ReadCounted(s, index, quantity.Value, quantity.End) : ReadUncounted(s, index);
+        if (!quantity.Exists || quantity.Broken || quantity.Ordinal)
+        {
+            return ReadUncounted(s, index);
+        }
+
+        // "une quinzaine" is fifteen, and two weeks where nothing is counted.
+        var length = ReadCounted(s, index, quantity.Value, quantity.End);
+        return length.Exists || quantity.End != index + 2 || !s.Has(index + 1, Tag.Unit) || !s.EndsClause(index + 2) ? length : ReadUncounted(s, index) with { Article = false };
     }
 
     // "some weeks", "a month".

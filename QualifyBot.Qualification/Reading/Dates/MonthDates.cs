@@ -55,7 +55,8 @@ internal static class MonthDates
         var quantity = s.Quantity(index);
         if (quantity is { Exists: true, Broken: false, Multiplied: false } && quantity.IsWhole && quantity.Value is >= 1 and <= 31 && !quantity.Separated)
         {
-            var end = s.Has(quantity.End, Tag.OrdinalSuffix) && s.Glued(quantity.End) ? quantity.End + 1 : quantity.End;
+            var dot = s.Sign(quantity.End) == '.' && s.Glued(quantity.End) && s.Glued(quantity.End + 1) ? quantity.End + 1 : quantity.End;
+            var end = s.Has(dot, Tag.OrdinalSuffix) && s.Glued(dot) ? dot + 1 : quantity.End;
             return ((int)quantity.Value, end, quantity.Ordinal);
         }
 

@@ -69,7 +69,7 @@ internal static class PointGrammar
     {
         var direction = RelativeDates.Direction(s, index, out var offset);
         var at = direction ? index + 1 : index;
-        at = direction && s.Has(at, Tag.Late, Tag.Early) ? at + 1 : at;
+        at = direction && s.Has(at, Tag.Late, Tag.Early) && !s.Has(at, Tag.PartOfDay) ? at + 1 : at;
         if (!s.Try(at, Tag.PartOfDay, out var value) || (!direction && !DayParts.IsTonight((DayPart)value)))
         {
             return default;

@@ -168,6 +168,13 @@ internal static class RelativeDates
             return Cal.UnitAt(s.Context.Now, unit, 2, index + 2);
         }
 
+        // "la semana después de la próxima"
+        var next = s.Has(index + 2, Tag.The) ? index + 3 : index + 2;
+        if (s.Has(index + 1, Tag.After) && s.Has(next, Tag.Next) && !s.Has(next + 1, Tag.Unit, Tag.Weekday) && !s.Has(next + 1, Tag.Month))
+        {
+            return Cal.UnitAt(s.Context.Now, unit, 2, next + 1);
+        }
+
         if (unit > TimeUnit.Hour && !s.Has(index + 1, Tag.Past) && Direction(s, index + 1, out var offset) && !s.Has(index + 2, Tag.Unit, Tag.Weekday) && !s.Has(index + 2, Tag.Month))
         {
             return Cal.UnitAt(s.Context.Now, unit, offset, index + 2);

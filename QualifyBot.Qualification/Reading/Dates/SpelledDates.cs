@@ -30,7 +30,7 @@ internal static class SpelledDates
         }
 
         var words = s.Digits(index) == 0 || !month.Digits;
-        return words ? WithYear(s, day, (int)month.Value, monthDotted ? month.End + 1 : month.End) : default;
+        return words ? WithYear(s, day, (int)month.Value, monthDotted ? month.End + 1 : month.End) with { Weak = !s.Has(index - 1, Tag.On, Tag.Weekday) && s.Sign(index - 1) != ',' } : default;
     }
 
     private static TimeNode ReadBehindOf(Sentence s, int index, int day, int end)

@@ -31,7 +31,7 @@ internal sealed class Language
         ["en"] = ("English", new Habits()),
         ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, OrdinalMonths: true, NextIsNearest: true)),
         ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
-        ["es"] = ("Spanish", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
+        ["es"] = ("Spanish", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, DayArticle: true)),
         ["pt"] = ("Portuguese", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
     };
 
@@ -56,6 +56,10 @@ internal sealed class Language
         WordFile.Load(ListOf(folder, "deciding"), Vocabulary, Deciding);
         SlotNames = new Phrases(Vocabulary);
         WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
+        Budgets = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "budgets"), Vocabulary, Budgets);
+        Sums = new Phrases(Vocabulary);
+        WordFile.Load(ListOf(folder, "sums"), Vocabulary, Sums);
         SmallWords = WordsOf(ListOf(folder, "small"), Vocabulary);
         AskingWords = WordsOf(ListOf(folder, "asking"), Vocabulary);
         foreach (var list in PhraseLists)
@@ -85,6 +89,12 @@ internal sealed class Language
 
     /// <summary>Ids of words behind which a request may follow ("I", "please", "and").</summary>
     public FrozenSet<int> AskingWords { get; }
+
+    /// <summary>What is said about money instead of an amount; read only where money is the matter.</summary>
+    public Phrases Budgets { get; }
+
+    /// <summary>Words around a number that tell a budget from other numbers.</summary>
+    public Phrases Sums { get; }
 
     /// <summary>What people call the things they were asked for.</summary>
     public Phrases SlotNames { get; }

@@ -13,6 +13,7 @@ internal static class MoneyGrammar
     {
         var start = SkipAbout(s, index);
         var bound = Bounds.Before(s, start, out var at);
+        bound = s.Has(start, Tag.MoreThan, Tag.LessThan) && bound != 0 && SumWords.IsDenied(s, start) ? -bound : bound;
         at = SkipAbout(s, at);
         var amount = AmountGrammar.Read(s, at);
         if (!amount.Exists)
@@ -21,13 +22,13 @@ internal static class MoneyGrammar
         }
 
         var range = bound == 0 ? ReadRange(s, index, at, amount) : default;
-        return MoneyPeriod.Extend(s, range.Exists ? range : Pair(s, Single(s, bound, amount)));
+        return MoneyPeriod.Extend(s, index, range.Exists ? range : Pair(s, Single(s, bound, amount)));
     }
 
     private static int SkipAbout(Sentence s, int index)
     {
         var at = index;
-        while (s.Has(at, Tag.About) && !s.Quantity(at).Exists && at - index < MostLeads)
+        while (s.Has(at, Tag.About) && (!s.Quantity(at).Exists || (s.Quantity(at).Weak && s.Quantity(at + 1).Exists)) && at - index < MostLeads)
         {
             at++;
         }

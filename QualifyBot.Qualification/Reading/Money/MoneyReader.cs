@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Money;
@@ -8,6 +9,9 @@ namespace QualifyBot.Qualification.Reading.Money;
 internal static class MoneyReader
 {
     private const int ReachOfBudget = 8;
+
+    /// <summary>Smaller bare numbers before a noun count what it names.</summary>
+    private const decimal SmallestBare = 1000;
 
     /// <summary>Amounts that show by themselves that they are money.</summary>
     public static void Run(Sentence s, List<Candidate> found)
@@ -31,7 +35,7 @@ internal static class MoneyReader
     {
         s.Take(start, node.End);
         var rule = node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
-        if (node is { Max: 0, Marked: false })
+        if (node.Max == 0 && (!node.Marked || s.Context.Requested.Contains(SlotType.Money)))
         {
             found.Add(new Candidate(SlotType.Money, new AnswerValue.Money(MoneyStatus.None), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "money.zero"));
             return;
@@ -46,18 +50,37 @@ internal static class MoneyReader
 
     private static bool IsMoney(Sentence s, int index, MoneyNode node, bool asked)
     {
+        if (SimpleNumber.IsNegative(s, index - 1) && !node.Marked)
+        {
+            return false;
+        }
+
+        // What was asked steers: in a talk, the revenue and the price of others are no budget.
+        if (!s.Context.Requested.IsEmpty && (node.Marked || asked || node.Large) && SumWords.IsOther(s, index, node.End))
+        {
+            return false;
+        }
+
         if (node.Marked)
         {
             return true;
         }
 
-        if (s.Has(node.End, Tag.PeopleWord, Tag.Percent) || s.Has(node.End, Tag.Unit, Tag.Meridiem) || s.Has(node.End, Tag.Month) || s.Has(node.End, Tag.Seat) || s.Has(index - 1, Tag.PeopleIntro))
+        if (s.Has(node.End, Tag.PeopleWord, Tag.Percent) || s.Has(node.End, Tag.Unit, Tag.Meridiem) || s.Has(node.End, Tag.Month) || s.Has(node.End, Tag.Seat) || s.Has(index - 1, Tag.PeopleIntro) || IsShare(s, node.End))
         {
             return false;
         }
 
-        return (asked && !s.Has(index, Tag.Article) && !IsPronoun(s, index, node)) || (node.Large && IsLikely(s, index, node)) || IsBudget(s, index, node);
+        return (asked && IsAnswer(s, index, node)) || (node.Large && IsLikely(s, index, node)) || IsBudget(s, index, node);
     }
+
+    // A bare number answers, unless it names something ("Office 365") or counts something else ("3 offices").
+    private static bool IsAnswer(Sentence s, int index, MoneyNode node) =>
+        (node.Large || !s.Has(index, Tag.Article)) && !IsPronoun(s, index, node)
+        && (node.Large || node.Period is not null || !(SumWords.IsName(s, index) || ((node.Max ?? node.Min) < SmallestBare && SumWords.Counts(s, node.End))));
+
+    // "5-10%"
+    private static bool IsShare(Sentence s, int end) => s.Sign(end) is '-' or '~' && s.Quantity(end + 1) is { Exists: true } high && s.Has(high.End, Tag.Percent);
 
     // "We haven't set one": a small number in letters is an amount only by itself.
     private static bool IsPronoun(Sentence s, int index, MoneyNode node) =>
@@ -78,9 +101,9 @@ internal static class MoneyReader
 
         for (var i = Math.Max(0, index - ReachOfBudget); i < Math.Min(s.Count, node.End + 4); i++)
         {
-            if (s.Has(i, Tag.BudgetWord))
+            if (s.Has(i, Tag.BudgetWord) || SumWords.Has(s, i, Tag.BudgetWord))
             {
-                return !IsNounAt(s, node.End) || s.EndsClause(node.End);
+                return !SumWords.IsName(s, index) && (!IsNounAt(s, node.End) || s.EndsClause(node.End) || SumWords.Has(s, node.End, Tag.Follower));
             }
         }
 

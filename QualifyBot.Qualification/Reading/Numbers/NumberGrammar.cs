@@ -81,7 +81,7 @@ internal static class NumberGrammar
         return number.Broken ? number : WordNumber.Continue(s, number);
     }
 
-    // "v2", "A4", "covid-19": letters glued before. Quarters, fiscal years and currencies may stand there.
+    // "v2", "A4", "covid-19", "<3": letters glued before, and hearts. Quarters, fiscal years and currencies may stand there.
     private static bool IsPartOfName(Sentence s, int index, int end)
     {
         if (!s.Glued(index) || index == 0)
@@ -95,6 +95,7 @@ internal static class NumberGrammar
             return !s.Has(index - 1, Tag.Quarter, Tag.HalfYear) && !s.Has(index - 1, Tag.Currency, Tag.Cent) && !s.Has(index - 1, Tag.Month, Tag.YearMark);
         }
 
-        return before is '_' or '#' or '@' or '\\';
+        var heart = before == '<' && s.Folded(index) is "3" && s.EndsClause(end);
+        return heart || before is '_' or '#' or '@' or '\\';
     }
 }

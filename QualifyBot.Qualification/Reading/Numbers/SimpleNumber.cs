@@ -58,7 +58,7 @@ internal static class SimpleNumber
     private static Quantity Part(Sentence s, int index, bool led)
     {
         var at = s.Has(index, Tag.Article, Tag.The) ? index + 1 : index;
-        if (!s.Try(at, Tag.Fraction, out var parts) || parts < 2 || (s.Has(at, Tag.Unit) && !(led && s.EndsClause(at + 1))))
+        if (!s.Try(at, Tag.Fraction, out var parts) || parts < 2 || (s.Has(at, Tag.Unit) && !(led && (s.EndsClause(at + 1) || s.Has(at + 1, Tag.Of)))))
         {
             return default;
         }

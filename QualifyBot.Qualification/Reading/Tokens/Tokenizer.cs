@@ -104,6 +104,12 @@ internal static class Tokenizer
             return;
         }
 
+        if (vocabulary.ElidesBefore && token.Kind == TokenKind.Word && Elision.Cut(folded) is > 0 and var cut)
+        {
+            SplitAt(tokens, vocabulary, cut);
+            return;
+        }
+
         token.Word = vocabulary.Find(folded);
         if (token.Word != Vocabulary.Unknown || token.Kind != TokenKind.Word)
         {
@@ -113,7 +119,7 @@ internal static class Tokenizer
         var apostrophe = folded.IndexOf('\'');
         if (apostrophe > 0)
         {
-            SplitAtApostrophe(tokens, vocabulary, apostrophe);
+            SplitAt(tokens, vocabulary, vocabulary.ElidesBefore ? apostrophe + 1 : apostrophe);
         }
         else if (!vocabulary.TryCompound(tokens))
         {
@@ -121,9 +127,9 @@ internal static class Tokenizer
         }
     }
 
-    private static void SplitAtApostrophe(TokenBuffer tokens, Vocabulary vocabulary, int apostrophe)
+    private static void SplitAt(TokenBuffer tokens, Vocabulary vocabulary, int place)
     {
-        tokens.SplitLast(vocabulary.ElidesBefore ? apostrophe + 1 : apostrophe);
+        tokens.SplitLast(place);
         for (var i = tokens.Count - 2; i < tokens.Count; i++)
         {
             tokens[i].Word = vocabulary.Find(tokens.Folded(i));

@@ -70,13 +70,20 @@ internal sealed class Pattern(Vocabulary vocabulary)
         }
 
         Tokenizer.Cut(piece, tokens);
-        var words = new int[tokens.Count];
-        for (var i = 0; i < words.Length; i++)
+        var words = new List<int>(tokens.Count + 1);
+        for (var i = 0; i < tokens.Count; i++)
         {
-            words[i] = vocabulary.Add(tokens.Folded(i).ToString());
+            var word = tokens.Folded(i);
+            var cut = vocabulary.ElidesBefore ? Elision.Cut(word) : 0;
+            if (cut > 0)
+            {
+                words.Add(vocabulary.Add(word[..cut].ToString()));
+            }
+
+            words.Add(vocabulary.Add(word[cut..].ToString()));
         }
 
-        return words;
+        return [.. words];
     }
 
     private Part[][] Choices(ReadOnlySpan<char> inner, bool optional)

@@ -1,6 +1,7 @@
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Languages;
 using QualifyBot.Qualification.Reading.Numbers;
+using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Tokens;
 
 namespace QualifyBot.Qualification.Reading.Words;
@@ -29,6 +30,9 @@ internal sealed class Sentence
 
     /// <summary>Points of time already read, by their first term.</summary>
     public PointMemo Points { get; } = new();
+
+    /// <summary>What was said about money instead of an amount; kept for the next message.</summary>
+    public List<FoundStatement> Budgeted { get; } = [];
 
     /// <summary>How many dates are being read within one another.</summary>
     public int Depth { get; set; }

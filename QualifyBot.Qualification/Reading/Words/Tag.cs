@@ -17,7 +17,7 @@ internal enum Tag : byte
     Later, Earlier, Following, Ish, More, Whole, Nearest, DayBeside, Some, NotBefore, Earliest, Latest, Fiscal, PeriodEnd, PeriodStart,
 
     // Money.
-    Currency, CodeWord, Scale, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent, IdWord, NotBudget,
+    Currency, CodeWord, Scale, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent, IdWord, NotBudget, Tax, Reach, Follower, MoneyDeclined,
 
     // People and companies.
     NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself,
