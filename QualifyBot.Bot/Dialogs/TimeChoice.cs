@@ -54,6 +54,11 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
     private static TimeChoice WithoutTime(Talk talk, IReadOnlyList<DemoSlot> offered, IReadOnlyList<DemoSlot> free)
     {
         var acts = talk.Reading.Acts;
+        if (acts.Contains(Act.NoPreference) && offered.Count > 0)
+        {
+            return Choose(offered[0]);
+        }
+
         if (acts.Contains(Act.Yes))
         {
             return offered.Count == 1 ? Choose(offered[0]) : Propose("book.which", offered);

@@ -68,4 +68,7 @@ public enum Act
 
     /// <summary>Chats about something else.</summary>
     SmallTalk,
+
+    /// <summary>Takes whichever is offered.</summary>
+    NoPreference,
 }

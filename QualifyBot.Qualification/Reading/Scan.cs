@@ -31,6 +31,7 @@ internal sealed class Scan
         StatementReader.Run(s, statements);
         ActReader.Run(s, statements, acts);
         YesNoReader.Run(s, statements, acts, found);
+        CueReader.Run(s, acts, found);
         EmailReader.Run(s, found);
         WebReader.Run(s);
         PhoneReader.Run(s, found);

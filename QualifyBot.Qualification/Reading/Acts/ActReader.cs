@@ -10,6 +10,7 @@ internal static class ActReader
     private const int LongestPhraseInPassing = 2;
     private const int ReachOfAsking = 5;
     private const int MostFillers = 4;
+    private const int FarthestSubject = 8;
 
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts)
     {
@@ -34,6 +35,11 @@ internal static class ActReader
     public static bool IsMeant(Sentence s, FoundStatement statement, Act act)
     {
         var length = statement.End - statement.Start;
+        if (TurnsTheTalk(act) && IsTold(s, statement.Start))
+        {
+            return false;
+        }
+
         if (length > LongestPhraseInPassing)
         {
             return !TurnsTheTalk(act) || IsAsked(s, statement.Start);
@@ -51,7 +57,8 @@ internal static class ActReader
             : opens && (ends || (act == Act.Yes && !statement.Has(Tag.WeakAct)) || act is Act.No or Act.Thanks or Act.Goodbye or Act.Greet or Act.Unsure or Act.Cancel or Act.Repeat);
     }
 
-    private static bool TurnsTheTalk(Act act) =>
+    /// <summary>True where an act leads the talk elsewhere, so that a sentence about something else must not be taken for it.</summary>
+    public static bool TurnsTheTalk(Act act) =>
         act is Act.Cancel or Act.Change or Act.Restart or Act.Help or Act.TalkToHuman or Act.BookMeeting or Act.ChangeLanguage or Act.DeleteMyData;
 
     // "Nobody can talk to our agents" asks for nothing: a request opens a clause, or stands close behind "I", "you", "please" or a joint.
@@ -70,6 +77,37 @@ internal static class ActReader
             }
 
             if (Phrases.StartsClause(s.Tokens, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "We talk to our support staff", "customers want to talk to a human": a fact, or another's wish.
+    private static bool IsTold(Sentence s, int token)
+    {
+        var cues = s.Language.Cues;
+        var before = token - 1;
+        while (before >= 0 && before > token - ReachOfAsking && cues.Is(Cues.Small, s.Tokens[before].Word))
+        {
+            before--;
+        }
+
+        if (before >= 0 && cues.Is(Cues.Subject, s.Tokens[before].Word) && !(before > 0 && cues.Is(Cues.Modal, s.Tokens[before - 1].Word)) && !cues.Is(Cues.Modal, s.Tokens[token].Word))
+        {
+            return true;
+        }
+
+        for (var i = token - 1; i >= 0 && i >= token - FarthestSubject; i--)
+        {
+            if (cues.Is(Cues.Third, s.Tokens[i].Word))
+            {
+                return true;
+            }
+
+            if (Phrases.EndsClause(s.Tokens, i) || cues.Is(Cues.Joint, s.Tokens[i].Word))
             {
                 return false;
             }

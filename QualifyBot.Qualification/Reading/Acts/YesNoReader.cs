@@ -24,10 +24,15 @@ internal static class YesNoReader
             return;
         }
 
-        var statement = statements[at];
-        var start = s.Tokens[statement.Start].Start;
+        Add(s, answer, statements[at].Start, statements[at].End, found);
+    }
+
+    /// <summary>Adds the answer that an act gives, by the words of its tokens.</summary>
+    public static void Add(Sentence s, Act answer, int first, int end, List<Candidate> found)
+    {
+        var start = s.Tokens[first].Start;
         var value = answer switch { Act.Yes => YesNoClass.Yes, Act.No => YesNoClass.No, _ => YesNoClass.Unsure };
-        found.Add(new Candidate(SlotType.YesNo, new AnswerValue.YesNo(value), start, s.Tokens[statement.End - 1].End - start, "yesno"));
+        found.Add(new Candidate(SlotType.YesNo, new AnswerValue.YesNo(value), start, s.Tokens[end - 1].End - start, "yesno"));
     }
 
     private static (Act? Act, int At) Best(Sentence s, List<FoundStatement> statements, Tag tag)

@@ -66,6 +66,8 @@ internal sealed class Language
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
         }
+
+        Cues = CueFile.Load(ListOf(folder, "cues"), Vocabulary);
     }
 
     public Habits Habits { get; }
@@ -77,6 +79,9 @@ internal sealed class Language
 
     /// <summary>Phrases that mean something by themselves: acts, and answers without a value.</summary>
     public Phrases Statements { get; }
+
+    /// <summary>Orders of word classes that show an act.</summary>
+    public Cues Cues { get; }
 
     /// <summary>People and bodies who may take part in a decision.</summary>
     public Phrases People { get; }

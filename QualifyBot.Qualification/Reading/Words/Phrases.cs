@@ -58,10 +58,16 @@ internal sealed class Phrases
     public static bool EndsClause(TokenBuffer tokens, int index) =>
         index >= tokens.Count || tokens[index].NewLine || IsStop(tokens, index);
 
+    // A sign within a number or a word ("66.10", "9:30", "follow-up") is none.
     private static bool IsStop(TokenBuffer tokens, int index)
     {
         ref var token = ref tokens[index];
         if (token.Kind != TokenKind.Sign || (tokens.Text[token.Start] == '-' && (token.Glued || (index + 1 < tokens.Count && tokens[index + 1].Glued))))
+        {
+            return false;
+        }
+
+        if (index > 0 && token.Glued && index + 1 < tokens.Count && tokens[index + 1].Glued && tokens[index - 1].Kind == TokenKind.Digits && tokens[index + 1].Kind == TokenKind.Digits)
         {
             return false;
         }
