@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QualifyBot.Benchmarks.Compare;
 using QualifyBot.Benchmarks.Load;
+using QualifyBot.Benchmarks.Reading;
 
 namespace QualifyBot.Benchmarks;
 
@@ -19,6 +20,8 @@ internal static class BenchmarkCommands
         {LoadOptions.Usage}
 
         {CompareOptions.Usage}
+
+        {ReadingOptions.Usage}
 
         micro: runs the BenchmarkDotNet benchmarks: --filter * for all, --list flat to see them.
 
@@ -55,6 +58,8 @@ internal static class BenchmarkCommands
                 return await LoadCommand.RunAsync(rest, cancellation);
             case ["compare", .. var rest]:
                 return await CompareCommand.RunAsync(rest, cancellation);
+            case ["reading", .. var rest]:
+                return await ReadingCommand.RunAsync(rest, cancellation);
             case ["micro", .. var rest]:
                 RunMicro(rest);
                 return Success;

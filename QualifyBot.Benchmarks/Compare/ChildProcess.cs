@@ -84,6 +84,17 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs a program to its end on what is written to it; returns what it wrote last.</summary>
+    /// <exception cref="UsageException">It is missing, or failed.</exception>
+    public static async Task<string> AnswerAsync(ProcessStartInfo start, string input, CancellationToken cancellation)
+    {
+        await using var child = new ChildProcess(start);
+        await child.process.StandardInput.WriteAsync(input.AsMemory(), cancellation);
+        child.process.StandardInput.Close();
+        await child.process.WaitForExitAsync(cancellation);
+        return child.process.ExitCode == 0 ? child.lastLines.Last() : throw new UsageException($"{child.Name} failed:{Environment.NewLine}{child.LastLines}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -23,7 +23,7 @@ internal static class CompareCommand
 
     private static async Task<CompareTable> MeasureAsync(CompareOptions options, CancellationToken cancellation)
     {
-        await Peers.InstallAsync(cancellation);
+        await Peers.InstallAsync(Peers.Bots, cancellation);
         await using var comparison = new Comparison();
         await comparison.StartAsync(options.Quiet, cancellation);
         await comparison.WarmUpAsync(options.Warmup, cancellation);

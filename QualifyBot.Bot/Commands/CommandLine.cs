@@ -14,7 +14,10 @@ public static class CommandLine
 
           (nothing) or serve     serve the page, Direct Line and /api/messages at http://localhost:3978
           chat                   talk here in the terminal; --playbook champ, --conversation NAME to go on with a talk
-          read [--explain]       read sentences: JSON lines in, JSON lines out
+          read [--explain]       read sentences: JSON lines in ("input"; also "lang", "requested", "question"), JSON lines out with
+                                 candidates for money, time, timeframe, duration, number, headcount, authority, title, yesno, email,
+                                 phone, person, company, need, industry (id), geography (country or region code), technology,
+                                 competitor, priority (top, high, medium, low), web, correction; --explain adds rule and span
           help                   show this
 
         Every setting can follow as --Section:Name value, for example --Storage:Redis localhost:6379 or --Talk:Playbook champ.

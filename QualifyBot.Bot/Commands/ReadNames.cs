@@ -16,6 +16,9 @@ internal static class ReadNames
         "first_name" or "last_name" or "name" or "person_name" => SlotType.Person,
         "company_name" => SlotType.Company,
         "job_title" => SlotType.Title,
+        "country" or "location" or "region" => SlotType.Geography,
+        "current_tool" or "tool" => SlotType.Technology,
+        "website" or "url" => SlotType.Web,
         _ => Enum.TryParse<SlotType>(name, ignoreCase: true, out var slot) ? slot : null,
     };
 

@@ -128,6 +128,15 @@ internal sealed class ReadReply(bool explain)
         json.WriteString("from", time.From?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         json.WriteString("to", time.To?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         json.WriteString("grain", ReadNames.Snake(time.Grain));
+        if (time.Zone is { } zone)
+        {
+            json.WriteString("zone", zone);
+        }
+
+        if (time.Except)
+        {
+            json.WriteBoolean("except", value: true);
+        }
     }
 
     private static void WriteFrame(Utf8JsonWriter json, AnswerValue.Timeframe frame)

@@ -23,6 +23,9 @@ public sealed record ConversationRecord
     /// <summary>What was asked last and is not answered yet.</summary>
     public OpenQuestion? Open { get; init; }
 
+    /// <summary>The zone by whose clock the visitor last named a time, or null where none was said.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>True once the visitor was told that this is a bot.</summary>
     public bool Greeted { get; init; }
 

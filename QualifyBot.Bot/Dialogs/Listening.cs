@@ -82,6 +82,8 @@ public sealed class Listening(MessageReader reader)
         Requested = talk.Conversation.Open?.Requested ?? ImmutableArray<SlotType>.Empty,
         Question = talk.Conversation.Open?.Words,
         Needs = talk.Playbook.Needs,
+        Technologies = talk.Playbook.Technologies,
+        Competitors = talk.Playbook.Competitors,
         Currency = talk.Playbook.Currency,
         FiscalYearStart = talk.Playbook.FiscalYearStart,
     };

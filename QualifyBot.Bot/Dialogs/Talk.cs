@@ -5,6 +5,7 @@ using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
@@ -39,7 +40,7 @@ public sealed class Talk
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>The visitor's clock; the business's where the visitor's zone is not known.</summary>
-    public required WallClock Clock { get; init; }
+    public required WallClock Clock { get; set; }
 
     /// <summary>What a model said in this turn.</summary>
     public TurnMemory Memory { get; init; } = new();
@@ -107,6 +108,16 @@ public sealed class Talk
         else
         {
             Reply.Add(question.Words);
+        }
+    }
+
+    /// <summary>From a zone said with a time on, the visitor's clock is that zone's.</summary>
+    public void SpeakBy(IReadOnlyList<AnswerValue.Time> times)
+    {
+        if (times.FirstOrDefault(static time => time.Zone is not null)?.Zone is { } zone && !Clock.In(zone).Zone.Equals(Clock.Zone, StringComparison.Ordinal))
+        {
+            Clock = Clock.In(zone);
+            Conversation = Conversation with { Zone = Clock.Zone };
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
             SlotType.Need => ChosenValue.Need(quote, answer.Choice, message.Context.Needs),
             SlotType.Authority => ChosenValue.Authority(quote, answer.Choice),
             SlotType.YesNo => ChosenValue.YesNo(quote, answer.Choice),
-            SlotType.Title or SlotType.Person or SlotType.Company or SlotType.Text => QuotedName.Of(quote),
+            SlotType.Title or SlotType.Person or SlotType.Company or SlotType.Technology or SlotType.Competitor or SlotType.Text => QuotedName.Of(quote),
             _ => Figure(quote),
         };
         return (candidate is null ? null : new Proposal(slot.Id, candidate with { Rule = Reader }), reason);

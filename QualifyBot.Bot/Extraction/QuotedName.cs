@@ -46,7 +46,7 @@ internal static class QuotedName
         && !name.Contains("//", StringComparison.Ordinal);
 
     private static bool IsWrittenAsName(Quoted quote, string[] words) =>
-        quote.Type is SlotType.Person or SlotType.Company
+        quote.Type is SlotType.Person or SlotType.Company or SlotType.Technology or SlotType.Competitor
         && char.IsUpper(words[0][0])
         && !IsShouted(words)
         && !words.Contains(Pronoun, StringComparer.Ordinal)

@@ -123,6 +123,11 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
     private string? SlotFor(Lead lead, Candidate candidate, Slot? open, MessageReading reading)
     {
+        if (candidate.Value is AnswerValue.Time { Except: true })
+        {
+            return null;
+        }
+
         if (open is not null && open.Type == candidate.Type && !IsFilled(open.Id))
         {
             return open.Id;
@@ -176,7 +181,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         used.Exists(span => candidate.Start < span.End && candidate.Start + candidate.Length > span.Start);
 
     private static bool Corrects(MessageReading reading, SlotType type) =>
-        reading.Acts.Contains(Act.Change) || reading.Corrections.Any(correction => correction.Type is null || correction.Type == type);
+        reading.Acts.Contains(Act.Change) || reading.Corrections.Any(correction => correction.Type == type);
 
     private static WithheldReason? WithheldBy(ImmutableArray<Act> acts) =>
         acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined

@@ -32,8 +32,7 @@ internal static class ChoiceParser
         SlotType.Need => ["present", "category"],
         SlotType.Headcount or SlotType.Number => ["from", "to"],
         SlotType.Title => ["level"],
-        SlotType.Text or SlotType.Company or SlotType.Person or SlotType.Phone or SlotType.Email => ["value"],
-        _ => [],
+        _ => AnswerTypes.HoldsText(type) ? ["value"] : [],
     }];
 
     private static ChoiceValue? ValueOf(MapReader reader, SlotType type)

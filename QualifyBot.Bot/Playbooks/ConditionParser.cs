@@ -22,6 +22,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
             AddOnSlot(reader, slot, parts);
         }
 
+        AddOnSignals(reader, slot, parts);
         if (readsScore)
         {
             AddOnScore(reader, parts);
@@ -33,7 +34,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
             reader.Finish(key => ExplainKey(key, slot));
             if (parts.Count == 0 && reader.Map.Entries.All(entry => string.Equals(entry.Key.Text, "slot", StringComparison.Ordinal)))
             {
-                reader.Faults.Add(reader.Map, "The condition says nothing.", slot is null ? "Name a slot and what must hold for it." : $"Add one of: {string.Join(", ", KeysFor(slot.Type))}.");
+                reader.Faults.Add(reader.Map, "The condition says nothing.", slot is null ? "Name a slot and what must hold for it, or a signal." : $"Add one of: {string.Join(", ", KeysFor(slot.Type))}.");
             }
         }
 
@@ -50,8 +51,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
         SlotType.Headcount or SlotType.Number => ["at_least", "below"],
         SlotType.Title => ["level_at_least", "words"],
         SlotType.Email => ["free_mail", "one_of", "words"],
-        SlotType.Text or SlotType.Company or SlotType.Person or SlotType.Phone => ["one_of", "words"],
-        _ => [],
+        _ => AnswerTypes.HoldsText(type) ? ["one_of", "words"] : [],
     }];
 
     private static void AddOnSlot(MapReader reader, Slot slot, ImmutableArray<Condition>.Builder parts)
@@ -108,12 +108,29 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
 
         if (keys.Contains("one_of", StringComparer.Ordinal))
         {
-            Add(parts, reader.Texts("one_of"), values => new Condition.TextIn(slot.Id, values));
+            Add(parts, reader.Texts("one_of"), values => new Condition.TextIn(slot.Id, slot.Type == SlotType.Geography ? Regions.WithMembers(values) : values));
         }
 
         if (keys.Contains("words", StringComparer.Ordinal))
         {
             Add(parts, reader.Texts("words"), words => new Condition.HasWord(slot.Id, words));
+        }
+    }
+
+    private static void AddOnSignals(MapReader reader, Slot? slot, ImmutableArray<Condition>.Builder parts)
+    {
+        var (kinds, times) = (reader.Texts("signal"), reader.Int("times"));
+        if (kinds is { } named && slot is null)
+        {
+            parts.Add(new Condition.Happened(named, times ?? 1, reader.Int("within_days")));
+        }
+        else if (kinds is not null)
+        {
+            reader.Faults.Add(reader.Map, "The condition is on a slot and on a signal at once.", "Write two conditions below 'all'.");
+        }
+        else if (times is not null)
+        {
+            reader.Faults.Add(reader.Map, "'times' needs to know of which signal.", "Add 'signal:' beside it.");
         }
     }
 
@@ -164,7 +181,7 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
         return !KeysOfSlots.Contains(key, StringComparer.Ordinal)
             ? null
             : slot is null
-                ? ($"'{key}' needs to know of which slot.", "Add 'slot:' beside it.")
+                ? ($"'{key}' needs to know of what.", "Add 'slot:' beside it, or 'signal:' for 'within_days'.")
                 : ($"'{key}' does not fit the slot '{slot.Id}' of type {Spelling<SlotType>.Of(slot.Type)}.", $"Use one of: {string.Join(", ", KeysFor(slot.Type))}.");
     }
 }

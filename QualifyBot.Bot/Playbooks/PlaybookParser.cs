@@ -41,6 +41,11 @@ internal sealed class PlaybookParser
             Criteria = root.Entries("criteria", (id, value, _) => new Criterion(id, ScalarReader.Text(value, $"The name of '{id}'", faults) ?? id), required: true),
             Slots = slots,
             Needs = root.Entries("needs", ReadNeed),
+            Technologies = root.Texts("technologies") ?? [],
+            Competitors = root.Texts("competitors") ?? [],
+            Signals = root.Entries("signals", (id, value, _) => new SignalKind(id, ScalarReader.Text(value, $"The name of '{id}'", faults) ?? id)),
+            Weights = ReadWeights(),
+            ProductQualified = root.Inner("product_qualified") is { } product ? conditions.Parse(product) : null,
             Questions = root.List("questions", ReadQuestion, required: true) ?? [],
             Caps = root.Entries("caps", (group, value, _) => new GroupCap(group, ScalarReader.Int(value, $"The cap of '{group}'", faults) ?? 1)),
             Rules = root.List("rules", ReadRule, required: true) ?? [],
@@ -90,8 +95,27 @@ internal sealed class PlaybookParser
     {
         var (id, axis, group) = (reader.Text("id", required: true), reader.Enum<Axis>("axis", required: true), reader.Text("group"));
         var (points, when) = (reader.Int("points", required: true), ReadWhen(reader, required: true));
+        var (each, decay) = (reader.Int("each"), ReadDecay(reader));
         reader.Finish();
-        return id is not null && axis is { } known && points is { } some && when is not null ? new ScoreRule(id, known, group, some, when) : null;
+        return id is not null && axis is { } known && points is { } some && when is not null
+            ? new ScoreRule(id, known, group, some, when) { Each = each ?? 1, Decay = decay }
+            : null;
+    }
+
+    private static Decay? ReadDecay(MapReader reader)
+    {
+        var decay = reader.Inner("decay");
+        var (from, until) = (decay?.Int("from_days"), decay?.Int("until_days", required: true));
+        decay?.Finish();
+        return until is { } last ? new Decay(from ?? 0, last) : null;
+    }
+
+    private EvidenceWeights ReadWeights()
+    {
+        var weights = root.Inner("evidence");
+        var (self, evidenced) = (weights?.Int("self_reported"), weights?.Int("evidenced"));
+        weights?.Finish();
+        return new EvidenceWeights(self ?? EvidenceWeights.Even.SelfReported, evidenced ?? EvidenceWeights.Even.Evidenced);
     }
 
     private Disqualifier? ReadDisqualifier(MapReader reader)

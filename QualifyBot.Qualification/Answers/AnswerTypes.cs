@@ -19,7 +19,11 @@ public static class AnswerTypes
         AnswerValue.Title => type is SlotType.Title,
         AnswerValue.YesNo => type is SlotType.YesNo,
         AnswerValue.Need => type is SlotType.Need,
-        AnswerValue.Text => type is SlotType.Email or SlotType.Phone or SlotType.Person or SlotType.Company or SlotType.Text,
+        AnswerValue.Text => HoldsText(type),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Whether a slot of this type holds <see cref="AnswerValue.Text"/>.</summary>
+    public static bool HoldsText(SlotType type) => type is SlotType.Email or SlotType.Phone or SlotType.Person or SlotType.Company or SlotType.Text
+        or SlotType.Industry or SlotType.Geography or SlotType.Technology or SlotType.Competitor or SlotType.Priority or SlotType.Web;
 }

@@ -35,7 +35,9 @@ public abstract record AnswerValue
     /// <param name="From">Start, inclusive; null where open. For <see cref="Grain.Time"/> only the time of day counts.</param>
     /// <param name="To">End, exclusive; null where open.</param>
     /// <param name="Grain">How exactly it was said.</param>
-    public sealed record Time(DateTime? From, DateTime? To, Grain Grain) : AnswerValue;
+    /// <param name="Zone">The zone that was said with it, whose clock the ends then show: an IANA id, "UTC+02:00", or "business" for the company's own; null where none was.</param>
+    /// <param name="Except">A time that does not suit ("any day but Friday"): it says nothing of the others.</param>
+    public sealed record Time(DateTime? From, DateTime? To, Grain Grain, string? Zone = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Except = false) : AnswerValue;
 
     /// <summary>The buying timeline.</summary>
     /// <param name="Class">Dated, or what was said instead of a date.</param>

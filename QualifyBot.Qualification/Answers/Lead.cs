@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace QualifyBot.Qualification.Answers;
 
-/// <summary>What is known of a lead: at most one answer a slot, sorted by slot, so that the order of the talk leaves no trace.</summary>
+/// <summary>What is known of a lead: at most one answer a slot, and signals, both sorted, so that the order in which they came leaves no trace.</summary>
 public sealed record Lead
 {
     /// <summary>A lead of whom nothing is known.</summary>
@@ -10,6 +10,9 @@ public sealed record Lead
 
     /// <summary>The answers, one a slot, in ordinal order of their slots.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
+
+    /// <summary>The signals, each once, oldest first.</summary>
+    public ImmutableArray<Signal> Signals { get; init; } = [];
 
     /// <summary>The answer for a slot, or null.</summary>
     public Answer? Find(string slot)
@@ -30,6 +33,28 @@ public sealed record Lead
     {
         var index = IndexOf(slot);
         return index >= 0 ? this with { Answers = Answers.RemoveAt(index) } : this;
+    }
+
+    /// <summary>This lead with a signal added, or put in the place of the one with the same id.</summary>
+    public Lead With(Signal signal)
+    {
+        var others = Signals.RemoveAll(known => string.Equals(known.Id, signal.Id, StringComparison.Ordinal));
+        var index = others.BinarySearch(signal, Signal.Order);
+        return this with { Signals = others.Insert(~index, signal) };
+    }
+
+    /// <summary>The newest signal that tells the value of a slot, or null.</summary>
+    public Signal? Told(string slot)
+    {
+        for (var index = Signals.Length - 1; index >= 0; index--)
+        {
+            if (Signals[index].Value is not null && string.Equals(Signals[index].Slot, slot, StringComparison.Ordinal))
+            {
+                return Signals[index];
+            }
+        }
+
+        return null;
     }
 
     private int IndexOf(string slot)

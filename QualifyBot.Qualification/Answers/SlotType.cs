@@ -45,6 +45,24 @@ public enum SlotType
     /// <summary>A problem, challenge or goal, or that there is none (<see cref="AnswerValue.Need"/>).</summary>
     Need,
 
-    /// <summary>An industry, place, technology, web address or other phrase (<see cref="AnswerValue.Text"/>).</summary>
+    /// <summary>Any other phrase (<see cref="AnswerValue.Text"/>).</summary>
     Text,
+
+    /// <summary>What the company does: the id of an industry, such as "healthcare" (<see cref="AnswerValue.Text"/>).</summary>
+    Industry,
+
+    /// <summary>Where the company is or sells: an ISO 3166 country code, or a region such as "DACH", "EMEA" or "NORTH_AMERICA" (<see cref="AnswerValue.Text"/>).</summary>
+    Geography,
+
+    /// <summary>A product or way of working in use today: its known name, else the visitor's words (<see cref="AnswerValue.Text"/>).</summary>
+    Technology,
+
+    /// <summary>Who else is being looked at: the known name, else the visitor's words (<see cref="AnswerValue.Text"/>).</summary>
+    Competitor,
+
+    /// <summary>How much the matter presses: "top", "high", "medium" or "low" (<see cref="AnswerValue.Text"/>).</summary>
+    Priority,
+
+    /// <summary>A web address as written (<see cref="AnswerValue.Text"/>).</summary>
+    Web,
 }

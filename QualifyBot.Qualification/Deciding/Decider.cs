@@ -10,7 +10,7 @@ public static class Decider
 {
     /// <summary>
     /// The next question in playbook order, or the decision: at once where a disqualifier holds, and where no answer to the questions
-    /// left can change the outcome any more. A slot that has an answer, be it a withheld one, is never asked for.
+    /// left can change the outcome any more. A slot that has an answer, be it a withheld one or one from elsewhere, is never asked for.
     /// </summary>
     public static NextStep Next(Lead lead, Playbook playbook, DateOnly today)
     {
@@ -52,7 +52,7 @@ public static class Decider
     {
         foreach (var question in facts.Playbook.Questions)
         {
-            if (facts.Lead.Find(question.Slot.Id) is null && (question.When is null || Truth.Is(question.When, true, facts)))
+            if (facts.ValueOf(question.Slot.Id) is null && (question.When is null || Truth.Is(question.When, true, facts)))
             {
                 return question;
             }

@@ -68,6 +68,12 @@ public abstract record Condition
     /// <summary>Whether the e-mail address is of a provider of free addresses.</summary>
     public sealed record FreeMail(string Slot, bool Expected) : OnSlot(Slot);
 
+    /// <summary>Signals of these kinds came at least so many times; never unknown.</summary>
+    /// <param name="Kinds">Ids of kinds of signals.</param>
+    /// <param name="Times">Least number, 1 or more.</param>
+    /// <param name="WithinDays">Only those of the last so many days count, today included; null = all.</param>
+    public sealed record Happened(ImmutableArray<string> Kinds, int Times, int? WithinDays) : Condition;
+
     /// <summary>The lead has reached one of these stages; in routes only.</summary>
     public sealed record StageIs(ImmutableArray<Stage> Stages) : Condition;
 

@@ -43,31 +43,14 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             case Condition.Any(var parts):
                 FindInParts($"{path}/any", parts, mayReadScore);
                 break;
+            case Condition.Happened happened:
+                new SignalProblems(draft, found).FindIn(path, happened);
+                break;
             case Condition.StageIs or Condition.GradeIs or Condition.PointsAtLeast when !mayReadScore:
                 Add(path, "Only routes may read the score: here it is not there yet.", "Read answers, or move the condition to a route.");
                 break;
             case Condition.StageIs({ IsEmpty: true }) or Condition.GradeIs({ IsEmpty: true }):
                 Add(path, "The list is empty, so the condition never holds.", "Name at least one.", ofTheWhole: true);
-                break;
-        }
-    }
-
-    /// <summary>Points need the visitor's words as evidence, so a rule cannot rest on there being no answer.</summary>
-    public void FindAbsence(string path, Condition condition, bool wanted = true)
-    {
-        switch (condition)
-        {
-            case Condition.Answered(var slot, var expected) when expected != wanted:
-                Add(path, $"Points cannot rest on there being no answer for '{slot}': there would be no words to show for them.", "Use 'withheld: true', or a rule on the answer that is there.");
-                break;
-            case Condition.Not(var part):
-                FindAbsence($"{path}/not", part, !wanted);
-                break;
-            case Condition.All(var parts):
-                FindAbsence($"{path}/all", parts, wanted);
-                break;
-            case Condition.Any(var parts):
-                FindAbsence($"{path}/any", parts, wanted);
                 break;
         }
     }
@@ -84,6 +67,10 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             else if (choice.Value is ChoiceValue.DaysAhead(var from, var to) && (from < 0 || to <= from || to > MostDays))
             {
                 Add($"{path}/{index}", $"The choice '{choice.Id}' stands for no stretch of days.", $"Let it start at 0 or later, and end after its start, within {MostDays} days.");
+            }
+            else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Text(var text)))
+            {
+                found.AddRange(ConditionValues.FindUnknown($"{path}/{index}/value", question.Slot, [text]));
             }
             else if (choice.Value is ChoiceValue.Fixed(AnswerValue.Need { Category: { } category }))
             {
@@ -105,14 +92,6 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
         }
     }
 
-    private void FindAbsence(string path, ImmutableArray<Condition> parts, bool wanted)
-    {
-        for (var index = 0; index < parts.Length; index++)
-        {
-            FindAbsence($"{path}/{index}", parts[index], wanted);
-        }
-    }
-
     private void FindInLeaf(string path, Condition.OnSlot leaf)
     {
         var slot = draft.Slots.FirstOrDefault(candidate => string.Equals(candidate.Id, leaf.Slot, StringComparison.Ordinal));
@@ -127,12 +106,13 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
         else
         {
             FindInValues(path, leaf);
+            found.AddRange(ConditionValues.FindUnknown($"{path}/one_of", slot, leaf is Condition.TextIn(_, var values) ? values : []));
         }
     }
 
     private void FindInValues(string path, Condition.OnSlot leaf)
     {
-        if (HoldsNothing(leaf))
+        if (ConditionValues.HoldsNothing(leaf))
         {
             Add(path, "The list is empty, or holds an empty word.", "Name at least one.", ofTheWhole: true);
         }
@@ -154,18 +134,6 @@ internal sealed class ConditionProblems(PlaybookDraft draft, ImmutableArray<Play
             FindCategories($"{path}/category", categories);
         }
     }
-
-    private static bool HoldsNothing(Condition.OnSlot leaf) => leaf switch
-    {
-        Condition.MoneyIs(_, var statuses) => statuses.IsEmpty,
-        Condition.TimeframeIs(_, var classes) => classes.IsEmpty,
-        Condition.AuthorityIs(_, var classes) => classes.IsEmpty,
-        Condition.YesNoIs(_, var classes) => classes.IsEmpty,
-        Condition.NeedIn(_, var categories) => categories.IsEmpty,
-        Condition.TextIn(_, var values) => values.IsEmpty || values.Any(string.IsNullOrWhiteSpace),
-        Condition.HasWord(_, var words) => words.IsEmpty || words.Any(string.IsNullOrWhiteSpace),
-        _ => false,
-    };
 
     private void FindInBounds(string path, decimal? least, decimal? below)
     {

@@ -13,7 +13,7 @@ internal sealed class Fingerprint
 {
     private readonly StringBuilder text = new();
 
-    /// <summary>The hash of a lead's answers (without their evidence), a playbook's hash and a day.</summary>
+    /// <summary>The hash of a lead's answers (without their evidence) and signals, a playbook's hash and a day.</summary>
     public static string Of(Lead lead, string playbookHash, DateOnly today)
     {
         var print = new Fingerprint().Add("decision/1").Add(playbookHash).Add(today);
@@ -22,7 +22,7 @@ internal sealed class Fingerprint
             print.Add(answer.Slot).Add(answer.Value);
         }
 
-        return print.ToHash();
+        return (lead.Signals.IsEmpty ? print : print.AddEach(lead.Signals, static (inner, signal) => inner.Add(signal))).ToHash();
     }
 
     public string ToHash() => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<char>(text.ToString().ToCharArray())));
@@ -71,11 +71,18 @@ internal sealed class Fingerprint
         return this;
     }
 
+    private void Add(Signal signal)
+    {
+        Add(signal.Kind).Add(signal.On).Add(signal.Slot);
+        _ = signal.Value is { } value ? Add(value) : Add(default(string));
+    }
+
     public Fingerprint Add(AnswerValue value) => value switch
     {
         AnswerValue.Money(var status, var min, var max, var currency, var period) =>
             Add("money").AddEnum(status).Add(min).Add(max).Add(currency).Add(period?.ToString()),
-        AnswerValue.Time(var from, var to, var grain) => Add("time").Add(from).Add(to).AddEnum(grain),
+        AnswerValue.Time { Zone: null, Except: false } time => Add("time").Add(time.From).Add(time.To).AddEnum(time.Grain),
+        AnswerValue.Time time => Add("time").Add(time.From).Add(time.To).AddEnum(time.Grain).Add(time.Zone).Add(time.Except ? "except" : null),
         AnswerValue.Timeframe(var kind, var from, var to) => Add("timeframe").AddEnum(kind).Add(from).Add(to),
         AnswerValue.Duration(var seconds) => Add("duration").Add(seconds),
         AnswerValue.Number(var min, var max) => Add("number").Add(min).Add(max),

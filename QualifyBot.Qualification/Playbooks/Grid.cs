@@ -48,6 +48,9 @@ public enum Stage
     /// <summary>Marketing-qualified lead.</summary>
     Mql,
 
+    /// <summary>Product-qualified lead: the product's own signals speak for it.</summary>
+    Pql,
+
     /// <summary>Sales-qualified lead.</summary>
     Sql,
 

@@ -52,6 +52,15 @@ public sealed class Playbook
     /// <summary>Caps of groups of rules.</summary>
     public ImmutableArray<GroupCap> Caps => draft.Caps;
 
+    /// <summary>Kinds of signals that conditions may read.</summary>
+    public ImmutableArray<SignalKind> Signals => draft.Signals;
+
+    /// <summary>What points are worth by what their answers rest on.</summary>
+    public EvidenceWeights Weights => draft.Weights;
+
+    /// <summary>Makes a lead short of sales-qualified a product-qualified one; null = no lead becomes one.</summary>
+    public Condition? ProductQualified => draft.ProductQualified;
+
     /// <summary>Thresholds of the grades.</summary>
     public Grid Grid => draft.Grid;
 
@@ -66,6 +75,12 @@ public sealed class Playbook
 
     /// <summary>Categories of need, for the reader.</summary>
     public ImmutableArray<NeedCategory> Needs => draft.Needs;
+
+    /// <summary>Names of products that visitors may work with today, for the reader.</summary>
+    public ImmutableArray<string> Technologies => draft.Technologies;
+
+    /// <summary>Names of competitors and their products, for the reader.</summary>
+    public ImmutableArray<string> Competitors => draft.Competitors;
 
     /// <summary>The slot of this id, or null.</summary>
     public Slot? FindSlot(string id) => Slots.FirstOrDefault(slot => string.Equals(slot.Id, id, StringComparison.Ordinal));

@@ -39,6 +39,15 @@ public sealed record PlaybookDraft
     /// <summary>Caps of groups of rules.</summary>
     public ImmutableArray<GroupCap> Caps { get; init; } = [];
 
+    /// <summary>Kinds of signals that conditions may read.</summary>
+    public ImmutableArray<SignalKind> Signals { get; init; } = [];
+
+    /// <summary>What points are worth by what their answers rest on.</summary>
+    public EvidenceWeights Weights { get; init; } = EvidenceWeights.Even;
+
+    /// <summary>Makes a lead short of sales-qualified a product-qualified one; null = no lead becomes one.</summary>
+    public Condition? ProductQualified { get; init; }
+
     /// <summary>Thresholds of the grades.</summary>
     public required Grid Grid { get; init; }
 
@@ -53,4 +62,10 @@ public sealed record PlaybookDraft
 
     /// <summary>Categories of need, for the reader.</summary>
     public ImmutableArray<NeedCategory> Needs { get; init; } = [];
+
+    /// <summary>Names of products that visitors may work with today, for the reader.</summary>
+    public ImmutableArray<string> Technologies { get; init; } = [];
+
+    /// <summary>Names of competitors and their products, for the reader.</summary>
+    public ImmutableArray<string> Competitors { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace QualifyBot.Qualification.Playbooks;
@@ -18,10 +19,30 @@ internal static class PlaybookFingerprint
         .AddEach(draft.Disqualifiers, static (print, disqualifier) => Add(print.Add(disqualifier.Id), disqualifier.When))
         .AddEach(draft.Routes, static (print, route) => Add(print.Add(route.Id).AddEnum(route.Outcome), route.When))
         .AddEach(draft.Needs, static (print, need) => print.Add(need.Id).AddEach(need.Words))
+        .AddNames("technologies", draft.Technologies).AddNames("competitors", draft.Competitors)
+        .AddNewer(draft)
         .ToHash();
+
+    // A playbook without these lists keeps the hash that it had before there were such lists.
+    private static Fingerprint AddNames(this Fingerprint print, string list, ImmutableArray<string> names) =>
+        names.IsEmpty ? print : print.Add(list).AddEach(names);
 
     // Left out where it is January, so that the hashes of stored talks hold.
     private static Fingerprint Calendar(Fingerprint print, PlaybookDraft draft) => draft.FiscalYearStart == 1 ? print : print.Add("fiscal").Add(draft.FiscalYearStart);
+
+    // What was not there in the first form of playbooks is written only where it is used: older playbooks keep their hashes.
+    private static Fingerprint AddNewer(this Fingerprint print, PlaybookDraft draft)
+    {
+        if (!draft.Signals.IsEmpty || draft.Weights != EvidenceWeights.Even || draft.ProductQualified is not null)
+        {
+            print.Add("signals").AddEach(draft.Signals, static (inner, kind) => inner.Add(kind.Id).Add(kind.Name));
+            print.Add(draft.Weights.SelfReported).Add(draft.Weights.Evidenced);
+            print.AddEach(draft.Rules, static (inner, rule) => inner.Add(rule.Each).Add(rule.Decay?.FromDays).Add(rule.Decay?.UntilDays));
+            Add(print, draft.ProductQualified);
+        }
+
+        return print;
+    }
 
     private static void Add(Fingerprint print, Question question)
     {
@@ -40,6 +61,7 @@ internal static class PlaybookFingerprint
     {
         null => print.Add("always"),
         Condition.OnSlot leaf => Add(print.Add(leaf.GetType().Name).Add(leaf.Slot), leaf),
+        Condition.Happened(var kinds, var times, var days) => print.Add("happened").AddEach(kinds).Add(times).Add(days),
         Condition.StageIs(var stages) => print.Add("stage").AddEnums(stages),
         Condition.GradeIs(var grades) => print.Add("grade").AddEnums(grades),
         Condition.PointsAtLeast(var axis, var points) => print.Add("points").Add(axis?.ToString()).Add(points),

@@ -24,6 +24,8 @@ public sealed class PlaybookProblems
         problems.FindInIds();
         problems.FindInSlots();
         problems.FindInNeeds();
+        problems.FindInNames("technologies", draft.Technologies);
+        problems.FindInNames("competitors", draft.Competitors);
         problems.FindInQuestions();
         new RuleProblems(draft, problems.conditions, problems.found).Find();
         return problems.found.DrainToImmutable();
@@ -83,6 +85,7 @@ public sealed class PlaybookProblems
         FindInIds("rules", draft.Rules.Select(rule => rule.Id), "/id");
         FindInIds("caps", draft.Caps.Select(cap => cap.Group));
         FindInIds("needs", draft.Needs.Select(need => need.Id));
+        FindInIds("signals", draft.Signals.Select(kind => kind.Id));
         FindInIds("disqualifiers", draft.Disqualifiers.Select(disqualifier => disqualifier.Id), "/id");
         FindInIds("routes", draft.Routes.Select(route => route.Id), "/id", draft.Disqualifiers.Select(disqualifier => disqualifier.Id));
         for (var index = 0; index < draft.Questions.Length; index++)
@@ -143,6 +146,17 @@ public sealed class PlaybookProblems
             if (need.Words.IsEmpty || need.Words.Any(string.IsNullOrWhiteSpace))
             {
                 AddOfTheWhole($"needs/{index}", $"The category of need '{need.Id}' has no words, or an empty one.", "List words or phrases that show the need.");
+            }
+        }
+    }
+
+    private void FindInNames(string path, ImmutableArray<string> names)
+    {
+        for (var index = 0; index < names.Length; index++)
+        {
+            if (string.IsNullOrWhiteSpace(names[index]))
+            {
+                Add($"{path}/{index}", "The name is empty.", "Write a name, or remove it.");
             }
         }
     }

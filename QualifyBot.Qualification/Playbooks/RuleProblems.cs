@@ -13,6 +13,12 @@ internal sealed class RuleProblems(PlaybookDraft draft, ConditionProblems condit
         FindInCaps();
         FindInThresholds();
         FindInRoutes();
+        new SignalProblems(draft, found).FindIn(draft.Weights);
+        if (draft.ProductQualified is { } product)
+        {
+            conditions.FindIn("product_qualified", product);
+            new AbsenceProblems(found).FindIn("product_qualified", product);
+        }
     }
 
     private void FindInRules()
@@ -31,7 +37,8 @@ internal sealed class RuleProblems(PlaybookDraft draft, ConditionProblems condit
             }
 
             conditions.FindIn($"{path}/when", rule.When);
-            conditions.FindAbsence($"{path}/when", rule.When);
+            new AbsenceProblems(found).FindIn($"{path}/when", rule.When);
+            new SignalProblems(draft, found).FindIn(path, rule);
         }
     }
 

@@ -15,8 +15,8 @@ internal static class SlotFit
         Condition.CountWithin => type is SlotType.Headcount or SlotType.Number,
         Condition.TitleAtLeast => type == SlotType.Title,
         Condition.YesNoIs => type == SlotType.YesNo,
-        Condition.TextIn => HoldsText(type),
-        Condition.HasWord => HoldsText(type) || type is SlotType.Title or SlotType.Need,
+        Condition.TextIn => AnswerTypes.HoldsText(type),
+        Condition.HasWord => AnswerTypes.HoldsText(type) || type is SlotType.Title or SlotType.Need,
         Condition.FreeMail => type == SlotType.Email,
         _ => false,
     };
@@ -27,7 +27,4 @@ internal static class SlotFit
         ChoiceValue.Fixed(var value) => AnswerTypes.Fits(value, type),
         _ => false,
     };
-
-    private static bool HoldsText(SlotType type) =>
-        type is SlotType.Text or SlotType.Company or SlotType.Person or SlotType.Email or SlotType.Phone;
 }

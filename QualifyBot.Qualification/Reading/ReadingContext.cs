@@ -21,6 +21,12 @@ public sealed record ReadingContext
     /// <summary>Categories of need that the playbook knows, each with words that show it.</summary>
     public ImmutableArray<NeedCategory> Needs { get; init; } = [];
 
+    /// <summary>Names of products that visitors may work with today, as the playbook lists them.</summary>
+    public ImmutableArray<string> Technologies { get; init; } = [];
+
+    /// <summary>Names of competitors and their products, as the playbook lists them.</summary>
+    public ImmutableArray<string> Competitors { get; init; } = [];
+
     /// <summary>ISO 4217 code that a bare "dollar" or a bare amount stands for, or null.</summary>
     public string? Currency { get; init; }
 

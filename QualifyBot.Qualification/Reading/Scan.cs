@@ -3,6 +3,7 @@ using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Contacts;
 using QualifyBot.Qualification.Reading.Dates;
+using QualifyBot.Qualification.Reading.Facts;
 using QualifyBot.Qualification.Reading.Languages;
 using QualifyBot.Qualification.Reading.Money;
 using QualifyBot.Qualification.Reading.Needs;
@@ -23,6 +24,7 @@ internal sealed class Scan
     private readonly List<Candidate> found = [];
     private readonly List<Act> acts = [];
     private readonly List<Correction> corrections = [];
+    private readonly Amendments amendments = new();
 
     public MessageReading Run(string text, ReadingContext context, Language language)
     {
@@ -33,9 +35,12 @@ internal sealed class Scan
         YesNoReader.Run(s, statements, acts, found);
         CueReader.Run(s, acts, found);
         EmailReader.Run(s, found);
-        WebReader.Run(s);
+        WebReader.Run(s, found);
         PhoneReader.Run(s, found);
+        PersonIntro.RunOnDates(s, found);
+        CompanyReader.RunOnDates(s, found);
         ReadFigures();
+        ProductReader.Run(s, found);
         PersonReader.Run(s, found);
         TitleReader.Run(s, found);
         CompanyReader.Run(s, found);
@@ -46,6 +51,8 @@ internal sealed class Scan
         DropBareNow();
         Refusals.Run(s, acts, found);
         NumberReader.Run(s, found);
+        FactReader.Run(s, found);
+        amendments.Run(s, statements, times, acts, corrections);
         CorrectionReader.Run(s, statements, acts, found, corrections);
         return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
     }
@@ -68,10 +75,27 @@ internal sealed class Scan
     // "from the 3rd ... until the 8th": beside another time, the end of a stretch is a date of its own.
     private void AddTimes()
     {
+        AddTimes(except: false);
+        AddTimes(except: true);
+        foreach (var (start, length) in lengths)
+        {
+            var value = new AnswerValue.Duration((long)length.TotalSeconds);
+            found.Add(new Candidate(SlotType.Duration, value, s.StartOf(start), s.EndBefore(length.End) - s.StartOf(start), "duration"));
+        }
+    }
+
+    // What does not suit comes behind what does.
+    private void AddTimes(bool except)
+    {
         foreach (var (start, node) in times)
         {
+            if (node.Except != except)
+            {
+                continue;
+            }
+
             var open = node.OpenFrom && times.Count == 1;
-            var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain);
+            var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain, ClockZones.NameOf(node.Zone), node.Except);
             var end = node.LastStart > 0 ? node.LastStart - 1 : node.BoundStart > start ? node.BoundStart : node.End;
             found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(end) - s.StartOf(start), "time"));
             AddBound(node);
@@ -81,8 +105,6 @@ internal sealed class Scan
                 found.Add(new Candidate(SlotType.Time, last, s.StartOf(node.LastStart), s.EndBefore(node.End) - s.StartOf(node.LastStart), "time.last"));
             }
         }
-
-        AddLengths();
     }
 
     // "before Friday": the day is a date of its own.
@@ -90,17 +112,8 @@ internal sealed class Scan
     {
         if (node.BoundStart > 0)
         {
-            var day = new AnswerValue.Time(node.To, node.To.TimeOfDay > TimeSpan.Zero ? node.To.AddMinutes(1) : node.To.AddDays(1), node.Grain);
+            var day = new AnswerValue.Time(node.To, node.To.TimeOfDay > TimeSpan.Zero ? node.To.AddMinutes(1) : node.To.AddDays(1), node.ClockOnly ? Grain.Time : node.Grain);
             found.Add(new Candidate(SlotType.Time, day, s.StartOf(node.BoundStart), s.EndBefore(node.End) - s.StartOf(node.BoundStart), "time.bound"));
-        }
-    }
-
-    private void AddLengths()
-    {
-        foreach (var (start, length) in lengths)
-        {
-            var value = new AnswerValue.Duration((long)length.TotalSeconds);
-            found.Add(new Candidate(SlotType.Duration, value, s.StartOf(start), s.EndBefore(length.End) - s.StartOf(start), "duration"));
         }
     }
 

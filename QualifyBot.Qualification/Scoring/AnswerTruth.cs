@@ -9,7 +9,7 @@ internal static class AnswerTruth
 {
     public static bool? Of(Condition.OnSlot condition, in Facts facts)
     {
-        var value = facts.Lead.Find(condition.Slot)?.Value;
+        var value = facts.ValueOf(condition.Slot);
         return condition switch
         {
             Condition.Answered(var slot, var expected) => value is null && facts.View != View.Now && facts.IsOpen(slot)

@@ -20,10 +20,26 @@ internal enum View
 /// <summary>What a condition may read.</summary>
 internal readonly record struct Facts(Lead Lead, Playbook Playbook, DateOnly Today, View View = View.Now, PointRange Points = default)
 {
+    /// <summary>What counts as the value of a slot: what a signal tells, else what the visitor said.</summary>
+    public AnswerValue? ValueOf(string slot) => (Lead.Signals.IsEmpty ? null : Lead.Told(slot)?.Value) ?? Lead.Find(slot)?.Value;
+
+    /// <summary>What the value of a slot rests on; null where there is none.</summary>
+    public Standing? StandingOf(string slot)
+    {
+        var (said, told) = (Lead.Find(slot)?.Value, Lead.Told(slot)?.Value);
+        return (said, told) switch
+        {
+            (null, null) => null,
+            (_, null) => Standing.SelfReported,
+            (null or AnswerValue.Withheld, _) => Standing.Enriched,
+            _ => Agreement.Of(said, told) ? Standing.Confirmed : Standing.Contradicted,
+        };
+    }
+
     /// <summary>Whether a question may still fill the slot.</summary>
     public bool IsOpen(string slot)
     {
-        if (Lead.Find(slot) is not null)
+        if (ValueOf(slot) is not null)
         {
             return false;
         }

@@ -21,11 +21,6 @@ public sealed record Score(int Fit, int Intent, Grade Grade, Stage Stage, Temper
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Axis">What the points count for.</param>
 /// <param name="Points">Points after the group's cap; 0 where the cap was used up.</param>
-/// <param name="Cut">What the cap took away, 0 or more.</param>
-/// <param name="Citations">The answers that the rule rests on, at least one; without them it would not count.</param>
+/// <param name="Cut">What the cap took away, 0 or more. Points and Cut together are what the rule was worth on the day, by the age of its signals and by what its answers rest on.</param>
+/// <param name="Citations">The answers and signals that the rule rests on, at least one; without them it would not count.</param>
 public sealed record Receipt(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<Citation> Citations);
-
-/// <summary>An answer that a rule rests on.</summary>
-/// <param name="Slot">The slot answered.</param>
-/// <param name="Evidence">The visitor's words.</param>
-public sealed record Citation(string Slot, Evidence Evidence);

@@ -7,7 +7,7 @@ namespace QualifyBot.Qualification.Scoring;
 /// <summary>Scores leads: a pure function of its arguments.</summary>
 public static class Scorer
 {
-    /// <summary>What the lead's answers earn on this day.</summary>
+    /// <summary>What the lead's answers and signals earn on this day.</summary>
     public static Score Score(Lead lead, Playbook playbook, DateOnly today)
     {
         var facts = new Facts(lead, playbook, today);
@@ -22,13 +22,15 @@ public static class Scorer
                 continue;
             }
 
-            var points = Take(rule.Points, playbook.CapOf(index), left);
+            var citations = Citations.Of(rule.When, facts);
+            var worth = Worth.Of(rule, citations, facts);
+            var points = Take(worth, playbook.CapOf(index), left);
             (fit, intent) = rule.Axis == Axis.Fit ? (fit + points, intent) : (fit, intent + points);
-            receipts.Add(new Receipt(rule.Id, rule.Axis, points, rule.Points - points, Citations.Of(rule.When, facts)));
+            receipts.Add(new Receipt(rule.Id, rule.Axis, points, worth - points, citations));
         }
 
         var grade = playbook.Grid.Of(fit, intent);
-        return new Score(fit, intent, grade, playbook.Stages.Of(fit + intent), playbook.Grid.TemperatureOf(intent), receipts.DrainToImmutable());
+        return new Score(fit, intent, grade, StageTruth.Of(fit + intent, facts), playbook.Grid.TemperatureOf(intent), receipts.DrainToImmutable());
     }
 
     /// <summary>The least and the most that the lead may have when all open questions are answered.</summary>
@@ -41,8 +43,9 @@ public static class Scorer
         {
             var rule = facts.Playbook.Rules[index];
             var cap = facts.Playbook.CapOf(index);
-            var low = Truth.Is(rule.When, true, rule.Points > 0 ? sure : possible) ? Take(rule.Points, cap, leastLeft) : 0;
-            var high = Truth.Is(rule.When, true, rule.Points > 0 ? possible : sure) ? Take(rule.Points, cap, mostLeft) : 0;
+            var (least, most) = Worth.Range(rule, facts);
+            var low = Truth.Is(rule.When, true, rule.Points > 0 ? sure : possible) ? Take(least, cap, leastLeft) : 0;
+            var high = Truth.Is(rule.When, true, rule.Points > 0 ? possible : sure) ? Take(most, cap, mostLeft) : 0;
             range = rule.Axis == Axis.Fit
                 ? range with { FitLow = range.FitLow + low, FitHigh = range.FitHigh + high }
                 : range with { IntentLow = range.IntentLow + low, IntentHigh = range.IntentHigh + high };

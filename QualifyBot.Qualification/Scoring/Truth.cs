@@ -15,11 +15,12 @@ internal static class Truth
         Condition.OnSlot leaf => AnswerTruth.Of(leaf, facts) is { } known
             ? known == wanted
             : facts.View == View.Possible && facts.IsOpen(leaf.Slot),
+        Condition.Happened happened => (SignalTruth.Count(happened, facts) >= happened.Times) == wanted,
         Condition.All(var parts) => wanted ? Every(parts, true, facts) : Some(parts, false, facts),
         Condition.Any(var parts) => wanted ? Some(parts, true, facts) : Every(parts, false, facts),
         Condition.Not(var part) => Is(part, !wanted, facts),
         Condition.PointsAtLeast(var axis, var points) => OfRange(facts.Points.On(axis).Low >= points, facts.Points.On(axis).High >= points, wanted, facts.View),
-        Condition.StageIs(var stages) => OfStages(stages, wanted, facts),
+        Condition.StageIs(var stages) => StageTruth.Is(stages, wanted, facts),
         Condition.GradeIs(var grades) => OfGrades(grades, wanted, facts),
         _ => throw new UnreachableException(),
     };
@@ -52,19 +53,6 @@ internal static class Truth
 
     private static bool OfRange(bool atLow, bool atHigh, bool wanted, View view) =>
         view == View.Possible ? atLow == wanted || atHigh == wanted : atLow == wanted && atHigh == wanted;
-
-    private static bool OfStages(ImmutableArray<Stage> stages, bool wanted, in Facts facts)
-    {
-        var (low, high) = facts.Points.On(null);
-        var (all, some) = (true, false);
-        for (var stage = facts.Playbook.Stages.Of(low); stage <= facts.Playbook.Stages.Of(high); stage++)
-        {
-            var matches = stages.Contains(stage) == wanted;
-            (all, some) = (all && matches, some || matches);
-        }
-
-        return facts.View == View.Possible ? some : all;
-    }
 
     private static bool OfGrades(ImmutableArray<Grade> grades, bool wanted, in Facts facts)
     {

@@ -49,6 +49,7 @@ public sealed class DeciderTests
         var step = Decider.Next(lead, playbook, Today);
         var retold = any.Shuffled(lead.Answers).Aggregate(Lead.Empty, (rest, answer) =>
             rest.With(answer with { At = answer.At.AddDays(1), Evidence = answer.Evidence with { MessageId = "other", Reader = "model" } }));
+        retold = any.Shuffled(lead.Signals).Aggregate(retold, (rest, signal) => rest.With(signal with { Source = "elsewhere" }));
         var again = InOddCulture(() => Decider.Next(retold, playbook, Today));
         if (step is NextStep.Conclude({ } decision))
         {
@@ -82,7 +83,14 @@ public sealed class DeciderTests
     [Fact]
     public void The_hash_is_the_one_that_stored_decisions_carry()
     {
-        var playbook = Drafts.With(new ScoreRule("rule", Axis.Fit, null, 5, new Condition.NeedPresent("need", true)));
+        var rule = new ScoreRule("rule", Axis.Fit, null, 5, new Condition.NeedPresent("need", true));
+        var playbook = Playbook.From(Drafts.Plain with
+        {
+            Rules = [rule],
+            Signals = [],
+            Slots = [.. Drafts.Plain.Slots.Where(slot => slot.Type <= SlotType.Text)],
+            Questions = [.. Drafts.Plain.Questions.Where(question => question.Slot.Type <= SlotType.Text)],
+        });
         Assert.Equal("07bff753bcf9", playbook.Hash[..12]);
         Assert.Equal("e82388dfee5f", DecisionFor(Known, playbook).Hash[..12]);
     }

@@ -20,6 +20,17 @@ public sealed class AfterTheTalkTests(SharedHost shared) : IClassFixture<SharedH
     }
 
     [Theory]
+    [InlineData("Can we move the demo to Thursday at 6am PST?", "Thursday 15 January, 06:00-06:30 (America/Los_Angeles)")]
+    [InlineData("Friday 9:30 London time would be better", "Friday 16 January, 09:30-10:00 (Europe/London)")]
+    public async Task A_time_is_meant_by_the_zone_that_is_said_with_it(string words, string time)
+    {
+        var visitor = await AfterAsync("bant booked");
+        var moved = await visitor.SayAsync(words);
+        moved.Says("book.moved");
+        Assert.Contains(time, moved.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("I want to change my demo")]
     [InlineData("Can we reschedule?")]
     public async Task A_demo_is_moved_by_an_offer_where_no_time_is_named(string words)

@@ -8,6 +8,9 @@ namespace QualifyBot.Tests.Playbooks;
 /// <summary>A small playbook with one slot and one question of every kind, to which a test adds what it is about.</summary>
 internal static class Drafts
 {
+    /// <summary>Kinds of signals of the small playbook.</summary>
+    public static readonly string[] Kinds = ["pricing_page", "demo", "email"];
+
     public static readonly PlaybookDraft Plain = new()
     {
         Id = "small",
@@ -22,6 +25,7 @@ internal static class Drafts
         Grid = new Grid(20, 10, 20, 10),
         Stages = new StageThresholds(10, 20, 30),
         Routes = [new RouteRule("rest", Outcome.Nurture, null)],
+        Signals = [.. Kinds.Select(kind => new SignalKind(kind, kind))],
         Needs = [new NeedCategory("speed", ["slow"]), new NeedCategory("cost", ["expensive"])],
     };
 

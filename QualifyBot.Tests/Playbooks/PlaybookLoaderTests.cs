@@ -58,7 +58,7 @@ public sealed class PlaybookLoaderTests
     [InlineData("slot: budget, at_least: 1000, below: 5000", "slot: budget, §at_lest: 5", "'at_lest' is not known", "Did you mean 'at_least'?")]
     [InlineData("{ slot: budget, at_least: 1000, below: 5000 }", "§{ slot: budget, at_least: 9, below: 9 }", "at least the one and below the other", "above")]
     [InlineData("{ slot: budget, at_least: 1000, below: 5000 }", "§{ slot: budget }", "says nothing", "at_least")]
-    [InlineData("slot: budget, at_least: 1000, below: 5000", "§at_least: 1000", "'at_least' needs to know of which slot", "'slot:'")]
+    [InlineData("slot: budget, at_least: 1000, below: 5000", "§at_least: 1000", "'at_least' needs to know of what", "'slot:'")]
     [InlineData("{ slot: budget, at_least: 1000, below: 5000 }", "§{ slot: budget, answered: false }", "cannot rest on there being no answer", "withheld")]
     [InlineData("slot: budget, at_least: 1000, below: 5000", "slot: budget, answered: §maybe", "true or false, not 'maybe'", "without quotes")]
     [InlineData("slot: budget, at_least: 1000, below: 5000", "slot: budget, withheld: §false", "can only be true", "'not:'")]

@@ -63,6 +63,8 @@ public sealed class SchemaTests
     [InlineData("routes", "$defs/route")]
     [InlineData("grid", "$defs/grid")]
     [InlineData("stages", "$defs/stages")]
+    [InlineData("evidence", "properties/evidence")]
+    [InlineData("rules/decay", "$defs/rule/properties/decay")]
     public void The_schema_and_the_loader_know_the_same_keys(string place, string definition)
     {
         const string Unknown = "zzzzzzzzzzzz: 1";
@@ -70,11 +72,12 @@ public sealed class SchemaTests
         {
             "" => Unknown,
             "slots/s" => $"slots: {{ s: {{ {Unknown} }} }}",
-            "grid" or "stages" => $"{place}: {{ {Unknown} }}",
+            "rules/decay" => $"rules: [ {{ decay: {{ {Unknown} }} }} ]",
+            "grid" or "stages" or "evidence" => $"{place}: {{ {Unknown} }}",
             _ => $"{place}: [ {{ {Unknown} }} ]",
         };
         var schema = Schema("playbook.schema.json");
-        var properties = (definition.Length == 0 ? schema : schema["$defs"]![definition["$defs/".Length..]])!["properties"]!;
+        var properties = (definition.Length == 0 ? schema : definition.Split('/').Aggregate<string, JsonNode>(schema, (node, key) => node[key]!))["properties"]!;
         Assert.Equal(properties.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal), KeysTold(text).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -82,7 +85,7 @@ public sealed class SchemaTests
     public void The_schema_and_the_loader_know_the_same_conditions_and_choices()
     {
         var types = Schema("playbook.schema.json")["$defs"]!["slot"]!["properties"]!["type"]!["enum"]!.AsArray().Select(type => type!.GetValue<string>()).ToList();
-        Assert.Equal(15, types.Count);
+        Assert.Equal(21, types.Count);
         AssertKeys("condition", types, "criteria: {{ c: C }}\nslots: {{ s: {{ type: {0}, criterion: c }} }}\nrules: [ {{ when: {{ slot: s, zzzzzzzzzzzz: 1 }} }} ]");
         AssertKeys("routeCondition", types, "criteria: {{ c: C }}\nslots: {{ s: {{ type: {0}, criterion: c }} }}\nroutes: [ {{ when: {{ slot: s, zzzzzzzzzzzz: 1 }} }} ]");
         AssertKeys("choice", types, "criteria: {{ c: C }}\nslots: {{ s: {{ type: {0}, criterion: c }} }}\nquestions: [ {{ id: q, slot: s, choices: [ {{ id: a, zzzzzzzzzzzz: 1 }} ] }} ]");

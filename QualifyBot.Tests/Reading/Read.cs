@@ -23,6 +23,14 @@ internal static class Read
         return reading.Candidates.FirstOrDefault(candidate => candidate.Type == type) is { } candidate ? Say(candidate.Value) : "-";
     }
 
+    /// <summary>All candidates of a kind, joined by "+".</summary>
+    public static string Every(string language, string text, SlotType type, bool asked)
+    {
+        var reading = asked ? In(language, text, type) : In(language, text);
+        var values = string.Join('+', reading.Candidates.Where(candidate => candidate.Type == type).Select(candidate => Say(candidate.Value)));
+        return values.Length == 0 ? "-" : values;
+    }
+
     public static string Acts(string text, params SlotType[] requested) => string.Join(' ', All(text, requested).Acts.Order());
 
     public static string Say(AnswerValue value) => value switch

@@ -36,7 +36,17 @@ internal sealed class Any(Random random)
     public Lead Lead(Playbook playbook)
     {
         var known = random.Next(101);
-        return playbook.Slots.Where(_ => Chance(known)).Aggregate(Qualification.Answers.Lead.Empty, (lead, slot) => lead.With(Answer(slot)));
+        var lead = playbook.Slots.Where(_ => Chance(known)).Aggregate(Qualification.Answers.Lead.Empty, (rest, slot) => rest.With(Answer(slot)));
+        var signals = Chance(50) ? 0 : random.Next(8);
+        return Enumerable.Range(0, signals).Aggregate(lead, (rest, index) => rest.With(Signal(index, playbook)));
+    }
+
+    /// <summary>A signal of some day around today; one of three tells the value of a slot.</summary>
+    public Signal Signal(int index, Playbook playbook)
+    {
+        var slot = Chance(33) ? One(playbook.Slots.AsSpan()) : null;
+        var value = slot is null ? null : Value(slot.Type);
+        return new Signal($"s{index}", One(Drafts.Kinds), Leads.Today.AddDays(random.Next(-120, 3)), "test", slot?.Id, value is AnswerValue.Withheld ? null : value);
     }
 
     public Answer Answer(Slot slot)
@@ -79,15 +89,26 @@ internal sealed class Any(Random random)
         var rules = Enumerable.Range(0, random.Next(1, 12)).Select(index =>
             new ScoreRule($"rule{index}", Axis.Fit, Chance(40) ? One<string>(groups) : null, Points(), Condition(3, forRule: true)));
         rules = rules.Concat(Enumerable.Range(0, 4).Select(index => new ScoreRule($"intent{index}", Axis.Intent, null, Points(), Condition(2, forRule: true))));
+        rules = rules.Concat(Enumerable.Range(0, 3).Select(SignalRule));
         rules = rules.Concat(groups.Select(group => new ScoreRule($"of_{group}", Axis.Fit, group, Points(), Condition(1, forRule: true))));
         return Qualification.Playbooks.Playbook.From(Drafts.Plain with
         {
             Rules = [.. rules],
             Caps = [.. groups.Select(group => new GroupCap(group, random.Next(1, 40)))],
+            Weights = Chance(50) ? EvidenceWeights.Even : new EvidenceWeights(random.Next(50, 101), random.Next(101, 200)),
+            ProductQualified = Chance(70) ? null : new Condition.Happened(["demo"], 1, null),
             Disqualifiers = Chance(50) ? [] : [new Disqualifier("spoilt", new Condition.All([Condition(2), Condition(2)]))],
             Routes = [.. Enumerable.Range(0, random.Next(4)).Select(index => new RouteRule($"way{index}", OneOf<Outcome>(), RouteCondition())), new RouteRule("rest", Outcome.Nurture, null)],
         });
     }
+
+    private ScoreRule SignalRule(int index) => new($"signal{index}", Axis.Intent, null, Points(), Happened())
+    {
+        Each = Chance(50) ? 1 : random.Next(2, 4),
+        Decay = Chance(50) ? null : new Decay(random.Next(10), random.Next(10, 100)),
+    };
+
+    private Condition.Happened Happened() => new([One(Drafts.Kinds)], random.Next(1, 3), Chance(50) ? null : random.Next(1, 100));
 
     private DateOnly? Day() => Chance(20) ? null : Chance(5) ? One(DateOnly.MinValue, DateOnly.MaxValue) : Leads.Today.AddDays(random.Next(-100, 500));
 
@@ -112,8 +133,9 @@ internal sealed class Any(Random random)
 
     private ImmutableArray<Condition> Parts(int depth, bool forRule) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Condition(depth - 1, forRule))];
 
-    private Condition Leaf(bool forRule) => random.Next(forRule ? 13 : 15) switch
+    private Condition Leaf(bool forRule) => random.Next(forRule ? 13 : 16) switch
     {
+        15 => Happened(),
         0 => new Condition.MoneyWithin("money", 5_000, null),
         1 => new Condition.MoneyWithin("money", null, 50_000),
         2 => new Condition.MoneyIs("money", [OneOf<MoneyStatus>()]),

@@ -34,8 +34,8 @@ public sealed class ScorerTests
 
         var receipt = Assert.Single(Scorer.Score(lead, Drafts.With(rule), Today).Receipts);
 
-        Assert.Equal(["need", "authority", "email", "timeframe"], receipt.Citations.Select(citation => citation.Slot), StringComparer.Ordinal);
-        Assert.All(receipt.Citations, citation => Assert.Same(lead.Find(citation.Slot)!.Evidence, citation.Evidence));
+        Assert.Equal(["need", "authority", "email", "timeframe"], receipt.Citations.Cast<Citation.Words>().Select(words => words.Slot), StringComparer.Ordinal);
+        Assert.All(receipt.Citations.Cast<Citation.Words>(), words => Assert.Same(lead.Find(words.Slot)!.Evidence, words.Evidence));
     }
 
     [Theory]

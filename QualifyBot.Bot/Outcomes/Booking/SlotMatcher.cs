@@ -16,6 +16,8 @@ public static class SlotMatcher
     /// <param name="visitor">The clock by which the visitor speaks.</param>
     public static SlotMatch Match(IReadOnlyList<DemoSlot> free, IReadOnlyList<AnswerValue.Time> wanted, WallClock visitor)
     {
+        (visitor, wanted) = AsSpoken(visitor, wanted);
+        free = Without(free, wanted, visitor);
         var wishes = Wish.From(wanted);
         var fitting = Fitting(free, wishes, visitor);
         var named = Fitting(free, [.. wishes.Where(wish => wish.NamesOneTime)], visitor);
@@ -37,6 +39,8 @@ public static class SlotMatcher
     /// </summary>
     public static SlotMatch Choose(IReadOnlyList<DemoSlot> offered, IReadOnlyList<AnswerValue.Time> wanted, WallClock visitor)
     {
+        (visitor, wanted) = AsSpoken(visitor, wanted);
+        offered = Without(offered, wanted, visitor);
         var wishes = Wish.From(wanted);
         var fitting = Fitting(offered, wishes, visitor);
         fitting = fitting.Length > 0 ? fitting : Fitting(offered, Wish.TwelveHoursLater(wishes), visitor);
@@ -46,6 +50,19 @@ public static class SlotMatcher
             1 => new SlotMatch.Exact(fitting[0]),
             _ => new SlotMatch.Several(fitting),
         };
+    }
+
+    // One message speaks by one clock: "3pm PST" and "6pm EST" beside it say the same twice.
+    private static (WallClock Clock, IReadOnlyList<AnswerValue.Time> Wanted) AsSpoken(WallClock visitor, IReadOnlyList<AnswerValue.Time> wanted) =>
+        wanted.FirstOrDefault(static time => time.Zone is not null)?.Zone is { } zone
+            ? (visitor.In(zone), [.. wanted.Where(time => time.Zone is null || string.Equals(time.Zone, zone, StringComparison.Ordinal))])
+            : (visitor, wanted);
+
+    // What does not suit is offered in no case.
+    private static IReadOnlyList<DemoSlot> Without(IReadOnlyList<DemoSlot> slots, IReadOnlyList<AnswerValue.Time> wanted, WallClock visitor)
+    {
+        AnswerValue.Time[] unfit = [.. wanted.Where(static time => time.Except)];
+        return unfit.Length == 0 ? slots : [.. slots.Except(unfit.SelectMany(time => Fitting(slots, Wish.From([time with { Except = false }]), visitor)))];
     }
 
     private static DemoSlot[] Fitting(IReadOnlyList<DemoSlot> slots, IReadOnlyList<Wish> wishes, WallClock visitor) =>

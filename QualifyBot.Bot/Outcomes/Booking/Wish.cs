@@ -28,11 +28,11 @@ internal sealed record Wish
 
     private bool IsPoint => End - Start == Point;
 
-    /// <summary>What a message's times amount to; anything at all where there are none.</summary>
+    /// <summary>What a message's times amount to; anything at all where there are none. Times that do not suit say nothing here.</summary>
     public static IReadOnlyList<Wish> From(IReadOnlyList<AnswerValue.Time> wanted)
     {
-        Wish[] clocks = [.. wanted.Where(time => time.Grain == Grain.Time).Select(OfClock)];
-        Wish[] dates = [.. wanted.Where(time => time.Grain != Grain.Time).Select(OfDate)];
+        Wish[] clocks = [.. wanted.Where(time => time is { Grain: Grain.Time, Except: false }).Select(OfClock)];
+        Wish[] dates = [.. wanted.Where(time => time is { Grain: not Grain.Time, Except: false }).Select(OfDate)];
 
         // "Next week, Tuesday": the finer date says more about the coarser one.
         dates = [.. dates.Where(date => !Array.Exists(dates, finer => finer.IsWithin(date)))];

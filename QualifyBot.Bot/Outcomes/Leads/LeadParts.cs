@@ -13,12 +13,26 @@ public sealed record ScoreRecord(int Fit, int Intent, string Grade, Stage Stage,
         score.Fit, score.Intent, score.Grade.ToString(), score.Stage, score.Temperature, [.. score.Receipts.Select(ReceiptRecord.Of)]);
 }
 
-/// <summary>Why there are points.</summary>
+/// <summary>Why there are points: the slots whose answers, and the ids of the signals, that the rule rests on.</summary>
 public sealed record ReceiptRecord(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<string> Slots)
 {
+    /// <summary>Ids of signals; they stand with the lead.</summary>
+    public ImmutableArray<string> Signals { get; init; } = [];
+
     /// <summary>The stored form of a receipt.</summary>
     public static ReceiptRecord Of(Receipt receipt) => new(
-        receipt.Rule, receipt.Axis, receipt.Points, receipt.Cut, [.. receipt.Citations.Select(citation => citation.Slot)]);
+        receipt.Rule, receipt.Axis, receipt.Points, receipt.Cut, [.. receipt.Citations.OfType<Citation.Words>().Select(words => words.Slot)])
+    {
+        Signals = [.. receipt.Citations.Select(SignalOf).OfType<string>()],
+    };
+
+    private static string? SignalOf(Citation citation) => citation switch
+    {
+        Citation.Words { By: { } signal } => signal.Id,
+        Citation.Told(_, var signal) => signal.Id,
+        Citation.Happened(var signal) => signal.Id,
+        _ => null,
+    };
 }
 
 /// <summary>What was decided, when, and the hash that proves it.</summary>

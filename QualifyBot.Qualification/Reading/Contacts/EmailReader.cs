@@ -3,7 +3,7 @@ using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Contacts;
 
-/// <summary>E-mail addresses, also spelled out ("jo at firm dot com") where one was asked for or nothing else is said.</summary>
+/// <summary>E-mail addresses, as written or spelled out.</summary>
 internal static class EmailReader
 {
     public static void Run(Sentence s, List<Candidate> found)
@@ -17,7 +17,7 @@ internal static class EmailReader
 
             if (s.Has(i, Tag.AtSign) && i > 0 && s.IsFree(i, i + 1))
             {
-                Spelled(s, i, found);
+                SpelledEmail.Read(s, i, found);
             }
         }
     }
@@ -52,13 +52,13 @@ internal static class EmailReader
 
     private static bool IsLocal(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '%' or '\'' or '&';
 
-    private static bool IsDomain(ReadOnlySpan<char> domain)
+    public static bool IsDomain(ReadOnlySpan<char> domain)
     {
         var dot = domain.LastIndexOf('.');
         return dot > 0 && domain.Length - dot > 2 && !domain[(dot + 1)..].ContainsAnyInRange('0', '9') && !domain.Contains("..", StringComparison.Ordinal);
     }
 
-    private static bool Add(Sentence s, int at, int start, int end, string value, string rule, List<Candidate> found)
+    public static bool Add(Sentence s, int at, int start, int end, string value, string rule, List<Candidate> found)
     {
         found.Add(new Candidate(SlotType.Email, new AnswerValue.Text(value), start, end - start, rule));
         for (var i = at; i >= 0 && s.EndBefore(i + 1) > start; i--)
@@ -72,58 +72,5 @@ internal static class EmailReader
         }
 
         return true;
-    }
-
-    // Local part, "at", domain with at least one dot, written or spelled.
-    private static void Spelled(Sentence s, int at, List<Candidate> found)
-    {
-        var start = at - 1;
-        while (start > 0 && (s.Glued(start) || s.Has(start - 1, Tag.DotSign) && !s.StartsClause(start)) && IsLocalPart(s, start - 1))
-        {
-            start--;
-        }
-
-        var asked = s.Context.Requested.Contains(SlotType.Email);
-        var (domain, end, dots) = Domain(s, at + 1);
-        var alone = start == 0 && s.EndsClause(end);
-        var marked = s.Has(start - 1, Tag.MailWord) || s.Has(start - 2, Tag.MailWord) || s.Sign(at) != '\0' || s.Term(at).Count > 1;
-        if (dots > 0 && IsDomain(domain) && (asked || alone || marked))
-        {
-            Add(s, at, s.StartOf(start), s.EndBefore(end), Join(s, start, at) + "@" + domain, "email.spelled", found);
-        }
-    }
-
-    private static (string Domain, int End, int Dots) Domain(Sentence s, int index)
-    {
-        var (at, dots) = (index, 0);
-        while (at < s.Count && s.Token(at).Kind != Tokens.TokenKind.Sign && s.Term(at).Count == 1)
-        {
-            at++;
-            var dash = s.Sign(at) == '-' && s.Glued(at) && s.Glued(at + 1);
-            var written = s.Sign(at) == '.' && s.Glued(at) && s.Glued(at + 1);
-            var spelled = s.Has(at, Tag.DotSign) && s.Sign(at) == '\0' && at + 1 < s.Count;
-            if (!dash && !written && !spelled)
-            {
-                break;
-            }
-
-            dots += dash ? 0 : 1;
-            at++;
-        }
-
-        return at > index ? (Join(s, index, at), at, dots) : ("", index, 0);
-    }
-
-    private static bool IsLocalPart(Sentence s, int index) => s.Token(index).Kind != Tokens.TokenKind.Sign || s.Sign(index) is '.' or '_' or '-' or '+';
-
-    private static string Join(Sentence s, int start, int end)
-    {
-        var text = new System.Text.StringBuilder();
-        for (var i = start; i < end; i++)
-        {
-            text.Append(s.Has(i, Tag.DotSign) ? "." : s.Text.AsSpan(s.StartOf(i), s.EndBefore(i + 1) - s.StartOf(i)));
-        }
-
-        return text.ToString();
     }
 }

@@ -36,7 +36,8 @@ internal static class ClockRange
 
         // "das 9 às 11": a link that leads to times alone, longer than the "a" of any range.
         var told = marked && s.Has(first.End, Tag.At) && (s.Term(first.End).Count > 1 || s.Token(first.End).FoldLength > 1);
-        var sure = first.Sure || second.Sure || date.Exists || told;
+        var minutes = first.Grain == Grain.Minute && second.Grain == Grain.Minute;
+        var sure = first.Sure || second.Sure || date.Exists || told || (marked && minutes) || (s.AsksTime && s.EndsClause(second.End));
         return sure ? Build(s, date, first, second) : default;
     }
 
@@ -50,7 +51,9 @@ internal static class ClockRange
 
     private static (TimeNode Date, int Start) DateBefore(Sentence s, int index, ref bool between, ref bool marked)
     {
-        var date = PointGrammar.Read(s, index);
+        var date = PointGrammar.Day(s, index);
+        date = date.Exists ? date : BareDay(s, index);
+        date = date.Exists ? date : PointGrammar.Read(s, index);
         if (!date.Exists || date.ClockOnly || date.IsRange || (date.HasClock && !date.IsPart) || date.Grain is not (Grain.Day or Grain.Hour) || (date.Weak && !s.Has(date.End, Tag.From, Tag.Between)))
         {
             return (default, index);
@@ -62,6 +65,13 @@ internal static class ClockRange
         return (date, marked ? next + 1 : next);
     }
 
+    // "on the 17 from 2 to 4": with hours behind it a bare number is a day.
+    private static TimeNode BareDay(Sentence s, int index)
+    {
+        var day = s.Has(index, Tag.On, Tag.The) ? s.Quantity(index + 1) : default;
+        return day is { Exists: true, Digits: true, Broken: false, Value: >= 1 and <= 31 } && day.IsWhole && s.Has(day.End, Tag.From, Tag.Between) ? NthDates.Next(s, (int)day.Value, day.End) with { Weak = false } : default;
+    }
+
     private static (ClockTime First, ClockTime Second) Ends(Sentence s, int index, bool between)
     {
         var first = ClockGrammar.Read(s, index);
@@ -71,7 +81,7 @@ internal static class ClockRange
         }
 
         var second = ClockGrammar.Read(s, first.End + 1);
-        return second.IsPart || s.Has(second.End, Tag.Unit, Tag.Currency) || s.Has(second.End, Tag.PeopleWord) || s.Has(second.End, Tag.Month) ? default : (first, second);
+        return second.IsPart || s.Has(second.End, Tag.Unit, Tag.Currency) || s.Has(second.End, Tag.PeopleWord) || (s.Has(second.End, Tag.Month) && !second.Sure) ? default : (first, second);
     }
 
     private static TimeNode Build(Sentence s, TimeNode date, ClockTime first, ClockTime second)
@@ -100,7 +110,7 @@ internal static class ClockRange
         var day = date.Exists ? date.From.Date : s.Context.Now.Date;
         var (from, to) = (day + first.At, day + second.At);
         to = to <= from ? to.AddDays(1) : to;
-        var node = new TimeNode { From = from, To = to, Grain = first.Grain, End = end, HasClock = true, IsRange = true, Fixed = date.Fixed, ClockOnly = !date.Exists };
+        var node = new TimeNode { From = from, To = to, Grain = first.Grain, End = end, HasClock = true, IsRange = true, Fixed = date.Fixed, ClockOnly = !date.Exists, Zone = second.Zone != 0 ? second.Zone : first.Zone };
         return !date.Exists && from < s.Context.Now ? node with { From = from.AddDays(1), To = to.AddDays(1) } : node;
     }
 }

@@ -21,6 +21,12 @@ internal struct ClockTime
     /// <summary>The words show that a time is meant; else it is only a number.</summary>
     public bool Sure;
 
+    /// <summary>A word such as "at" leads to it.</summary>
+    public bool Led;
+
+    /// <summary>The zone said with it, as <see cref="ClockZones.NameOf"/> names it; 0 where none was.</summary>
+    public int Zone;
+
     public readonly bool Exists => End > 0;
 
     public static ClockTime Point(int hour, int minute, int end, bool sure) => new()
@@ -36,7 +42,7 @@ internal struct ClockTime
     public readonly ClockTime In(bool afternoon)
     {
         var hour = At.Hours;
-        var settled = !Ambiguous ? hour : afternoon ? (hour % 12) + 12 : hour % 12;
+        var settled = !Ambiguous ? (hour == 0 && afternoon ? 12 : hour) : afternoon ? (hour % 12) + 12 : hour % 12;
         return this with { At = new TimeSpan(settled, At.Minutes, At.Seconds), Ambiguous = false };
     }
 

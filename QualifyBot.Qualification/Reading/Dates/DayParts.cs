@@ -26,16 +26,26 @@ internal static class DayParts
 
     public static bool IsTonight(DayPart part) => part is DayPart.Tonight or DayPart.LateTonight;
 
+    /// <summary>"After work" says by itself that a time is meant.</summary>
+    public static bool IsAfterWork(Sentence s, int index) => s.Try(index, Tag.PartOfDay, out var part) && (DayPart)part == DayPart.AfterWork;
+
     /// <summary>A part of the day at a term: "morning", "in the afternoon", "at night", "of the evening".</summary>
     public static ClockTime Read(Sentence s, int index)
     {
-        var next = s.Has(index, Tag.In, Tag.At) || s.Has(index, Tag.Of, Tag.This) || s.Has(index, Tag.On, Tag.Within) ? index + 1 : index;
+        var next = s.Has(index, Tag.In, Tag.At) || s.Has(index, Tag.Of, Tag.This) || s.Has(index, Tag.On, Tag.Within) || (s.Has(index, Tag.AnyOf) && s.Has(index + 1, Tag.PartOfDay)) ? index + 1 : index;
         next = s.Has(next, Tag.The) ? next + 1 : next;
         var late = s.Has(next, Tag.PartOfDay) ? 0 : s.Has(next, Tag.Late) ? 1 : s.Has(next, Tag.Early) ? -1 : 0;
         var at = late == 0 ? next : next + 1;
         at = late != 0 && s.Has(at, Tag.In) ? at + 1 : at;
         at = late != 0 && s.Has(at, Tag.The, Tag.This) ? at + 1 : at;
         return s.Try(at, Tag.PartOfDay, out var value) ? Node(Shift((DayPart)value, late), at + 1) : default;
+    }
+
+    /// <summary>A part of the day behind a date, where "am" and "pm" are parts too: "Tuesday pm".</summary>
+    public static ClockTime Behind(Sentence s, int index)
+    {
+        var part = Read(s, index);
+        return !part.Exists && s.Try(index, Tag.Meridiem, out var half) && !s.Has(index, Tag.Article) && s.Token(index).FoldLength > 1 ? Node(half == 0 ? DayPart.Morning : DayPart.Afternoon, index + 1) : part;
     }
 
     /// <summary>The hour of a clock within a part of the day.</summary>

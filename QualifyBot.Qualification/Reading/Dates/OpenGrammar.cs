@@ -8,6 +8,11 @@ internal static class OpenGrammar
 {
     public static TimeNode Read(Sentence s, int index)
     {
+        return ClockZones.Read(s, ReadUnzoned(s, index));
+    }
+
+    private static TimeNode ReadUnzoned(Sentence s, int index)
+    {
         var range = RangeGrammar.Read(s, index);
         var open = range.Exists ? default : ReadOpen(s, index);
         if (open.Exists)
@@ -43,7 +48,7 @@ internal static class OpenGrammar
         }
 
         node.Weak &= s.Has(index, Tag.MoreThan);
-        node.BoundStart = before && !node.IsRange && node.Grain is Grain.Day or Grain.Hour or Grain.Minute && !node.ClockOnly ? next : 0;
+        node.BoundStart = before && !node.IsRange && node.Grain is Grain.Day or Grain.Hour or Grain.Minute && !node.IsPart ? next : 0;
         if (node.IsRange && !node.HasClock && node.To > node.From.AddDays(1) && RangeGrammar.Read(s, next).Exists)
         {
             return node;
@@ -91,7 +96,7 @@ internal static class OpenGrammar
         }
 
         var next = s.Has(node.End, Tag.Or, Tag.And) ? node.End + 1 : node.End;
-        if (s.Has(node.End, Tag.OrMore) || (next > node.End && s.Has(next, Tag.Later) && (s.EndsClause(next + 1) || s.Has(next + 1, Tag.On))) || (next > node.End && s.Has(next, Tag.After) && s.EndsClause(next + 1)))
+        if ((s.Has(node.End, Tag.OrMore) && !(node.Weak && node.ClockOnly)) || (next > node.End && s.Has(next, Tag.Later) && (s.EndsClause(next + 1) || s.Has(next + 1, Tag.On))) || (next > node.End && s.Has(next, Tag.After) && s.EndsClause(next + 1)))
         {
             return WithDate(s, node with { OpenTo = true, Weak = false, End = s.Has(node.End, Tag.OrMore) ? node.End + 1 : next + 1 });
         }

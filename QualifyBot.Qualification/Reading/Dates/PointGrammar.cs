@@ -25,15 +25,30 @@ internal static class PointGrammar
         var start = SkipLead(s, index);
         var part = ReadRelativePart(s, start);
         part = part.Exists ? part : ReadPartFirst(s, index);
-        var date = part.Exists ? default : DateGrammar.Read(s, start);
+        var date = part.Exists ? default : Date(s, start);
         var clock = part.Exists || date.Exists && !date.Weak ? default : ClockGrammar.Read(s, start);
         if (clock.Exists && clock.End > date.End)
         {
-            return ClockFirst(s, clock);
+            return ClockFirst(s, clock, s.AsksTime || s.StartsClause(index));
         }
 
         var node = part.Exists ? part : date;
         return !node.Exists || (node.HasClock && !node.IsPart) || node.IsRange ? node : WithYear(s, AddClock(s, node));
+    }
+
+    /// <summary>The date at a term with the part of the day behind it, without a clock time.</summary>
+    public static TimeNode Day(Sentence s, int index)
+    {
+        var start = SkipLead(s, index);
+        var part = ReadRelativePart(s, start);
+        var date = part.Exists ? part : Date(s, start);
+        if (date.HasClock || date.Grain is not Grain.Day)
+        {
+            return date;
+        }
+
+        var after = DayParts.Behind(s, SkipLink(s, date.End));
+        return after.Exists ? On(date.From, after, after.End, date.Fixed) with { IsWeekday = date.IsWeekday } : date;
     }
 
     /// <summary>A clock time put on a date.</summary>
@@ -42,7 +57,7 @@ internal static class PointGrammar
         var meant = clock.AsMeant();
         var from = day.Date + meant.At;
         var to = meant.IsPart ? day.Date + meant.Until : from + (meant.Grain switch { Grain.Hour => TimeSpan.FromHours(1), Grain.Second => TimeSpan.FromSeconds(1), _ => TimeSpan.FromMinutes(1) });
-        return new TimeNode { From = from, To = to, Grain = meant.Grain, End = end, HasClock = true, IsPart = meant.IsPart, Fixed = isFixed, Ambiguous = meant.Ambiguous };
+        return new TimeNode { From = from, To = to, Grain = meant.Grain, End = end, HasClock = true, IsPart = meant.IsPart, Fixed = isFixed, Ambiguous = meant.Ambiguous, Zone = meant.Zone };
     }
 
     /// <summary>A clock time without a date: its next occurrence.</summary>
@@ -63,6 +78,9 @@ internal static class PointGrammar
 
         return index;
     }
+
+    private static TimeNode Date(Sentence s, int index) =>
+        s.Dates.TryGet(index, out var known) ? known : s.Dates.Keep(index, DateGrammar.Read(s, index));
 
     // "this morning", "last night", "tonight".
     private static TimeNode ReadRelativePart(Sentence s, int index)
@@ -94,8 +112,8 @@ internal static class PointGrammar
             return Alone(s, DayParts.Within(clock, part.At) with { Sure = true });
         }
 
-        var date = s.Has(part.End, Tag.On, Tag.Of) ? DateGrammar.Read(s, part.End + 1) : default;
-        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On, Tag.Within) && part.End < index + 3 };
+        var date = s.Has(part.End, Tag.On, Tag.Of) ? DateGrammar.Read(s, part.End + 1) : s.Has(part.End, Tag.Weekday, Tag.Day) ? DateGrammar.Read(s, part.End) : default;
+        return date is { Exists: true, Grain: Grain.Day } ? On(date.From, part, date.End, date.Fixed) : Alone(s, part) with { Weak = !s.Has(index, Tag.In, Tag.At) && !s.Has(index, Tag.On, Tag.Within) && !s.Has(index, Tag.AnyOf) && part.End < index + 3 && !DayParts.IsAfterWork(s, index) };
     }
 
     // A date may be followed by a part of the day and that by a clock time, or by either alone.
@@ -107,14 +125,15 @@ internal static class PointGrammar
         }
 
         var next = SkipLink(s, date.End);
-        var part = date.IsPart ? default : DayParts.Read(s, next);
+        var part = date.IsPart ? default : DayParts.Behind(s, next);
         part = part.Exists ? part : HalfOfDay(s, date);
         var node = part.Exists ? On(date.From, part, part.End, date.Fixed) with { IsWeekday = date.IsWeekday } : date;
         var from = part.Exists ? SkipLink(s, part.End) : next;
-        var clock = ClockGrammar.Read(s, from);
+        var clock = ClockGrammar.Read(s, from, dated: true);
         if (!clock.Exists || clock.IsPart || (!clock.Sure && !(node.IsPart && from > node.End - 1 && clock.End > from)))
         {
-            return clock.Exists && !clock.Sure && s.Has(from, Tag.At) ? Join(node, clock, date.Fixed) : node;
+            var last = s.AsksTime && s.EndsClause(clock.End) && from == node.End;
+            return clock.Exists && !clock.Sure && !clock.IsPart && (s.Has(from, Tag.At) || last) ? Join(node, clock, date.Fixed) : node;
         }
 
         return Join(node, clock, date.Fixed);
@@ -146,7 +165,8 @@ internal static class PointGrammar
         return s.Sign(next) == '@' ? next + 1 : next;
     }
 
-    private static TimeNode ClockFirst(Sentence s, ClockTime clock)
+    // A bare hour takes a date where it opens the clause or a time was asked for: "10 tomorrow".
+    private static TimeNode ClockFirst(Sentence s, ClockTime clock, bool free)
     {
         var next = s.Sign(clock.End) == ',' ? clock.End + 1 : clock.End;
         next = s.Has(next, Tag.On, Tag.Of) || s.Has(next, Tag.For) || s.Has(next, Tag.In) ? next + 1 : next;
@@ -156,8 +176,9 @@ internal static class PointGrammar
             return On(part.From, DayParts.Within(clock, part.From.TimeOfDay), part.End, isFixed: true);
         }
 
-        var bare = !clock.Sure && !clock.IsPart;
+        var bare = !clock.Sure && !clock.IsPart && !(free && s.Has(next, Tag.Day, Tag.Weekday));
         var date = bare ? default : DateGrammar.Read(s, next);
+        date = date.Exists || bare || next == clock.End ? date : DateGrammar.Read(s, clock.End);
         if (!date.Exists || date.Grain != Grain.Day || date.HasClock || (date.Weak && next == clock.End))
         {
             return Alone(s, clock);

@@ -15,7 +15,7 @@ internal static class RangeGrammar
         var month = s.Has(start, Tag.On) && s.Has(start + 1, Tag.Month) ? start + 1 : start;
         var node = SharedMonth.Read(s, month, between);
         start = s.Has(start, Tag.At) && s.Digits(start + 4) > 0 && NumericDates.Read(s, start + 1).Fixed ? start + 1 : start;
-        node = node.Exists || NumericDates.Read(s, start).Fixed ? node : ClockRange.Read(s, start, between, marked);
+        node = node.Exists || NumericDates.Read(s, start).Fixed ? node : ClockRange.Read(s, marked ? start : index, between, marked);
         return node.Exists ? node : ReadPoints(s, start, between, marked);
     }
 

@@ -6,9 +6,9 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Times told from the hour: "half past nine", "quarter to five", "20 minutes past 3pm", "halb drei".</summary>
 internal static class RelativeClock
 {
-    public static ClockTime Read(Sentence s, int index)
+    public static ClockTime Read(Sentence s, int index, bool at)
     {
-        if (s.Has(index, Tag.HalfTo) && HalfTo(s, index) is { Exists: true } half)
+        if (s.Has(index, Tag.HalfTo) && HalfTo(s, index) is { Exists: true } half && (s.Value(index, Tag.HalfTo) > 0 || IsHalfPast(s, index, half, at)))
         {
             return half;
         }
@@ -19,11 +19,15 @@ internal static class RelativeClock
         }
 
         var (minutes, end) = Minutes(s, index);
-        return end == 0 ? default : ReadAround(s, index, minutes, end);
+        return end == 0 ? default : ReadAround(s, index, minutes, end, at);
     }
 
+    // British "half six": without a word for a time of day it may be anything.
+    private static bool IsHalfPast(Sentence s, int index, ClockTime half, bool at) =>
+        at || !half.Ambiguous || s.AsksTime || ClockGrammar.IsBound(s, index - 1) || DayParts.Read(s, half.End).Exists;
+
     // Minutes before or after an hour.
-    private static ClockTime ReadAround(Sentence s, int index, int minutes, int end)
+    private static ClockTime ReadAround(Sentence s, int index, int minutes, int end, bool at)
     {
         var sign = s.Has(end, Tag.Past) || s.Has(end, Tag.After) ? 1 : s.Has(end, Tag.ToHour) || s.Has(end, Tag.Before) ? -1 : 0;
         if (sign == 0)
@@ -33,6 +37,12 @@ internal static class RelativeClock
 
         var bare = s.Has(end - 1, Tag.Unit) || s.Has(end - 1, Tag.Fraction);
         if (!bare && (s.Has(index - 1, Tag.From, Tag.Between) || minutes % 5 != 0 || (s.Sign(end + 2) == ':' && s.Glued(end + 2))))
+        {
+            return default;
+        }
+
+        // "2 to 4", "5 to 6pm" are stretches: so few minutes before an hour are told in words.
+        if (!bare && sign < 0 && !at && s.Digits(index) > 0 && s.Digits(end + 1) is 1 or 2 && s.DigitValue(end + 1) > minutes)
         {
             return default;
         }
@@ -75,7 +85,7 @@ internal static class RelativeClock
         }
 
         var hour = s.Quantity(index);
-        if (!hour.Exists || hour.Ordinal || hour.Broken || !hour.IsWhole || hour.Value is < 0 or > 24 || s.Has(hour.End, Tag.Month, Tag.Unit))
+        if (!hour.Exists || hour.Ordinal || hour.Broken || !hour.IsWhole || hour.Value is < 0 or > 24 || s.Has(hour.End, Tag.Month) || (s.Has(hour.End, Tag.Unit) && !s.Has(hour.End, Tag.PartOfDay)))
         {
             return default;
         }

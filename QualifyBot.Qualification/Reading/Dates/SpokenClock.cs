@@ -8,6 +8,11 @@ internal static class SpokenClock
     public static ClockTime Read(Sentence s, int index, bool at)
     {
         var hour = s.Quantity(index);
+        if (at && IsOne(s, index))
+        {
+            hour = new Numbers.Quantity { Value = 1, End = index + 1 };
+        }
+
         if (!hour.Exists || hour.Digits || hour.Ordinal || hour.Weak || hour.Multiplied || hour.Value is < 0 or > 24 || !s.Has(index, Tag.Number))
         {
             return default;
@@ -21,8 +26,7 @@ internal static class SpokenClock
 
         if (s.Has(hour.End, Tag.OClock))
         {
-            var (more, behind) = s.Has(hour.End + 1, Tag.AndHalf) ? (30, hour.End + 2) : ClockGrammar.MinutesBehind(s, hour.End + 1);
-            return Meridiem.Read(s, ClockTime.Point((int)hour.Value % 24, more, behind > 0 ? behind : hour.End + 1, sure: true));
+            return Meridiem.Read(s, HourTail.BehindMark(s, ClockTime.Point((int)hour.Value % 24, 0, hour.End + 1, sure: true), index));
         }
 
         var (minute, end) = Minutes(s, hour.End);
@@ -30,8 +34,13 @@ internal static class SpokenClock
         var marked = end > 0 && (s.Has(end, Tag.Meridiem) || at || zero || DayParts.Read(s, end).Exists || minute % 15 == 0);
         return marked && !s.Has(end, Tag.Unit, Tag.Currency)
             ? Meridiem.Read(s, ClockTime.Point((int)hour.Value % 24, minute, end, sure: at || zero))
-            : Meridiem.Read(s, ClockTime.Point((int)hour.Value % 24, 0, hour.End, sure: false));
+            : Meridiem.Read(s, ClockTime.Point((int)hour.Value % 24, 0, hour.End, sure: false) with { Led = at });
     }
+
+    // "a la una", "à une heure": the article is an hour where nothing follows that it could count.
+    private static bool IsOne(Sentence s, int index) =>
+        s.Has(index, Tag.Article) && s.Has(index, Tag.Number) && (s.EndsClause(index + 1) || s.Has(index + 1, Tag.OClock, Tag.HourPlus) || s.Has(index + 1, Tag.HourMinus, Tag.HourLess)
+            || (s.Has(index + 1, Tag.NumberAnd) && s.Quantity(index + 2) is { Exists: true, Ordinal: false, Value: >= 5 and < 60 }) || DayParts.Read(s, index + 1).Exists);
 
     private static (int Minute, int End) Minutes(Sentence s, int index)
     {

@@ -55,6 +55,12 @@ internal struct TimeNode
     /// <summary>Said with "by": it began today only because no other start was said.</summary>
     public bool Bounded;
 
+    /// <summary>The zone said with its time of day, as <see cref="ClockZones.NameOf"/> names it; 0 where none was.</summary>
+    public int Zone;
+
+    /// <summary>Said as a time that does not suit.</summary>
+    public bool Except;
+
     /// <summary>The end where "next 6 months" begins today, as a timeline does; else the default.</summary>
     public DateTime AheadTo;
 

@@ -22,6 +22,11 @@ internal static class TimeReader
             i = MayStart(s, i) ? Read(s, i, times, lengths) : i + 1;
         }
 
+        if (times.Count == 1 && IsDenied(s, times[0]))
+        {
+            times[0] = times[0] with { Node = times[0].Node with { Except = true } };
+        }
+
         LeaveOutNow(s, times);
     }
 
@@ -38,6 +43,8 @@ internal static class TimeReader
         node = node.ClockOnly && IsHowLong(s, index, node.End) ? default : node;
         if (node.Exists && s.IsFree(index, node.End) && IsMeant(s, index, node))
         {
+            node.Except = IsExcluded(s, index, node, times.Count > 0);
+            node = node is { Except: true, IsWeekday: true } && times.Count > 0 ? Within(times[^1].Node, node) : node;
             times.Add(new FoundTime(index, node));
             s.Take(index, node.End);
             return node.End;
@@ -54,6 +61,21 @@ internal static class TimeReader
         var number = s.Quantity(index);
         return number.Exists ? number.End : index + 1;
     }
+
+    // "any day except Friday", "next week but not on Friday", "Friday doesn't work".
+    private static bool IsExcluded(Sentence s, int index, TimeNode node, bool beside) =>
+        s.Has(node.End, Tag.Unfit) || (s.Try(index - 1, Tag.Except, out var needsOther) && (needsOther == 0 || (beside && s.EndsClause(node.End))));
+
+    // "next week but Friday" means that week's Friday.
+    private static TimeNode Within(TimeNode whole, TimeNode day)
+    {
+        var shift = Cal.WeekdayFrom(whole.From, Cal.Weekday(day.From)) - day.From.Date;
+        return whole.Grain == Grain.Week && day.From + shift < whole.To ? day with { From = day.From + shift, To = day.To + shift } : day;
+    }
+
+    // "not Friday", and nothing else: beside another time the new one stands for the old.
+    private static bool IsDenied(Sentence s, FoundTime time) =>
+        s.Has(time.Start - 1, Tag.Not) && time.Node is { OpenFrom: false, OpenTo: false, UntilDay: false, Bounded: false } node && (node.HasClock || node.Grain == Grain.Day);
 
     // "for 3h", "for two nights": the word says that a length follows.
     private static bool IsHowLong(Sentence s, int index, int end) =>
@@ -100,7 +122,7 @@ internal static class TimeReader
         var alone = index == 0 && s.EndsClause(node.End);
         if (node.ClockOnly)
         {
-            return s.Context.Requested.Contains(SlotType.Time) && s.EndsClause(node.End) && (s.Has(index, Tag.At) || alone);
+            return IsHour(s, index, node, alone);
         }
 
         return asked || alone || s.Has(index - 1, Tag.Meant) || s.Has(index, Tag.On, Tag.By) || IsPreposition(s, index - 1) || IsPreposition(s, index);
@@ -114,6 +136,18 @@ internal static class TimeReader
         var lasts = s.Has(at - 1, Tag.For) || s.Folded(hour.End).Length > 3;
         return node.ClockOnly && hour is { Exists: true, Value: <= 12 } && lasts && node.End == hour.End + 1 && s.Has(hour.End, Tag.OClock) && s.Has(hour.End, Tag.Unit)
             && !s.Has(at - 1, Tag.At, Tag.The) && !s.Has(at - 1, Tag.From, Tag.Between) && !s.Context.Requested.Contains(SlotType.Time);
+    }
+
+    // A bare number or part of the day is a time where one was asked for; "ten thirty" is one by itself.
+    private static bool IsHour(Sentence s, int index, TimeNode node, bool alone)
+    {
+        if (node.IsPart && s.AsksTime)
+        {
+            return true;
+        }
+
+        var asked = s.AsksTime && (s.StartsClause(index) || s.Has(index, Tag.At) || s.Has(index - 1, Tag.Meant) || node.Grain == Grain.Minute);
+        return s.EndsClause(node.End) && (asked || (alone && node.Grain == Grain.Minute && !s.AsksOther));
     }
 
     // "500 a month" is a sum.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 using QualifyBot.Qualification.Reading.Words;
 
@@ -25,6 +26,7 @@ internal sealed class Language
 
     private static readonly string[] TermLists = ["numbers", "dates", "holidays", "money", "people", "contacts"];
     private static readonly string[] PhraseLists = ["acts", "answers"];
+    private static readonly string[] FactLists = ["industries", "places", "tools", "facts"];
 
     private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,6 +38,9 @@ internal sealed class Language
     };
 
     private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly string[] timeQuestions;
+    private readonly string[] confirmations;
 
     private Language(string folder, Habits habits)
     {
@@ -62,12 +67,23 @@ internal sealed class Language
         WordFile.Load(ListOf(folder, "sums"), Vocabulary, Sums);
         SmallWords = WordsOf(ListOf(folder, "small"), Vocabulary);
         AskingWords = WordsOf(ListOf(folder, "asking"), Vocabulary);
+        ValueLeads = WordsOf(ListOf(folder, "leads"), Vocabulary);
+        FrameWords = WordsOf(ListOf(folder, "frames"), Vocabulary);
+        timeQuestions = PhrasesOf(ListOf(folder, "when"));
+        confirmations = PhrasesOf(ListOf(folder, "confirm"));
         foreach (var list in PhraseLists)
         {
             WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
         }
 
         Cues = CueFile.Load(ListOf(folder, "cues"), Vocabulary);
+        Vocabulary.CloseCommon();
+        Facts = new Phrases(Vocabulary);
+        foreach (var list in FactLists)
+        {
+            WordFile.Load(ListOf(Shared, list), Vocabulary, Facts);
+            WordFile.Load(ListOf(folder, list), Vocabulary, Facts);
+        }
     }
 
     public Habits Habits { get; }
@@ -82,6 +98,9 @@ internal sealed class Language
 
     /// <summary>Orders of word classes that show an act.</summary>
     public Cues Cues { get; }
+
+    /// <summary>Industries, places, products and priorities, and the words that lead to them.</summary>
+    public Phrases Facts { get; }
 
     /// <summary>People and bodies who may take part in a decision.</summary>
     public Phrases People { get; }
@@ -101,6 +120,12 @@ internal sealed class Language
     /// <summary>Words around a number that tell a budget from other numbers.</summary>
     public Phrases Sums { get; }
 
+    /// <summary>Ids of words behind which a value stands ("in", "with", "called").</summary>
+    public FrozenSet<int> ValueLeads { get; }
+
+    /// <summary>Ids of common words that neither are a value nor tell what a value is of.</summary>
+    public FrozenSet<int> FrameWords { get; }
+
     /// <summary>What people call the things they were asked for.</summary>
     public Phrases SlotNames { get; }
 
@@ -110,6 +135,22 @@ internal sealed class Language
         var key = code.Length > 2 ? code[..2] : code;
         var known = Known.TryGetValue(key, out var found) ? found : Known["en"];
         return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
+    }
+
+    /// <summary>True where a question asks for a time of day or a day.</summary>
+    public bool AsksTime(string? question) =>
+        question is not null && Array.Exists(timeQuestions, words => question.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True where the bot's words ask to confirm what it has understood.</summary>
+    public bool AsksToConfirm(string question) =>
+        Array.Exists(confirmations, words => question.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private static string[] PhrasesOf(string list) => list.Split((char[])[',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The values that a list gives to a tag, in English as in every language.</summary>
+    public static ImmutableArray<string> ValuesOf(string list, Tag tag)
+    {
+        var head = tag.ToString() + ' ';
+        return [.. ListOf("English", list).Split('\n').Where(line => line.StartsWith(head, StringComparison.OrdinalIgnoreCase)).Select(line => line[head.Length..line.IndexOf(':', StringComparison.Ordinal)])];
     }
 
     private static FrozenSet<int> WordsOf(string words, Vocabulary vocabulary) =>

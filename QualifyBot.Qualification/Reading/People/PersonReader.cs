@@ -3,95 +3,112 @@ using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.People;
 
-/// <summary>Names of persons: introduced ("my name is ..."), shown by a capital behind "I'm", or bare where one was asked for.</summary>
+/// <summary>Names of persons: introduced ("my name is ..."), shown by a capital behind "I'm", signed, or bare where one was asked for.</summary>
 internal static class PersonReader
 {
     public static void Run(Sentence s, List<Candidate> found)
     {
-        for (var i = 0; i < s.Count; i++)
+        if (found.Exists(static candidate => candidate.Type == SlotType.Person))
         {
-            var strong = s.Has(i, Tag.NameIntro);
-            if (!strong && !s.Has(i, Tag.WeakIntro))
-            {
-                continue;
-            }
-
-            var start = s.Sign(i + 1) == ':' || s.Sign(i + 1) == ',' && strong ? i + 2 : i + 1;
-            var end = NameGrammar.PersonEnd(s, start, lenient: strong);
-            if (end > start && (strong || IsNameBehindWeak(s, start, end)))
-            {
-                Add(s, start, end, strong ? "person.introduced" : "person.named", found);
-                i = end - 1;
-            }
+            return;
         }
 
-        if (found.TrueForAll(static candidate => candidate.Type != SlotType.Person))
+        var first = found.Count;
+        for (var i = 0; i < s.Count; i++)
         {
-            RunWithoutIntro(s, found);
+            i = Math.Max(i, PersonIntro.Read(s, i, found));
+        }
+
+        if (found.Count == first && !Told(s, found) && !Bare(s, found))
+        {
+            SignatureReader.Run(s, found);
         }
     }
 
-    private static void RunWithoutIntro(Sentence s, List<Candidate> found)
+    /// <summary>Adds a name, without its honorifics.</summary>
+    public static void Add(Sentence s, int start, int end, string rule, List<Candidate> found)
     {
-        var asked = s.Context.Requested.Contains(SlotType.Person);
-        var signs = s.Context.Requested.Contains(SlotType.Email) && found.Exists(static candidate => candidate.Type == SlotType.Email);
+        var from = NameGrammar.SkipHonorifics(s, start);
+        var (first, last) = (s.StartOf(from), s.EndBefore(end));
+        s.Take(start, end);
+        found.Add(new Candidate(SlotType.Person, new AnswerValue.Text(s.Text[first..last]), first, last - first, rule));
+    }
+
+    // "Jane here", "Jane Doe is my name", "the Doe party", "Dr. Doe".
+    private static bool Told(Sentence s, List<Candidate> found)
+    {
         for (var i = 0; i < s.Count; i++)
         {
-            if (!s.StartsClause(i) && !s.Has(i, Tag.Honorific))
+            var opens = s.StartsClause(i) || s.Has(i - 1, Tag.Filler, Tag.Article) || s.Has(i - 1, Tag.The);
+            if (!opens && !s.Has(i, Tag.Honorific))
             {
                 continue;
             }
 
-            var lenient = asked && i == SkipFillers(s);
-            var end = NameGrammar.PersonEnd(s, i, lenient);
-            if (end > i && (signs && i == 0 && end > i + 1 && s.EndsClause(end) || asked && (s.EndsClause(end) || s.Has(end, Tag.WeakCompanyIntro)) || s.Has(end, Tag.NameAfter) || s.Has(i, Tag.Honorific)))
+            var end = NameGrammar.PersonEnd(s, i, lenient: i == 0 || s.Has(i - 1, Tag.Filler) || (s.Sign(i - 1) == ',' && i < 4));
+            if (end > i && (IsTold(s, i, end) || (s.Has(i, Tag.Honorific) && s.Token(end - 1).Capital)))
             {
-                Add(s, i, end, "person.bare", found);
-                return;
+                Add(s, i, end, "person.told", found);
+                return true;
             }
         }
 
-        var start = SkipFillers(s);
-        var bare = asked && start < s.Count ? NameGrammar.PersonEnd(s, start, lenient: true) : start;
-        if (bare > start && s.EndsClause(bare))
+        return false;
+    }
+
+    // Values of the tag NameAfter: 0 speaks, 1 says that it is a name, 2 is a group of that name.
+    private static bool IsTold(Sentence s, int start, int end)
+    {
+        var after = s.Sign(end) == ',' ? end + 1 : end;
+        if (!s.Try(after, Tag.NameAfter, out var kind) || s.Has(end - 1, Tag.Legal))
         {
-            Add(s, start, bare, "person.bare", found);
+            return false;
         }
+
+        var proper = NameGrammar.IsProper(s, start, end);
+        return kind switch
+        {
+            1 => proper || PersonIntro.IsUnusual(s, start, end),
+            2 => proper && (after == end
+                ? !s.StartsClause(start) && (s.Has(start - 1, Tag.The) || s.Has(start, Tag.GivenName) || NameGrammar.Words(s, start, end) > 1)
+                : s.StartsClause(start) && NameGrammar.Words(s, start, end) > 1),
+            _ => after == end && (proper || PersonIntro.IsUnusual(s, start, end)) && (s.StartsClause(start) || s.Has(start - 1, Tag.Filler))
+                && (s.Has(start, Tag.GivenName) || NameGrammar.Words(s, start, end) > 1 || (s.EndsClause(end + 1) && !s.Context.Requested.Contains(SlotType.Company)) || s.Has(end + 1, Tag.WeakCompanyIntro, Tag.CompanyIntro)),
+        };
+    }
+
+    // All that was said, or all that was said to the question.
+    private static bool Bare(Sentence s, List<Candidate> found)
+    {
+        var asked = s.Context.Requested.Contains(SlotType.Person);
+        var start = SkipFillers(s);
+        var end = start < s.Count ? NameGrammar.PersonEnd(s, start, lenient: asked || s.Has(start, Tag.GivenName)) : start;
+        if (end == start || s.Has(end - 1, Tag.Legal) && !asked)
+        {
+            return false;
+        }
+
+        var words = NameGrammar.Words(s, start, end);
+        var proper = NameGrammar.IsProper(s, start, end);
+        var leads = s.EndsClause(end) || s.Has(end, Tag.WeakCompanyIntro) || s.Has(end, Tag.CompanyIntro);
+        var known = s.Has(start, Tag.GivenName) && (proper || words > 1) && (end >= s.Count || words > 1 && s.EndsClause(end) && s.Context.Requested.IsEmpty);
+        if (asked ? leads || proper && (words > 1 || s.Has(start, Tag.GivenName)) : known)
+        {
+            Add(s, start, end, "person.bare", found);
+            return true;
+        }
+
+        return false;
     }
 
     private static int SkipFillers(Sentence s)
     {
         var start = 0;
-        while (start < s.Count - 1 && (s.Has(start, Tag.Filler) || s.Sign(start) != '\0'))
+        while (start < s.Count - 1 && (s.Has(start, Tag.Filler) && !s.Has(start, Tag.GivenName) || s.Sign(start) != '\0'))
         {
             start++;
         }
 
         return start;
-    }
-
-    // "I'm Jane", "this is Jane from Acme": a known given name, or capitals that end the clause or lead to a company.
-    private static bool IsNameBehindWeak(Sentence s, int start, int end)
-    {
-        if (s.Has(start, Tag.GivenName) || s.Has(start, Tag.Honorific))
-        {
-            return true;
-        }
-
-        var capital = s.Token(start).Capital && !s.Token(start).Shouted;
-        return capital && (s.EndsClause(end) || s.Has(end, Tag.CompanyIntro, Tag.WeakCompanyIntro) || s.Has(end, Tag.NumberAnd) || s.Has(end, Tag.NameAfter));
-    }
-
-    private static void Add(Sentence s, int start, int end, string rule, List<Candidate> found)
-    {
-        var from = start;
-        while (s.Has(from, Tag.Honorific) || s.Sign(from) == '.')
-        {
-            from++;
-        }
-
-        var (first, last) = (s.StartOf(from), s.EndBefore(end));
-        s.Take(start, end);
-        found.Add(new Candidate(SlotType.Person, new AnswerValue.Text(s.Text[first..last]), first, last - first, rule));
     }
 }

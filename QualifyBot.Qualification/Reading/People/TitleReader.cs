@@ -1,104 +1,91 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Tokens;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.People;
 
-/// <summary>Job titles: "CTO", "head of IT", "senior marketing manager", "VP of Sales".</summary>
+/// <summary>Job titles: "CTO", "head of IT", "senior marketing manager", "co-founder & VP of Sales"; bare where one was asked for.</summary>
 internal static class TitleReader
 {
-    private const int MostFields = 5;
+    private const int MostJoined = 3;
 
     public static void Run(Sentence s, List<Candidate> found)
     {
-        for (var i = 0; i < s.Count;)
+        for (var i = 0; i < s.Count; i++)
         {
-            var end = s.IsFree(i, i + 1) ? TryRead(s, i, found) : i;
-            if (end > i)
+            var part = s.IsFree(i, i + 1) ? TitleGrammar.Read(s, i) : default;
+            if (part.End > i)
             {
+                Add(s, Widened(s, i), Joined(s, part), found);
                 return;
             }
+        }
 
-            i++;
+        if (s.Context.Requested.Contains(SlotType.Title))
+        {
+            Bare(s, found);
         }
     }
 
-    private static int TryRead(Sentence s, int start, List<Candidate> found)
+    // "CEO & founder", "co-founder / CTO", "owner and managing director": the highest counts.
+    private static TitlePart Joined(Sentence s, TitlePart part)
+    {
+        for (var joined = 0; joined < MostJoined; joined++)
+        {
+            var link = s.Sign(part.End) is '/' or '&' or '+' or ',' or '|' or '-' || s.Has(part.End, Tag.NumberAnd, Tag.And);
+            var next = link ? TitleGrammar.Read(s, part.End + 1) : default;
+            if (next.End == 0 || s.Has(part.End + 1, Tag.Article))
+            {
+                return part;
+            }
+
+            part = new TitlePart(next.End, Math.Max(part.Level, next.Level), part.Grade > 0 ? part.Grade : next.Grade, part.Department > 0 ? part.Department : next.Department);
+        }
+
+        return part;
+    }
+
+    // "Salesforce administrator": where a title was asked for, words that no list holds belong to it from the start of the clause on.
+    private static int Widened(Sentence s, int start)
     {
         var at = start;
-        var (grade, department) = (-1, -1);
-        while (s.Has(at, Tag.Grade) && at - start < MostFields)
-        {
-            grade = grade < 0 ? s.Value(at, Tag.Grade) : grade;
-            at++;
-        }
-
-        var fields = at;
-        while (s.Has(at, Tag.Field) && at - fields < MostFields && !s.Has(at, Tag.RankTail, Tag.Rank) && s.IsFree(at, at + 1))
-        {
-            department = s.Value(at, Tag.Field);
-            at++;
-            at = s.Sign(at) is '&' or '-' or '/' || s.Has(at, Tag.NumberAnd) && s.Has(at + 1, Tag.Field) ? at + 1 : at;
-        }
-
-        var spoken = at > start;
-        var rank = s.Has(at, Tag.Rank) ? s.Value(at, Tag.Rank) : spoken && s.Has(at, Tag.RankTail) ? s.Value(at, Tag.RankTail) : -1;
-        if (rank < 0 || !s.IsFree(at, at + 1) || (s.Has(start - 1, Tag.NotName) && !spoken && !s.Has(start - 1, Tag.Article) && !IsOwn(s, start - 1)))
-        {
-            return start;
-        }
-
-        var end = at + 1;
-        department = department >= 0 ? department : RankField(s, at);
-        (end, department) = Behind(s, end, department);
-        return Add(s, start, end, rank, grade, department, found);
-    }
-
-    // "I'm the CTO", "I am just a student": the speaker's own, although an article stands before it.
-    private static bool IsOwn(Sentence s, int index)
-    {
-        var at = index;
-        while (at > 0 && index - at < 3 && s.Language.SmallWords.Contains(s.Token(at).Word))
+        while (at > 0 && start - at < MostJoined && !s.StartsClause(at) && s.IsFree(at - 1, at) && s.Token(at - 1).Kind == TokenKind.Word && !IsFrame(s, at - 1))
         {
             at--;
         }
 
-        return at < index && s.Try(at, Tag.WeakIntro, out var own) && own == 1;
+        return s.Context.Requested.Contains(SlotType.Title) && (s.StartsClause(at) || IsFrame(s, at - 1)) ? at : start;
     }
 
-    private static int RankField(Sentence s, int index) => s.Has(index, Tag.Field) ? s.Value(index, Tag.Field) : -1;
+    private static bool IsFrame(Sentence s, int index) => s.Has(index, Tag.Filler, Tag.NotName) || s.Has(index, Tag.WeakIntro, Tag.Article) || s.Has(index, Tag.The);
 
-    // "of IT", "Sales", ", EMEA": what the rank is over.
-    private static (int End, int Department) Behind(Sentence s, int end, int department)
+    // "I'm a photographer": an occupation that no list holds.
+    private static void Bare(Sentence s, List<Candidate> found)
     {
-        var at = s.Has(end, Tag.Of) || s.Has(end, Tag.For) || s.Has(end, Tag.In) || s.Sign(end) is ',' or '-' ? end + 1 : end;
-        at = s.Has(at, Tag.The) ? at + 1 : at;
-        var first = at;
-        var last = end;
-        while (at < s.Count && at - first < MostFields && s.IsFree(at, at + 1))
+        var start = 0;
+        while (start < s.Count - 1 && (s.Sign(start) != '\0' || IsFrame(s, start)))
         {
-            if (s.Has(at, Tag.Field))
-            {
-                department = department < 0 ? s.Value(at, Tag.Field) : department;
-                last = at + 1;
-            }
-            else if (!(at > first && (s.Sign(at) == '&' || s.Has(at, Tag.NumberAnd))))
-            {
-                break;
-            }
-
-            at++;
+            start++;
         }
 
-        return (last, department);
+        var end = start;
+        while (end < s.Count && !s.EndsClause(end) && s.IsFree(end, end + 1) && s.Token(end).Kind == TokenKind.Word && !s.Has(end, Tag.NotName))
+        {
+            end++;
+        }
+
+        if (end > start && end - start <= 3 && (s.EndsClause(end) || s.Has(end, Tag.At, Tag.CompanyIntro)) && !s.Language.Vocabulary.IsCommon(s.Token(end - 1).Word) && WordEndings.IsAgent(s.Folded(end - 1)))
+        {
+            Add(s, start, new TitlePart(end, 0, -1, -1), found);
+        }
     }
 
-    private static int Add(Sentence s, int start, int end, int rank, int grade, int department, List<Candidate> found)
+    private static void Add(Sentence s, int start, TitlePart part, List<Candidate> found)
     {
-        var (first, last) = (s.StartOf(start), s.EndBefore(end));
-        s.Take(start, end);
-        var value = new AnswerValue.Title(s.Text[first..last], (TitleLevel)rank, NameOf(grade), NameOf(department));
+        var (first, last) = (s.StartOf(start), s.EndBefore(part.End));
+        s.Take(start, part.End);
+        var value = new AnswerValue.Title(s.Text[first..last], (TitleLevel)part.Level, NameOf(part.Grade), NameOf(part.Department));
         found.Add(new Candidate(SlotType.Title, value, first, last - first, "title"));
-        return end;
     }
 
     private static string? NameOf(int id) => id > 0 ? Names.TextOf(id) : null;

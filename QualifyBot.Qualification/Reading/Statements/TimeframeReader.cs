@@ -66,7 +66,7 @@ internal static class TimeframeReader
         return false;
     }
 
-    private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
+    private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && !node.Except && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
 
     private static bool IsStart(Sentence s, int start, int end)
     {

@@ -1,3 +1,4 @@
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Languages;
 using QualifyBot.Qualification.Reading.Numbers;
@@ -24,6 +25,7 @@ internal sealed class Sentence
     private Quantity[] quantities = new Quantity[64];
     private bool[] taken = new bool[64];
     private bool[] spoken = new bool[64];
+    private bool? asksTime;
 
     /// <summary>Number of terms.</summary>
     public int Count { get; private set; }
@@ -34,12 +36,24 @@ internal sealed class Sentence
     /// <summary>What was said about money instead of an amount; kept for the next message.</summary>
     public List<FoundStatement> Budgeted { get; } = [];
 
+    /// <summary>Dates without a time of day already read, by their first term.</summary>
+    public PointMemo Dates { get; } = new();
+
+    /// <summary>Industries, places, products and priorities, as they stand in the message.</summary>
+    public FactSheet Facts { get; } = new();
+
     /// <summary>How many dates are being read within one another.</summary>
     public int Depth { get; set; }
 
     public Language Language { get; private set; } = null!;
 
     public ReadingContext Context { get; private set; } = null!;
+
+    /// <summary>True where a time was asked for: a lone number may be an hour.</summary>
+    public bool AsksTime => asksTime ??= Context.Requested.Contains(SlotType.Time) || (!AsksOther && Language.AsksTime(Context.Question));
+
+    /// <summary>True where something was asked for that is no time.</summary>
+    public bool AsksOther => !Context.Requested.IsEmpty && !Context.Requested.Contains(SlotType.Time) && !Context.Requested.Contains(SlotType.Timeframe);
 
     public TokenBuffer Tokens => tokens;
 
@@ -48,7 +62,7 @@ internal sealed class Sentence
     /// <summary>Reads a message into this sentence.</summary>
     public void Load(string text, ReadingContext context, Language language)
     {
-        (Language, Context, Count, Depth) = (language, context, 0, 0);
+        (Language, Context, Count, Depth, asksTime) = (language, context, 0, 0, null);
         Tokenizer.Run(text, language.Vocabulary, tokens);
         Grow(tokens.Count);
         for (var at = 0; at < tokens.Count;)
@@ -59,9 +73,11 @@ internal sealed class Sentence
             at = end;
         }
 
+        Facts.Load(tokens, language.Facts);
         Array.Clear(taken, 0, Count);
         Array.Clear(spoken, 0, tokens.Count);
         Points.Reset(Count);
+        Dates.Reset(Count);
         NumberGrammar.Run(this, quantities);
     }
 

@@ -14,17 +14,19 @@ internal enum Tag : byte
 
     // Relations of time.
     Next, Last, This, AfterNext, Same, In, Ago, FromNow, Within, Since, By, Before, After, Until, Of, At, On, The, Every, Per, For, Start, Middle, End, Early, Late, Rest, Past, ToHour, HalfTo, HourPlus, HourMinus, HourLess, Starting,
-    Later, Earlier, Following, Ish, More, Whole, Nearest, DayBeside, Some, NotBefore, Earliest, Latest, Fiscal, PeriodEnd, PeriodStart,
+    Later, Earlier, Following, Ish, More, Whole, Nearest, DayBeside, Some, NotBefore, Earliest, Latest, Fiscal, AnyOf, Except, Unfit, PeriodEnd, PeriodStart,
 
     // Money.
     Currency, CodeWord, Scale, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent, IdWord, NotBudget, Tax, Reach, Follower, MoneyDeclined,
 
     // People and companies.
-    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself,
+    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself, Particle, Surname, Receiving, CompanyAfter, CompanyWord,
 
     // Contact.
     AtSign, DotSign, PhoneWord, MailWord, Extension,
 
+    // What a company does, where it is, what it works with and thinks of. Priority: 0 = low to 3 = top.
+    Industry, IndustryIntro, Geography, Nation, PlaceIntro, CompanyNoun, Tool, WordyTool, ToolIntro, ToolPlace, RivalIntro, NoName, Barrier, Priority, WeakPriority, OutOf, Tld,
     // Who decides: the speaker, others, and what they do.
     Self, Us, They, Nobody, Whoever, Jointly, OneOf, AndWith, Deciding, Choosing, MyCall, TheirCall, DecidedBy, Approving, AskFirst, Beyond, Advising, OnBehalf, NoSay, Determiner, Lead, Head,
 

@@ -15,12 +15,19 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, (int, int)>.AlternateLookup<ReadOnlySpan<char>> contracted;
     private readonly TypoIndex typos = new();
     private readonly CompoundIndex compounds = new();
+    private int common = int.MaxValue;
 
     public Vocabulary()
     {
         lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         contracted = contractions.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Ends the words of everyday language: what is added behind is known by the names of things alone.</summary>
+    public void CloseCommon() => common = ids.Count;
+
+    /// <summary>True for an everyday word: one of the grammars' lists, and not only the name of a place or a product.</summary>
+    public bool IsCommon(int id) => id != Unknown && id < common;
 
     /// <summary>An unknown word with an apostrophe is cut behind it (l'offre), else before it (Acme's).</summary>
     public bool ElidesBefore { get; set; }

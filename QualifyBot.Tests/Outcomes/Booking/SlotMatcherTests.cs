@@ -96,6 +96,30 @@ public sealed class SlotMatcherTests
         Assert.Equal(match, "exact " + exact.Slot.Start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("America/Los_Angeles", "exact 2026-11-26T15:00Z")]
+    [InlineData("UTC+01:00", "exact 2026-11-26T06:00Z")]
+    [InlineData("business", "exact 2026-11-26T06:00Z")]
+    [InlineData("Mars/Olympus", "exact 2026-11-26T12:00Z")]
+    [InlineData(null, "exact 2026-11-26T12:00Z")]
+    public void A_zone_that_was_said_counts_before_the_visitors_own(string? said, string match)
+    {
+        DemoSlot[] free = [Slot("2026-11-26T07:00+01:00"), Slot("2026-11-26T13:00+01:00"), Slot("2026-11-26T16:00+01:00")];
+        AnswerValue.Time[] wanted = [.. Times("2026-11-26T07:00..2026-11-26T08:00/Hour").Select(time => time with { Zone = said })];
+
+        var exact = Assert.IsType<SlotMatch.Exact>(SlotMatcher.Match(free, wanted, WallClock.For("America/New_York", "Europe/Berlin")));
+
+        Assert.Equal(match, "exact " + exact.Slot.Start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void What_does_not_suit_is_not_offered()
+    {
+        AnswerValue.Time[] wanted = [Times(NextWeek)[0], Times("2026-11-30T00:00..2026-12-01T00:00/Day")[0] with { Except = true }, Times("2026-11-30T12:00..2026-11-30T18:00/Time")[0] with { Except = true }];
+
+        Assert.Equal("several Tue 09:00, Wed 09:00, Thu 09:00", Show(SlotMatcher.Match(Free(), wanted, Berlin)));
+    }
+
     [Fact]
     public void An_hour_that_comes_twice_leaves_a_choice()
     {

@@ -31,11 +31,11 @@ public sealed class ConsentInTheTalkTests
     [InlineData("YesNo", "maybe", "unsure; yes_no unsure")]
     [InlineData("YesNo", "not sure", "unsure; yes_no unsure")]
     [InlineData("YesNo", "ok, but no spam", "yes; yes_no yes")]
-    [InlineData("YesNo", "yes, top priority", "yes; yes_no yes; timeframe asap")]
-    [InlineData("YesNo", "definitely a priority", "yes; yes_no yes")]
+    [InlineData("YesNo", "yes, top priority", "yes; yes_no yes; timeframe asap; priority top")]
+    [InlineData("YesNo", "definitely a priority", "yes; yes_no yes; priority high")]
     [InlineData("YesNo", "very much so", "yes; yes_no yes")]
     [InlineData("YesNo", "not really", "no; yes_no no")]
-    [InlineData("YesNo", "not a priority", "no; yes_no no")]
+    [InlineData("YesNo", "not a priority", "no; yes_no no; priority low")]
     public void Consent_is_heard(string asked, string words, string heard) => Heard.Check(asked, words, heard);
 
     [Theory]
