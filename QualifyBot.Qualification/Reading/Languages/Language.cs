@@ -24,8 +24,7 @@ internal sealed class Language
     /// <summary>The folder of what all languages write alike: currency signs and codes, given names, legal forms.</summary>
     private const string Shared = "Shared";
 
-    private static readonly string[] TermLists = ["numbers", "dates", "holidays", "money", "people", "contacts"];
-    private static readonly string[] PhraseLists = ["acts", "answers"];
+    private static readonly string[] TermLists = ["base", "numbers", "dates", "holidays", "money", "people", "contacts"];
     private static readonly string[] FactLists = ["industries", "places", "tools", "facts"];
 
     private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
@@ -46,44 +45,22 @@ internal sealed class Language
     {
         Habits = habits;
         Vocabulary = new Vocabulary { ElidesBefore = habits.ElidesBefore };
-        Terms = new Phrases(Vocabulary);
-        Statements = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "base"), Vocabulary, Terms);
-        foreach (var list in TermLists)
-        {
-            WordFile.Load(ListOf(Shared, list), Vocabulary, Terms);
-            WordFile.Load(ListOf(folder, list), Vocabulary, Terms);
-        }
-
-        People = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "others"), Vocabulary, People);
-        Deciding = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "deciding"), Vocabulary, Deciding);
-        SlotNames = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
-        Budgets = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "budgets"), Vocabulary, Budgets);
-        Sums = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "sums"), Vocabulary, Sums);
+        Terms = Load(folder, TermLists);
+        People = Load(folder, "others");
+        Deciding = Load(folder, "deciding");
+        SlotNames = Load(folder, "slots");
+        Budgets = Load(folder, "budgets");
+        Sums = Load(folder, "sums");
         SmallWords = WordsOf(ListOf(folder, "small"), Vocabulary);
         AskingWords = WordsOf(ListOf(folder, "asking"), Vocabulary);
         ValueLeads = WordsOf(ListOf(folder, "leads"), Vocabulary);
         FrameWords = WordsOf(ListOf(folder, "frames"), Vocabulary);
         timeQuestions = PhrasesOf(ListOf(folder, "when"));
         confirmations = PhrasesOf(ListOf(folder, "confirm"));
-        foreach (var list in PhraseLists)
-        {
-            WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
-        }
-
+        Statements = Load(folder, "acts", "answers");
         Cues = CueFile.Load(ListOf(folder, "cues"), Vocabulary);
         Vocabulary.CloseCommon();
-        Facts = new Phrases(Vocabulary);
-        foreach (var list in FactLists)
-        {
-            WordFile.Load(ListOf(Shared, list), Vocabulary, Facts);
-            WordFile.Load(ListOf(folder, list), Vocabulary, Facts);
-        }
+        Facts = Load(folder, FactLists);
     }
 
     public Habits Habits { get; }
@@ -151,6 +128,19 @@ internal sealed class Language
     {
         var head = tag.ToString() + ' ';
         return [.. ListOf("English", list).Split('\n').Where(line => line.StartsWith(head, StringComparison.OrdinalIgnoreCase)).Select(line => line[head.Length..line.IndexOf(':', StringComparison.Ordinal)])];
+    }
+
+    // The phrases of some lists: what all languages share, then the language's own.
+    private Phrases Load(string folder, params ReadOnlySpan<string> lists)
+    {
+        var phrases = new Phrases(Vocabulary);
+        foreach (var list in lists)
+        {
+            WordFile.Load(ListOf(Shared, list), Vocabulary, phrases);
+            WordFile.Load(ListOf(folder, list), Vocabulary, phrases);
+        }
+
+        return phrases;
     }
 
     private static FrozenSet<int> WordsOf(string words, Vocabulary vocabulary) =>
