@@ -18,7 +18,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly LocalTopics topics;
     private readonly ITimer timer;
     private readonly Task loop;
-    private volatile bool sweepDue = true;
+    private bool sweepDue = true;
 
     public SqliteWriter(SqliteFile file, TimeProvider time, LocalTopics topics)
     {
@@ -49,7 +49,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void RequestSweep()
     {
-        sweepDue = true;
+        Volatile.Write(ref sweepDue, true);
         _ = queue.Writer.TryWrite(new("", [], default));
     }
 
@@ -90,11 +90,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
+            // Taken before the time is read: a request that comes later finds the flag down and is not lost.
+            var sweeps = Interlocked.Exchange(ref sweepDue, false);
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
             commit.Begin();
             group.ForEach(waiting => waiting.Do(commit, now));
-            var more = sweepDue && commit.Sweep(now);
-            sweepDue = false;
+            var more = sweeps && commit.Sweep(now);
             commit.End();
             if (more)
             {

@@ -12,6 +12,9 @@ internal ref struct TimeWords(Sentence s)
     private const int Before = 4;
     private const int Behind = 8;
 
+    /// <summary>From one joint of a chain of digits to the third one on, which no date has on both sides.</summary>
+    private const int Chain = 6;
+
     private readonly bool isLong = s.Count > LongMessage;
     private int scanned = -1;
     private int latest = -Before - 1;
@@ -28,7 +31,8 @@ internal ref struct TimeWords(Sentence s)
         return !isLong || latest >= index - Before;
     }
 
-    // A word of time, or a sign that joins the digits of a date or a clock time.
-    private readonly bool IsOfTime(int index) =>
-        s.Term(index).Entry.IsOfTime || (s.Sign(index) is '/' or '.' or ':' or '-' && s.Glued(index) && s.Digits(index - 1) > 0 && s.Digits(index + 1) > 0);
+    // A word of time, or a sign that joins the digits of a date or a clock time; a long chain of digits is neither.
+    private readonly bool IsOfTime(int index) => s.Sign(index) is var sign and not '\0'
+        ? sign is '/' or '.' or ':' or '-' && s.Glued(index) && s.Digits(index - 1) > 0 && s.Digits(index + 1) > 0 && !(s.Sign(index - Chain) == sign && s.Sign(index + Chain) == sign)
+        : s.Term(index).Entry.IsOfTime;
 }
