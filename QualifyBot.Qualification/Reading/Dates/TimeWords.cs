@@ -34,5 +34,5 @@ internal ref struct TimeWords(Sentence s)
     // A word of time, or a sign that joins the digits of a date or a clock time; a long chain of digits is neither.
     private readonly bool IsOfTime(int index) => s.Sign(index) is var sign and not '\0'
         ? sign is '/' or '.' or ':' or '-' && s.Glued(index) && s.Digits(index - 1) > 0 && s.Digits(index + 1) > 0 && !(s.Sign(index - Chain) == sign && s.Sign(index + Chain) == sign)
-        : s.Term(index).Entry.IsOfTime;
+        : s.Term(index).Entry.IsOfTime && !s.Has(index, Tag.Article);
 }
