@@ -45,6 +45,12 @@ internal static class ActReader
             return !TurnsTheTalk(act) || IsAsked(s, statement.Start);
         }
 
+        // "maybe 20": the number is the answer, however sure it is.
+        if (act == Act.Unsure && s.Quantity(s.TermAt(statement.End)).Exists)
+        {
+            return false;
+        }
+
         // "Sorry?" asks again; "nope, sorry" does not.
         if (act == Act.Repeat && statement.Has(Tag.Correct))
         {

@@ -64,7 +64,7 @@ internal static class CorrectionReader
     {
         for (var i = term; i >= Math.Max(0, term - 2); i--)
         {
-            if (s.Has(i, Tag.Not) || (i < term && s.Language.Statements.Longest(s.Tokens, s.TokenAt(i), out var end) is { } entry && entry.Has(Tag.Instead) && end > s.TokenAt(i) + 1))
+            if (s.Has(i, Tag.Not, Tag.Except) || (i < term && s.Language.Statements.Longest(s.Tokens, s.TokenAt(i), out var end) is { } entry && entry.Has(Tag.Instead) && end > s.TokenAt(i) + 1))
             {
                 return true;
             }

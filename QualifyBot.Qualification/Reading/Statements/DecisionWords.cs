@@ -25,7 +25,7 @@ internal static class DecisionWords
             var isPerson = OtherPeople.TryRead(s, i, out var person);
             if (isPerson && (entry is null || person > named))
             {
-                speaker = OtherPeople.IsSpeaker(s, i) || (words is [.., { Kind: Tag.Us } us] && us.End == i) || (speaker && words is [.., { Kind: Tag.AndWith } join] && join.End == i);
+                speaker = OtherPeople.IsSpeaker(s, i) || (words is [.., { Kind: Tag.Us } us] && us.End == i) || IsStillSpeaker(s, i, speaker, words);
                 words.Add(new DecisionWord(speaker ? Tag.Filler : Tag.Other, i, person));
                 i = person;
             }
@@ -40,6 +40,10 @@ internal static class DecisionWords
             }
         }
     }
+
+    // "I'm founder and CEO" is one person, "I'm the manager and my CFO signs" are two.
+    private static bool IsStillSpeaker(Sentence s, int start, bool speaker, List<DecisionWord> words) =>
+        speaker && words is [.., { Kind: Tag.AndWith } join] && join.End == start && !OtherPeople.IsDetermined(s, start);
 
     private static void AddComma(Sentence s, int token, List<DecisionWord> words)
     {

@@ -26,6 +26,9 @@ internal static class OtherPeople
     public static bool IsSpeaker(Sentence s, int start) =>
         start > 0 && s.Tokens[start - 1].Word is >= 0 and var word && s.Language.Vocabulary.TextOf(word) is "am" or "as" or "being";
 
+    /// <summary>True where a determiner opens the name: "my CFO", "the board".</summary>
+    public static bool IsDetermined(Sentence s, int start) => s.Language.People.Longest(s.Tokens, start, out _) is { } entry && entry.Has(Tag.Determiner);
+
     // "it" is a department only where it is written so.
     private static bool IsName(Sentence s, int start, int end) =>
         end - start > 1 || s.Tokens.Folded(start) is not "it" || s.Tokens[start].Shouted;
