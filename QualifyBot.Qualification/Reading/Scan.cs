@@ -46,6 +46,7 @@ internal sealed class Scan
         CompanyReader.Run(s, found);
         NeedReader.Run(s, statements, acts, found);
         AuthorityReader.Run(s, statements, acts, found);
+        NeedReader.DropPeople(found);
         MoneyStatusReader.Run(s, statements, found);
         TimeframeReader.Run(s, times, lengths, statements, acts, found);
         DropBareNow();

@@ -67,6 +67,15 @@ internal static class NeedReader
         return false;
     }
 
+    /// <summary>"200 users, the CTO and me decide": who decides is no problem.</summary>
+    public static void DropPeople(List<Candidate> found)
+    {
+        if (found.Find(static candidate => candidate.Type == SlotType.Authority)?.Value is AnswerValue.Authority { Others: { IsEmpty: false } others })
+        {
+            found.RemoveAll(candidate => candidate.Value is AnswerValue.Need { Category: null, Words: var words } && others.Contains(words, StringComparer.OrdinalIgnoreCase));
+        }
+    }
+
     private static bool IsQuestion(Sentence s) => s.Text.AsSpan().TrimEnd() is [.., '?'];
 
     // "None" is an answer only by itself; unasked it takes a phrase.
