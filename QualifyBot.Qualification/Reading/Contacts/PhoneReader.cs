@@ -193,12 +193,15 @@ internal static class PhoneReader
         return s.Has(start - 1, Tag.Currency) || s.Has(end, Tag.Currency, Tag.Unit) || s.Has(end, Tag.Multiplier, Tag.PeopleWord) || s.Quantity(start) is { Multiplied: true };
     }
 
+    // "+49 (0)30": the nought in brackets is dialled at home only.
+    private static bool IsTrunk(Sentence s, int index, bool abroad) => abroad && s.Folded(index) is "0" && s.Sign(index - 1) == '(' && s.Sign(index + 1) == ')';
+
     private static void Add(Sentence s, int start, int end, List<Candidate> found)
     {
         var digits = new System.Text.StringBuilder();
         for (var i = start; i < end; i++)
         {
-            if (s.Digits(i) > 0 || (s.Sign(i) == '+' && digits.Length == 0))
+            if ((s.Digits(i) > 0 && !IsTrunk(s, i, digits.Length > 0 && digits[0] == '+')) || (s.Sign(i) == '+' && digits.Length == 0))
             {
                 digits.Append(s.Folded(i));
             }

@@ -74,7 +74,7 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (!people && IsOne(s, at, end)) || (introduced && !people && IsSum(s, index, end)) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
         {
             return index;
         }
@@ -115,6 +115,10 @@ internal static class HeadcountReader
     // "Skip this one": the word is a number only where a clause opens with it.
     private static bool IsPronoun(Sentence s, int index, int end) =>
         end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && !ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord);
+
+    // "ein Team von acht": the article before a team counts nobody.
+    private static bool IsOne(Sentence s, int index, int end) =>
+        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && s.Has(end, Tag.TeamWord);
 
     // "me and two colleagues", "myself and an assistant", "me and my co-founder"
     private static (decimal Count, int End) Others(Sentence s, int index)
