@@ -52,7 +52,7 @@ internal static class ActReader
         }
 
         var opens = Opens(s, statement.Start);
-        var ends = Phrases.EndsClause(s.Tokens, statement.End);
+        var ends = Clauses.EndAt(s.Tokens, statement.End);
         return length == LongestPhraseInPassing ? opens || ends
             : opens && (ends || (act == Act.Yes && !statement.Has(Tag.WeakAct)) || act is Act.No or Act.Thanks or Act.Goodbye or Act.Greet or Act.Unsure or Act.Cancel or Act.Repeat);
     }
@@ -76,7 +76,7 @@ internal static class ActReader
                 return true;
             }
 
-            if (Phrases.StartsClause(s.Tokens, i))
+            if (Clauses.StartAt(s.Tokens, i))
             {
                 return false;
             }
@@ -107,7 +107,7 @@ internal static class ActReader
                 return true;
             }
 
-            if (Phrases.EndsClause(s.Tokens, i) || cues.Is(Cues.Joint, s.Tokens[i].Word))
+            if (Clauses.EndAt(s.Tokens, i) || cues.Is(Cues.Joint, s.Tokens[i].Word))
             {
                 return false;
             }
@@ -119,7 +119,7 @@ internal static class ActReader
     /// <summary>True where a token opens a clause, fillers aside.</summary>
     public static bool Opens(Sentence s, int token)
     {
-        for (var skipped = 0; !Phrases.StartsClause(s.Tokens, token); skipped++)
+        for (var skipped = 0; !Clauses.StartAt(s.Tokens, token); skipped++)
         {
             var before = s.TermAt(token - 1);
             if (skipped == MostFillers || !s.Has(before, Tag.Filler))

@@ -33,7 +33,7 @@ internal static class Afterthought
     /// <summary>True where the words between two values, by their tokens, take the first one back.</summary>
     public static bool TakesBack(Sentence s, List<FoundStatement> statements, int from, int to) =>
         to - from <= MostWordsBetween && statements.Exists(statement => statement.Start >= from && statement.End < to
-            && (statement.Has(Tag.Correct) || (IsDenial(statement) && Phrases.EndsClause(s.Tokens, statement.End))));
+            && (statement.Has(Tag.Correct) || (IsDenial(statement) && Clauses.EndAt(s.Tokens, statement.End))));
 
     private static bool IsDenial(FoundStatement statement)
     {

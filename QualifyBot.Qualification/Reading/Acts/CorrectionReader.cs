@@ -34,13 +34,13 @@ internal static class CorrectionReader
     {
         foreach (var statement in statements)
         {
-            if (statement.Has(Tag.Instead) || (statement.Has(Tag.Correct) && (statement.End - statement.Start > 1 || ActReader.Opens(s, statement.Start) || Phrases.EndsClause(s.Tokens, statement.End))))
+            if (statement.Has(Tag.Instead) || (statement.Has(Tag.Correct) && (statement.End - statement.Start > 1 || ActReader.Opens(s, statement.Start) || Clauses.EndAt(s.Tokens, statement.End))))
             {
-                return statement.Has(Tag.Instead) || Phrases.EndsClause(s.Tokens, statement.End) && statement.End == s.Tokens.Count ? 0 : statement.Start;
+                return statement.Has(Tag.Instead) || Clauses.EndAt(s.Tokens, statement.End) && statement.End == s.Tokens.Count ? 0 : statement.Start;
             }
         }
 
-        var denies = acts.Contains(Act.No) && statements is [{ Start: 0 } first, ..] && Phrases.EndsClause(s.Tokens, first.End) && first.End < s.Tokens.Count;
+        var denies = acts.Contains(Act.No) && statements is [{ Start: 0 } first, ..] && Clauses.EndAt(s.Tokens, first.End) && first.End < s.Tokens.Count;
         return denies && !s.Context.Requested.IsEmpty && !s.Context.Requested.Contains(SlotType.YesNo) ? 0 : -1;
     }
 

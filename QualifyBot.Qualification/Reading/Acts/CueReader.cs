@@ -34,7 +34,7 @@ internal static class CueReader
 
     // A new line ends a clause before its first word, a stop or a joint by itself.
     private static bool IsBorder(Sentence s, Cues cues, int token, int start) =>
-        (Phrases.EndsClause(s.Tokens, token) && (token > start || s.Tokens[token].Kind == TokenKind.Sign)) || cues.Is(Cues.Joint, s.Tokens[token].Word);
+        (Clauses.EndAt(s.Tokens, token) && (token > start || s.Tokens[token].Kind == TokenKind.Sign)) || cues.Is(Cues.Joint, s.Tokens[token].Word);
 
     private static void Match(Sentence s, Cues cues, (int Start, int End) clause, ReadOnlySpan<ulong> present, List<Act> acts, List<Candidate> found)
     {

@@ -75,7 +75,7 @@ internal static class NewNames
     private static int NameFrom(Sentence s, Proposal proposal, int first, List<NewValue> values)
     {
         var number = s.Tokens[first].Kind == TokenKind.Digits && first + 1 < s.Tokens.Count && IsCapital(s, first + 1, values) && !s.Tokens[first + 1].Glued;
-        if (!number && (!IsCapital(s, first, values) || (Phrases.StartsClause(s.Tokens, first) && s.Tokens[first].Word != Vocabulary.Unknown && !(first + 1 < s.Tokens.Count && IsCapital(s, first + 1, values)))))
+        if (!number && (!IsCapital(s, first, values) || (Clauses.StartAt(s.Tokens, first) && s.Tokens[first].Word != Vocabulary.Unknown && !(first + 1 < s.Tokens.Count && IsCapital(s, first + 1, values)))))
         {
             return first;
         }
@@ -98,7 +98,7 @@ internal static class NewNames
             end--;
         }
 
-        var goesOn = end == first + 1 && first > 0 && end < s.Tokens.Count && !Phrases.EndsClause(s.Tokens, end) && !s.Tokens[end].Glued && s.Tokens[end].Word == Vocabulary.Unknown && s.Tokens[end].Kind == TokenKind.Word && (Phrases.EndsClause(s.Tokens, end + 1) || IsCourtesy(s, end + 1)) && !proposal.SaysPlainly(s.Tokens.Folded(end));
+        var goesOn = end == first + 1 && first > 0 && end < s.Tokens.Count && !Clauses.EndAt(s.Tokens, end) && !s.Tokens[end].Glued && s.Tokens[end].Word == Vocabulary.Unknown && s.Tokens[end].Kind == TokenKind.Word && (Clauses.EndAt(s.Tokens, end + 1) || IsCourtesy(s, end + 1)) && !proposal.SaysPlainly(s.Tokens.Folded(end));
         return goesOn ? end + 1 : end;
     }
 
@@ -113,7 +113,7 @@ internal static class NewNames
             || (s.Tokens[token].Kind == TokenKind.Word && s.Has(s.TermAt(token), Tag.Of, Tag.NumberAnd) && s.Tokens[token].FoldLength <= 3);
     }
 
-    private static bool IsHouseNumber(Sentence s, int token) => s.Tokens[token].Kind == TokenKind.Digits && !s.EndsClause(s.TermAt(token)) && Phrases.EndsClause(s.Tokens, token + 1) && !s.Tokens[token].Glued;
+    private static bool IsHouseNumber(Sentence s, int token) => s.Tokens[token].Kind == TokenKind.Digits && !s.EndsClause(s.TermAt(token)) && Clauses.EndAt(s.Tokens, token + 1) && !s.Tokens[token].Glued;
 
     private static bool IsLead(Sentence s, int token) => s.Language.ValueLeads.Contains(s.Tokens[token].Word);
 

@@ -26,19 +26,21 @@ internal static class ClockRange
             return default;
         }
 
-        if (!date.Exists)
-        {
-            var next = s.Sign(second.End) == ',' ? second.End + 1 : second.End;
-            next = s.Has(next, Tag.On, Tag.Of) ? next + 1 : next;
-            date = PointGrammar.Read(s, next);
-            date = date is { Exists: true, Grain: Grain.Day or Grain.Hour, ClockOnly: false, IsRange: false } && (!date.HasClock || date.IsPart) && (!date.Weak || next > second.End) ? date : default;
-        }
+        date = date.Exists ? date : DateBehind(s, second.End);
 
         // "das 9 às 11": a link that leads to times alone, longer than the "a" of any range.
         var told = marked && s.Has(first.End, Tag.At) && (s.Term(first.End).Count > 1 || s.Token(first.End).FoldLength > 1);
         var minutes = first.Grain == Grain.Minute && second.Grain == Grain.Minute;
         var sure = first.Sure || second.Sure || date.Exists || told || (marked && minutes) || (s.AsksTime && s.EndsClause(second.End));
         return sure ? Build(s, date, first, second) : default;
+    }
+
+    private static TimeNode DateBehind(Sentence s, int end)
+    {
+        var next = s.Sign(end) == ',' ? end + 1 : end;
+        next = s.Has(next, Tag.On, Tag.Of) ? next + 1 : next;
+        var date = PointGrammar.Read(s, next);
+        return date is { Exists: true, Grain: Grain.Day or Grain.Hour, ClockOnly: false, IsRange: false } && (!date.HasClock || date.IsPart) && (!date.Weak || next > end) ? date : default;
     }
 
     // "le 2 à 5h", "martes 4 a las 7": a day and a time where a day of the month needs no more than an article.

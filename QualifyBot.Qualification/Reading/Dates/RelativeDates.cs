@@ -163,16 +163,9 @@ internal static class RelativeDates
     private static TimeNode ReadUnit(Sentence s, int index, bool article)
     {
         var unit = (TimeUnit)s.Value(index, Tag.Unit);
-        if (s.Has(index + 1, Tag.AfterNext))
+        if (AfterNext.End(s, index + 1) is > 0 and var end)
         {
-            return Cal.UnitAt(s.Context.Now, unit, 2, index + 2);
-        }
-
-        // "la semana después de la próxima"
-        var next = s.Has(index + 2, Tag.The) ? index + 3 : index + 2;
-        if (s.Has(index + 1, Tag.After) && s.Has(next, Tag.Next) && !s.Has(next + 1, Tag.Unit, Tag.Weekday) && !s.Has(next + 1, Tag.Month))
-        {
-            return Cal.UnitAt(s.Context.Now, unit, 2, next + 1);
+            return Cal.UnitAt(s.Context.Now, unit, 2, end);
         }
 
         if (unit > TimeUnit.Hour && !s.Has(index + 1, Tag.Past) && Direction(s, index + 1, out var offset) && !s.Has(index + 2, Tag.Unit, Tag.Weekday) && !s.Has(index + 2, Tag.Month))

@@ -17,9 +17,10 @@ internal static class TimeReader
 {
     public static void Run(Sentence s, List<FoundTime> times, List<FoundLength> lengths)
     {
+        var words = new TimeWords(s);
         for (var i = 0; i < s.Count;)
         {
-            i = MayStart(s, i) ? Read(s, i, times, lengths) : i + 1;
+            i = words.AreNear(i) && MayStart(s, i) ? Read(s, i, times, lengths) : i + 1;
         }
 
         if (times.Count == 1 && IsDenied(s, times[0]))

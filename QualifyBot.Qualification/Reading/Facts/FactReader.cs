@@ -54,7 +54,7 @@ internal static class FactReader
     {
         for (var i = start; i < end; i++)
         {
-            if (Phrases.EndsClause(s.Tokens, i))
+            if (Clauses.EndAt(s.Tokens, i))
             {
                 return true;
             }

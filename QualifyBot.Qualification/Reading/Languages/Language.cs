@@ -1,89 +1,38 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Reflection;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Languages;
 
-/// <summary>How a language writes numbers and orders words, where the word lists can't say it.</summary>
-/// <param name="DecimalComma">1.234,5 rather than 1,234.5.</param>
-/// <param name="UnitsFirst">einundzwanzig: units, "and", tens.</param>
-/// <param name="ScoreNumbers">soixante-dix, quatre-vingt-dix: teens follow 60 and 80.</param>
-/// <param name="ElidesBefore">l'offre is cut behind the apostrophe.</param>
-/// <param name="DayFirst">03/04 is the third of April whatever the context says.</param>
-/// <param name="DayArticle">"le 17" is a day of the month.</param>
-/// <param name="OrdinalMonths">"am dritten vierten" is the third of April.</param>
-/// <param name="NextIsNearest">"nächsten Mittwoch" is the coming one, not the one of next week.</param>
-/// <param name="JoinsUnits">treinta y tres: "and" joins units to tens.</param>
-internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false, bool OrdinalMonths = false, bool JoinsUnits = false);
-
 /// <summary>A language: its vocabulary, the phrases of its word lists, and its habits.</summary>
 internal sealed class Language
 {
-    /// <summary>The folder of what all languages write alike: currency signs and codes, given names, legal forms.</summary>
-    private const string Shared = "Shared";
-
-    private static readonly string[] TermLists = ["numbers", "dates", "holidays", "money", "people", "contacts"];
-    private static readonly string[] PhraseLists = ["acts", "answers"];
-    private static readonly string[] FactLists = ["industries", "places", "tools", "facts"];
-
-    private static readonly Dictionary<string, (string Folder, Habits Habits)> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["en"] = ("English", new Habits()),
-        ["de"] = ("German", new Habits(DecimalComma: true, UnitsFirst: true, DayFirst: true, OrdinalMonths: true, NextIsNearest: true)),
-        ["fr"] = ("French", new Habits(DecimalComma: true, ScoreNumbers: true, ElidesBefore: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
-        ["es"] = ("Spanish", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, DayArticle: true)),
-        ["pt"] = ("Portuguese", new Habits(DecimalComma: true, JoinsUnits: true, DayFirst: true, NextIsNearest: true, DayArticle: true)),
-    };
-
-    private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, Lazy<Language>> Loaded = new(StringComparer.Ordinal);
 
     private readonly string[] timeQuestions;
     private readonly string[] confirmations;
 
-    private Language(string folder, Habits habits)
+    // The order counts: a contraction of "base" cuts the words of the lists behind it, and facts come last, because common words open none.
+    private Language(string folder)
     {
-        Habits = habits;
-        Vocabulary = new Vocabulary { ElidesBefore = habits.ElidesBefore };
-        Terms = new Phrases(Vocabulary);
-        Statements = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "base"), Vocabulary, Terms);
-        foreach (var list in TermLists)
-        {
-            WordFile.Load(ListOf(Shared, list), Vocabulary, Terms);
-            WordFile.Load(ListOf(folder, list), Vocabulary, Terms);
-        }
-
-        People = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "others"), Vocabulary, People);
-        Deciding = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "deciding"), Vocabulary, Deciding);
-        SlotNames = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "slots"), Vocabulary, SlotNames);
-        Budgets = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "budgets"), Vocabulary, Budgets);
-        Sums = new Phrases(Vocabulary);
-        WordFile.Load(ListOf(folder, "sums"), Vocabulary, Sums);
-        SmallWords = WordsOf(ListOf(folder, "small"), Vocabulary);
-        AskingWords = WordsOf(ListOf(folder, "asking"), Vocabulary);
-        ValueLeads = WordsOf(ListOf(folder, "leads"), Vocabulary);
-        FrameWords = WordsOf(ListOf(folder, "frames"), Vocabulary);
-        timeQuestions = PhrasesOf(ListOf(folder, "when"));
-        confirmations = PhrasesOf(ListOf(folder, "confirm"));
-        foreach (var list in PhraseLists)
-        {
-            WordFile.Load(ListOf(folder, list), Vocabulary, Statements);
-        }
-
-        Cues = CueFile.Load(ListOf(folder, "cues"), Vocabulary);
+        Habits = WordLists.HabitsOf(folder);
+        Vocabulary = new Vocabulary { ElidesBefore = Habits.ElidesBefore };
+        Terms = WordLists.PhrasesOf(folder, Vocabulary, "base", "numbers", "dates", "holidays", "money", "people", "contacts");
+        People = WordLists.PhrasesOf(folder, Vocabulary, "others");
+        Deciding = WordLists.PhrasesOf(folder, Vocabulary, "deciding");
+        SlotNames = WordLists.PhrasesOf(folder, Vocabulary, "slots");
+        Budgets = WordLists.PhrasesOf(folder, Vocabulary, "budgets");
+        Sums = WordLists.PhrasesOf(folder, Vocabulary, "sums");
+        SmallWords = WordLists.WordsOf(folder, Vocabulary, "small");
+        AskingWords = WordLists.WordsOf(folder, Vocabulary, "asking");
+        ValueLeads = WordLists.WordsOf(folder, Vocabulary, "leads");
+        FrameWords = WordLists.WordsOf(folder, Vocabulary, "frames");
+        timeQuestions = WordLists.EntriesOf(folder, "when");
+        confirmations = WordLists.EntriesOf(folder, "confirm");
+        Statements = WordLists.PhrasesOf(folder, Vocabulary, "acts", "answers");
+        Cues = CueFile.Load(WordLists.Of(folder, "cues"), Vocabulary);
         Vocabulary.CloseCommon();
-        Facts = new Phrases(Vocabulary);
-        foreach (var list in FactLists)
-        {
-            WordFile.Load(ListOf(Shared, list), Vocabulary, Facts);
-            WordFile.Load(ListOf(folder, list), Vocabulary, Facts);
-        }
+        Facts = WordLists.PhrasesOf(folder, Vocabulary, "industries", "places", "tools", "facts");
     }
 
     public Habits Habits { get; }
@@ -132,9 +81,8 @@ internal sealed class Language
     /// <summary>The language of a two-letter code (or "pt-BR"); English where it is not known.</summary>
     public static Language Of(string code)
     {
-        var key = code.Length > 2 ? code[..2] : code;
-        var known = Known.TryGetValue(key, out var found) ? found : Known["en"];
-        return Loaded.GetOrAdd(known.Folder, static (folder, habits) => new Lazy<Language>(() => new Language(folder, habits)), known.Habits).Value;
+        var folder = WordLists.Folders.GetValueOrDefault(code.Length > 2 ? code[..2] : code, "English");
+        return Loaded.GetOrAdd(folder, static name => new Lazy<Language>(() => new Language(name))).Value;
     }
 
     /// <summary>True where a question asks for a time of day or a day.</summary>
@@ -144,27 +92,4 @@ internal sealed class Language
     /// <summary>True where the bot's words ask to confirm what it has understood.</summary>
     public bool AsksToConfirm(string question) =>
         Array.Exists(confirmations, words => question.Contains(words, StringComparison.OrdinalIgnoreCase));
-
-    private static string[] PhrasesOf(string list) => list.Split((char[])[',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-    /// <summary>The values that a list gives to a tag, in English as in every language.</summary>
-    public static ImmutableArray<string> ValuesOf(string list, Tag tag)
-    {
-        var head = tag.ToString() + ' ';
-        return [.. ListOf("English", list).Split('\n').Where(line => line.StartsWith(head, StringComparison.OrdinalIgnoreCase)).Select(line => line[head.Length..line.IndexOf(':', StringComparison.Ordinal)])];
-    }
-
-    private static FrozenSet<int> WordsOf(string words, Vocabulary vocabulary) =>
-        words.Split((char[])[',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(vocabulary.Add).ToFrozenSet();
-
-    private static string ListOf(string folder, string list)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{folder}/{list}.txt");
-        if (stream is null)
-        {
-            return "";
-        }
-
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

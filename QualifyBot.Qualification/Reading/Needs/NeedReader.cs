@@ -73,13 +73,13 @@ internal static class NeedReader
     private static bool IsMeant(Sentence s, FoundStatement statement, bool asked)
     {
         var length = statement.End - statement.Start;
-        return length > 2 || (asked && (length == 2 || (ActReader.Opens(s, statement.Start) && Phrases.EndsClause(s.Tokens, statement.End))));
+        return length > 2 || (asked && (length == 2 || (ActReader.Opens(s, statement.Start) && Clauses.EndAt(s.Tokens, statement.End))));
     }
 
     // "That's complicated": unasked, a word that points back names no problem.
     private static bool PointsBack(Sentence s, FoundStatement statement) =>
-        statement.End - statement.Start <= 2 && statement.Start > 0 && Phrases.StartsClause(s.Tokens, statement.Start - 1)
-        && Phrases.EndsClause(s.Tokens, statement.End) && s.Has(s.TermAt(statement.Start - 1), Tag.NotName);
+        statement.End - statement.Start <= 2 && statement.Start > 0 && Clauses.StartAt(s.Tokens, statement.Start - 1)
+        && Clauses.EndAt(s.Tokens, statement.End) && s.Has(s.TermAt(statement.Start - 1), Tag.NotName);
 
     private static bool HasProblem(List<FoundStatement> statements) => statements.Exists(static statement => statement.Has(Tag.Problem));
 
@@ -100,7 +100,7 @@ internal static class NeedReader
     private static bool IsGoal(Sentence s, FoundStatement statement)
     {
         var free = 0;
-        for (var i = statement.End; i < Math.Min(s.Tokens.Count, statement.End + ReachOfGoal) && !Phrases.EndsClause(s.Tokens, i); i++)
+        for (var i = statement.End; i < Math.Min(s.Tokens.Count, statement.End + ReachOfGoal) && !Clauses.EndAt(s.Tokens, i); i++)
         {
             var term = s.TermAt(i);
             free += s.Tokens[i].Kind == TokenKind.Word && s.IsFree(term, term + 1) && !s.Has(term, Tag.NotName) ? 1 : 0;
@@ -112,12 +112,12 @@ internal static class NeedReader
     private static (int Start, int End) ClauseOf(Sentence s, FoundStatement statement)
     {
         var (start, end) = (statement.Start, statement.End);
-        while (start > 0 && !Phrases.StartsClause(s.Tokens, start))
+        while (start > 0 && !Clauses.StartAt(s.Tokens, start))
         {
             start--;
         }
 
-        while (!Phrases.EndsClause(s.Tokens, end))
+        while (!Clauses.EndAt(s.Tokens, end))
         {
             end++;
         }

@@ -57,7 +57,7 @@ internal static class Substance
 
     private static int EndOfPart(Sentence s, int at, int end)
     {
-        while (at < end && !Phrases.EndsClause(s.Tokens, at) && !s.Has(s.TermAt(at), Tag.And, Tag.NumberAnd))
+        while (at < end && !Clauses.EndAt(s.Tokens, at) && !s.Has(s.TermAt(at), Tag.And, Tag.NumberAnd))
         {
             at++;
         }

@@ -31,16 +31,9 @@ internal static class NumberGrammar
             return ReadDigits(s, index);
         }
 
-        if (s.Sign(index) is '.' or ',')
+        if (s.Sign(index) is '.' or ',' || (s.Has(index, Tag.Point) && s.StartsClause(index)))
         {
-            var fraction = DigitNumber.ReadFraction(s, index);
-            return fraction.Exists ? WordNumber.Continue(s, fraction) : default;
-        }
-
-        if (s.Has(index, Tag.Point) && s.StartsClause(index))
-        {
-            var behind = PointNumber.Read(s, index);
-            return behind.Exists ? WordNumber.Continue(s, behind with { Digits = true, Separated = true }) : default;
+            return ReadPoint(s, index);
         }
 
         var start = index;
@@ -56,6 +49,15 @@ internal static class NumberGrammar
 
         var quantity = WordNumber.Read(s, start);
         return quantity.Exists ? quantity : article && s.Has(index, Tag.Number) ? WordNumber.Read(s, index) : default;
+    }
+
+    // ".5", "point five": no whole number before the point.
+    private static Quantity ReadPoint(Sentence s, int index)
+    {
+        var fraction = s.Has(index, Tag.Point) && s.StartsClause(index) && s.Sign(index) is not ('.' or ',')
+            ? PointNumber.Read(s, index) with { Digits = true, Separated = true }
+            : DigitNumber.ReadFraction(s, index);
+        return fraction.Exists ? WordNumber.Continue(s, fraction) : default;
     }
 
     private static Quantity ReadDigits(Sentence s, int index)

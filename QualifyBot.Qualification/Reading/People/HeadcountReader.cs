@@ -12,6 +12,7 @@ internal static class HeadcountReader
     private const decimal MostPeople = 5_000_000;
     private const decimal FewOthers = 100;
     private const string Counted = "headcount.number";
+    private const string Introduced = "headcount.introduced";
     private const string Bare = "headcount.bare";
     private const string Team = "headcount.team";
 
@@ -74,7 +75,7 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (!people && IsOne(s, at, end)) || (introduced && !people && IsSum(s, index, end)) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (introduced && !people && IsSum(s, index, end)) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
         {
             return index;
         }
@@ -86,17 +87,16 @@ internal static class HeadcountReader
         }
 
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
-        var rule = isTeam ? Team : people || introduced ? Counted : Bare;
-        var place = ComesFirst(s, index, rule, first, found) ? first : found.Count;
+        var rule = isTeam ? Team : people ? Counted : introduced ? Introduced : Bare;
+        var place = ComesFirst(s, index, end, rule, first, found) ? first : found.Count;
         return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, rule, place, found);
     }
 
-    // The company comes before the team, what was said to be people before bare numbers, the first before the next, unless that takes it
-    // back ("20, no, 25").
-    private static bool ComesFirst(Sentence s, int index, string rule, int first, List<Candidate> found)
+    // The company comes before the team, people before bare numbers, the first before the next, unless that takes it back ("20, no, 25").
+    private static bool ComesFirst(Sentence s, int index, int end, string rule, int first, List<Candidate> found)
     {
         var best = found.Count == first ? "" : found[first].Rule;
-        if (rule is Team || best.Length == 0 || best is Team || (rule is Counted && best is Bare))
+        if (rule is Team || best.Length == 0 || best is Team || Rank(rule) > Rank(best) || (rule is Counted && Restates(s, end, found[first])))
         {
             return rule is not Team || best.Length == 0;
         }
@@ -112,13 +112,18 @@ internal static class HeadcountReader
         return false;
     }
 
-    // "Skip this one": the word is a number only where a clause opens with it.
-    private static bool IsPronoun(Sentence s, int index, int end) =>
-        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && !ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord);
+    private static int Rank(string rule) => rule switch { Counted => 2, Introduced => 1, _ => 0 };
 
-    // "ein Team von acht": the article before a team counts nobody.
-    private static bool IsOne(Sentence s, int index, int end) =>
-        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && s.Has(end, Tag.TeamWord);
+    // "A table for 4 people ... can 5 people come": the same word again gives the number anew.
+    private static bool Restates(Sentence s, int end, Candidate before)
+    {
+        var word = s.Text.AsSpan(s.StartOf(end - 1), s.EndBefore(end) - s.StartOf(end - 1));
+        return s.Text.AsSpan(before.Start, before.Length).EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "Skip this one", "ein Team von acht": the word is a number only where a clause opens with it, and counts no team.
+    private static bool IsPronoun(Sentence s, int index, int end) =>
+        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && (s.Has(end, Tag.TeamWord) || (!ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord)));
 
     // "me and two colleagues", "myself and an assistant", "me and my co-founder"
     private static (decimal Count, int End) Others(Sentence s, int index)

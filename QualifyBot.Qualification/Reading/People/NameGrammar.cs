@@ -14,7 +14,7 @@ internal static class NameGrammar
     {
         var first = SkipHonorifics(s, start);
         var end = first;
-        for (var parts = 0; parts < LongestName && end < s.Count && (end == first || !s.Token(end).NewLine); parts++)
+        for (var parts = 0; parts < LongestName && end < s.Count && (end == first || !s.Token(end).NewLine || s.Sign(end - 1) == '.'); parts++)
         {
             var next = PartBehindParticles(s, end, lenient, end == first);
             if (next == end)
@@ -58,7 +58,7 @@ internal static class NameGrammar
     public static int SkipHonorifics(Sentence s, int start)
     {
         var at = start;
-        while (s.Has(at, Tag.Honorific) && at - start < LongestName && (!s.EndsClause(at + 1) || s.Sign(at + 1) == '.'))
+        while (s.Has(at, Tag.Honorific) && at - start < LongestName && (!s.EndsClause(at + 1) || s.Sign(at + 1) == '.' || s.Term(at).Count > 1))
         {
             at = s.Sign(at + 1) == '.' ? at + 2 : at + 1;
         }

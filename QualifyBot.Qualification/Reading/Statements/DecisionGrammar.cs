@@ -29,7 +29,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
     {
         for (var i = 0; i < words.Count; i++)
         {
-            not &= words[i].Kind == Tag.And || !Phrases.StartsClause(s.Tokens, words[i].Start) || words[i].Kind is not (Tag.Self or Tag.Us or Tag.Other);
+            not &= words[i].Kind == Tag.And || !Clauses.StartAt(s.Tokens, words[i].Start) || words[i].Kind is not (Tag.Self or Tag.Us or Tag.Other);
             i = Hear(i);
         }
 

@@ -41,7 +41,7 @@ internal static class OtherPeople
         }
 
         var (end, known) = (start, at > start);
-        while (at < s.Tokens.Count && s.Tokens[at].Kind == TokenKind.Word && !(at > start && Phrases.StartsClause(s.Tokens, at)))
+        while (at < s.Tokens.Count && s.Tokens[at].Kind == TokenKind.Word && !(at > start && Clauses.StartAt(s.Tokens, at)))
         {
             var entry = people.Longest(s.Tokens, at, out behind);
             if (entry is not null && entry.Has(Tag.Head) && IsName(s, at, behind) && (known || entry.Has(Tag.Other) || IsOf(s, behind)))

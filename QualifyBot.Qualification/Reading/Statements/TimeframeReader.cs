@@ -96,12 +96,12 @@ internal static class TimeframeReader
         }
 
         var (first, last) = (s.TokenAt(start), s.TokenAt(node.End));
-        while (first > Math.Max(0, s.TokenAt(start) - ReachOfClause) && !Phrases.StartsClause(s.Tokens, first))
+        while (first > Math.Max(0, s.TokenAt(start) - ReachOfClause) && !Clauses.StartAt(s.Tokens, first))
         {
             first--;
         }
 
-        while (last < s.TokenAt(node.End) + ReachOfClause && !Phrases.EndsClause(s.Tokens, last))
+        while (last < s.TokenAt(node.End) + ReachOfClause && !Clauses.EndAt(s.Tokens, last))
         {
             last++;
         }
@@ -167,7 +167,7 @@ internal static class TimeframeReader
     private static bool IsClear(Sentence s, FoundStatement statement, TimeframeClass kind)
     {
         var length = statement.End - statement.Start;
-        var whole = Phrases.StartsClause(s.Tokens, statement.Start) && Phrases.EndsClause(s.Tokens, statement.End);
+        var whole = Clauses.StartAt(s.Tokens, statement.Start) && Clauses.EndAt(s.Tokens, statement.End);
         return kind switch
         {
             TimeframeClass.Asap => length > 2 || (whole && !statement.Has(Tag.MoneyVague)),

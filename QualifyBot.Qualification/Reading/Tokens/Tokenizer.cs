@@ -111,11 +111,15 @@ internal static class Tokenizer
         }
 
         token.Word = vocabulary.Find(folded);
-        if (token.Word != Vocabulary.Unknown || token.Kind != TokenKind.Word)
+        if (token.Word == Vocabulary.Unknown && token.Kind == TokenKind.Word)
         {
-            return;
+            NameUnknown(tokens, vocabulary, folded);
         }
+    }
 
+    // A possessive, a compound, or a keyword with a slip of the finger.
+    private static void NameUnknown(TokenBuffer tokens, Vocabulary vocabulary, ReadOnlySpan<char> folded)
+    {
         var apostrophe = folded.IndexOf('\'');
         if (apostrophe > 0)
         {
@@ -123,7 +127,8 @@ internal static class Tokenizer
         }
         else if (!vocabulary.TryCompound(tokens))
         {
-            tokens[last].Word = vocabulary.FindMistyped(folded, token.Capital && last > 0);
+            var last = tokens.Count - 1;
+            tokens[last].Word = vocabulary.FindMistyped(folded, tokens[last].Capital && last > 0);
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class Entry
     {
         meanings = [.. poorer.meanings, meaning];
         IsTimely = poorer.IsTimely || IsPartOfTime(meaning.Tag);
+        IsOfTime = poorer.IsOfTime || meaning.Tag is >= Tag.Month and <= Tag.PeriodStart;
         poorer.tags.CopyTo(tags, 0);
         tags[(int)meaning.Tag >> 6] |= 1UL << ((int)meaning.Tag & 63);
     }
@@ -35,6 +36,9 @@ internal sealed class Entry
 
     /// <summary>Can be part of a date or time.</summary>
     public bool IsTimely { get; }
+
+    /// <summary>Speaks of time by itself, as no number and no article does.</summary>
+    public bool IsOfTime { get; }
 
     /// <summary>This entry with one more meaning: the same object wherever the same meanings come together.</summary>
     public Entry With(Meaning meaning)

@@ -69,6 +69,11 @@ internal sealed class Pattern(Vocabulary vocabulary)
             return [vocabulary.Add(piece)];
         }
 
+        return CutWords(piece);
+    }
+
+    private int[] CutWords(string piece)
+    {
         Tokenizer.Cut(piece, tokens);
         var words = new List<int>(tokens.Count + 1);
         for (var i = 0; i < tokens.Count; i++)

@@ -40,7 +40,7 @@ internal sealed class Phrases
         end = start + 1;
         var walk = new Walk(tokens, start);
         Step(ref walk, 0, start, start, WidestGap);
-        if (StartsClause(tokens, start) && edges.TryGetValue(Key(0, Begin), out var node))
+        if (Clauses.StartAt(tokens, start) && edges.TryGetValue(Key(0, Begin), out var node))
         {
             Step(ref walk, node, start, start, WidestGap);
         }
@@ -48,31 +48,6 @@ internal sealed class Phrases
         end = walk.Found is null ? end : walk.End;
         named = walk.Found is null ? end : walk.Named;
         return walk.Found;
-    }
-
-    /// <summary>True where a clause begins: at the start and behind punctuation.</summary>
-    public static bool StartsClause(TokenBuffer tokens, int index) =>
-        index == 0 || tokens[index].NewLine || IsStop(tokens, index - 1);
-
-    /// <summary>True where a clause ends: at the end and before punctuation.</summary>
-    public static bool EndsClause(TokenBuffer tokens, int index) =>
-        index >= tokens.Count || tokens[index].NewLine || IsStop(tokens, index);
-
-    // A sign within a number or a word ("66.10", "9:30", "follow-up") is none.
-    private static bool IsStop(TokenBuffer tokens, int index)
-    {
-        ref var token = ref tokens[index];
-        if (token.Kind != TokenKind.Sign || (tokens.Text[token.Start] == '-' && (token.Glued || (index + 1 < tokens.Count && tokens[index + 1].Glued))))
-        {
-            return false;
-        }
-
-        if (index > 0 && token.Glued && index + 1 < tokens.Count && tokens[index + 1].Glued && tokens[index - 1].Kind == TokenKind.Digits && tokens[index + 1].Kind == TokenKind.Digits)
-        {
-            return false;
-        }
-
-        return tokens.Text[token.Start] is '.' or ',' or '!' or '?' or ';' or ':' or '(' or ')' or '…' or '–' or '—' or '¿' or '¡' or '-' or '"';
     }
 
     private static long Key(int node, int word) => ((long)node << 32) + word;
@@ -144,7 +119,7 @@ internal sealed class Phrases
             (walk.Found, walk.End, walk.Named) = (entry, at, named);
         }
 
-        if (EndsClause(walk.Tokens, at) && edges.TryGetValue(Key(node, End), out var final))
+        if (Clauses.EndAt(walk.Tokens, at) && edges.TryGetValue(Key(node, End), out var final))
         {
             Step(ref walk, final, at, named, 0);
         }
@@ -185,7 +160,7 @@ internal sealed class Phrases
 
         for (var skipped = 0; skipped <= WidestGap && at + skipped <= walk.Tokens.Count; skipped++)
         {
-            if (skipped > 0 && IsStop(walk.Tokens, at + skipped - 1))
+            if (skipped > 0 && Clauses.IsStop(walk.Tokens, at + skipped - 1))
             {
                 return;
             }

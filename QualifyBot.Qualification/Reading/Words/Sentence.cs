@@ -151,10 +151,10 @@ internal sealed class Sentence
     public void Take(int start, int end) => taken.AsSpan(start, Math.Min(end, Count) - start).Fill(true);
 
     /// <summary>True where a term is the first of a clause.</summary>
-    public bool StartsClause(int index) => index < Count && Phrases.StartsClause(tokens, terms[index].First);
+    public bool StartsClause(int index) => index < Count && Clauses.StartAt(tokens, terms[index].First);
 
     /// <summary>True where a clause ends before a term.</summary>
-    public bool EndsClause(int index) => index >= Count || Phrases.EndsClause(tokens, terms[index].First);
+    public bool EndsClause(int index) => index >= Count || Clauses.EndAt(tokens, terms[index].First);
 
     /// <summary>Marks tokens as part of an act or of an answer without a value.</summary>
     public void Speak(int start, int end) => spoken.AsSpan(start, end - start).Fill(true);

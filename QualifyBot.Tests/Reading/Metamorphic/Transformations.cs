@@ -28,7 +28,7 @@ internal static partial class Transformations
         new("polite wrapping", Transformation.Same, static (row, _) => IsFact(row) && !EndsInAddress(row) ? "Hi, " + row.Message.TrimEnd('.', '!') + ". Thank you!" : null),
         new("doubled spaces", Transformation.Same, static (row, _) => " " + row.Message.Replace(" ", "  ", StringComparison.Ordinal) + "  "),
         new("line breaks around", Transformation.Same, static (row, _) => "\n" + row.Message + "\r\n"),
-        new("a line break behind a stop", Transformation.Same, static (row, _) => row.Message.Contains(". ", StringComparison.Ordinal) ? row.Message.Replace(". ", ".\n", StringComparison.Ordinal) : null),
+        new("a line break behind a stop", Transformation.Same, static (row, _) => !EndsInAddress(row) && row.Message.Contains(". ", StringComparison.Ordinal) ? row.Message.Replace(". ", ".\n", StringComparison.Ordinal) : null),
         new("hard spaces", Transformation.Same, static (row, _) => row.Message.Contains(' ', StringComparison.Ordinal) ? row.Message.Replace(' ', '\u00A0') : null),
         new("smart quotes", Transformation.Same, static (row, _) => Changed(row.Message, row.Message.Replace('\'', '’').Replace(" \"", " “", StringComparison.Ordinal).Replace('"', '”'))),
         new("smart dashes", Transformation.Same, static (row, _) => EndsInAddress(row) ? null : Changed(row.Message, DashBetweenFigures().Replace(row.Message, "–"))),
