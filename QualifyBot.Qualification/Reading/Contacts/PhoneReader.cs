@@ -127,15 +127,12 @@ internal static class PhoneReader
             || (shape.Groups == 1 && shape.Count is >= 10 and <= 13) || (shape.Groups == 2 && shape is { Dashed: true, Count: >= 7, Shortest: >= 3 });
     }
 
-    // "+49 (0)30": the nought in brackets is dialled at home only.
-    private static bool IsTrunk(Sentence s, int index, bool abroad) => abroad && s.Folded(index) is "0" && s.Sign(index - 1) == '(' && s.Sign(index + 1) == ')';
-
     private static void Add(Sentence s, int start, int end, List<Candidate> found)
     {
         var digits = new System.Text.StringBuilder();
         for (var i = start; i < end; i++)
         {
-            if ((s.Digits(i) > 0 && !IsTrunk(s, i, digits.Length > 0 && digits[0] == '+')) || (s.Sign(i) == '+' && digits.Length == 0))
+            if (s.Digits(i) > 0 || (s.Sign(i) == '+' && digits.Length == 0))
             {
                 digits.Append(s.Folded(i));
             }
