@@ -91,7 +91,7 @@ internal static class AuthorityReader
 
     // Unasked, only phrases of several words speak of deciding: "me", "we do" and "it depends" answer other questions too.
     private static bool IsAbout(Sentence s, FoundStatement statement, AuthorityClass part) =>
-        statement.Has(Tag.Decide) || (s.Language.Deciding.IsEmpty && statement.End - statement.Start > 2 && part is not (AuthorityClass.Unclear or AuthorityClass.None) && !statement.Has(Tag.Unclear));
+        statement.Has(Tag.Decide) || (s.Language.Deciding.IsEmpty && statement.End - statement.Start > 2 && part is not (AuthorityClass.Unclear or AuthorityClass.None or AuthorityClass.Joint) && !statement.Has(Tag.Unclear));
 
     // "Our purchasing department": who is named alone is who decides.
     private static void FromNames(Sentence s, List<DecisionWord> words, DecisionGrammar grammar, List<Candidate> found)
