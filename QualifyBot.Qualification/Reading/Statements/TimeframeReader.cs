@@ -27,11 +27,16 @@ internal static class TimeframeReader
             return;
         }
 
+        if (asked)
+        {
+            EventClause.Claim(s, statements, found);
+        }
+
         for (var i = 0; i < times.Count; i++)
         {
             var start = times[i].Start;
             var node = asked ? TimeframeDays.Ahead(s, start, times[i].Node) : times[i].Node;
-            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, start, node)))
+            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, start, node, found)))
             {
                 Add(s, start, TimeframeDays.Joined(s, node, times, i + 1), found);
                 return;
@@ -72,7 +77,7 @@ internal static class TimeframeReader
     {
         for (var i = Math.Max(0, start - ReachOfStart); i < Math.Min(s.Count, end + ReachOfStart); i++)
         {
-            if (s.Has(i, Tag.StartWord))
+            if (s.Has(i, Tag.StartWord, Tag.Deadline))
             {
                 return true;
             }
@@ -82,9 +87,9 @@ internal static class TimeframeReader
     }
 
     // Where the talk has asked for anything, "next month" by itself is the timeline; so is "by March" behind a need.
-    private static bool IsAlone(Sentence s, int start, TimeNode node)
+    private static bool IsAlone(Sentence s, int start, TimeNode node, List<Candidate> found)
     {
-        if (s.Context.Requested.IsEmpty || s.Has(start, Tag.Now))
+        if (s.Context.Requested.IsEmpty || s.Has(start, Tag.Now) || IsBudgetYear(s, start, node, found))
         {
             return false;
         }
@@ -102,6 +107,11 @@ internal static class TimeframeReader
 
         return (s.Context.Requested[0] == SlotType.Need && (node.Bounded || node.UntilDay || node.OpenFrom)) || !Substance.HasOwn(s, first, last);
     }
+
+    // "20k for 2026", "no budget this year": the year that the money is of.
+    private static bool IsBudgetYear(Sentence s, int start, TimeNode node, List<Candidate> found) =>
+        node is { Grain: Grain.Year, IsCut: false, Bounded: false, UntilDay: false, OpenTo: false, OpenFrom: false } && s.Context.Requested[0] == SlotType.Money
+        && found.Exists(candidate => candidate.Type == SlotType.Money && candidate.Start + candidate.Length == s.EndBefore(start) && !s.StartsClause(start));
 
     private static void Add(Sentence s, int start, TimeNode node, List<Candidate> found)
     {
