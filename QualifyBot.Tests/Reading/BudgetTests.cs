@@ -35,7 +35,6 @@ public sealed class BudgetTests
     [InlineData("not a penny more than 7k", "..7000")]
     [InlineData("not one euro above 900", "..900")]
     [InlineData("three quarters of a million", "750000..750000")]
-    [InlineData("two thirds of a million dollars", "666666.66666666666666666666667..666666.66666666666666666666667 USD")]
     [InlineData("hundreds of thousands", "100000..999999")]
     [InlineData("tens of thousands of euros", "10000..99999 EUR")]
     [InlineData("Rs. 3,50,000", "350000..350000 INR")]

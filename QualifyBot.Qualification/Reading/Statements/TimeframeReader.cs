@@ -36,7 +36,7 @@ internal static class TimeframeReader
         {
             var start = times[i].Start;
             var node = asked ? TimeframeDays.Ahead(s, start, times[i].Node) : times[i].Node;
-            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, start, node, found)))
+            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsFirst(s, start, node) || IsAlone(s, start, node, found)))
             {
                 Add(s, start, TimeframeDays.Joined(s, node, times, i + 1), found);
                 return;
@@ -72,6 +72,10 @@ internal static class TimeframeReader
     }
 
     private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && !node.Except && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
+
+    // "not before Q3": nobody says so of a meeting.
+    private static bool IsFirst(Sentence s, int start, TimeNode node) =>
+        s.Has(start, Tag.NotBefore) && node is { OpenTo: true, Grain: Grain.Month or Grain.Quarter or Grain.Year };
 
     private static bool IsStart(Sentence s, int start, int end)
     {
