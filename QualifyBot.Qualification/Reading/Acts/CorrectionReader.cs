@@ -68,7 +68,7 @@ internal static class CorrectionReader
         for (var i = Math.Min(found.Count, MostAnswers) - 1; i >= 0; i--)
         {
             var candidate = found[i];
-            if (candidate.Type is SlotType.YesNo or SlotType.Need or SlotType.Authority or SlotType.Title)
+            if (candidate.Type is SlotType.Time or SlotType.YesNo or SlotType.Need or SlotType.Authority or SlotType.Title)
             {
                 continue;
             }

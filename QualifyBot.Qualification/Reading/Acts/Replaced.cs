@@ -12,12 +12,12 @@ internal static class Replaced
     private const int ReachBefore = 3;
     private const int ReachBehind = 4;
 
-    /// <summary>Takes the times out that are put right by the next one.</summary>
+    /// <summary>Takes the times out that are put right by the next one; a new hour leaves the day.</summary>
     public static void DropTimes(Sentence s, List<FoundStatement> statements, List<FoundTime> times)
     {
         for (var i = times.Count - 2; i >= 0; i--)
         {
-            if (!times[i].Node.Except && IsBetween(s, statements, s.TokenAt(times[i].Node.End), s.TokenAt(times[i + 1].Start)))
+            if (!times[i].Node.Except && (times[i].Node.ClockOnly || !times[i + 1].Node.ClockOnly) && IsBetween(s, statements, s.TokenAt(times[i].Node.End), s.TokenAt(times[i + 1].Start)))
             {
                 times.RemoveAt(i);
             }
