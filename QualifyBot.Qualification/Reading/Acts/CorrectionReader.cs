@@ -10,11 +10,15 @@ internal static class CorrectionReader
     // What is denied stands among the first answers; the bound keeps the work linear.
     private const int MostAnswers = 16;
 
+    // Letters between an old value and the new one.
+    private const int FarthestNew = 60;
+
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found, List<Correction> corrections)
     {
         var olds = DropOld(s, found);
         DropReplaced(s, statements, found, olds);
         AddContrast(s, found, corrections);
+        Afterthought.PutFirst(s, statements, found);
         TakeBack(s, statements, acts, found, corrections);
         var cue = FirstCue(s, statements, acts);
         if (cue < 0 && olds.Count == 0)
@@ -74,7 +78,7 @@ internal static class CorrectionReader
             }
 
             var end = s.TokenAt(TermFrom(s, candidate.Start + candidate.Length));
-            if (found.Exists(other => other.Type == candidate.Type && other.Start > candidate.Start && Replaced.IsBetween(s, statements, end, s.TokenAt(TermFrom(s, other.Start)))))
+            if (found.Exists(other => other.Type == candidate.Type && other.Start > candidate.Start && other.Start - candidate.Start - candidate.Length < FarthestNew && Replaced.IsBetween(s, statements, end, s.TokenAt(TermFrom(s, other.Start)))))
             {
                 olds.Add(candidate);
                 found.RemoveAt(i);
@@ -102,7 +106,7 @@ internal static class CorrectionReader
 
     private static bool IsDenied(Sentence s, int term)
     {
-        for (var i = term; i >= Math.Max(0, term - 2); i--)
+        for (var i = term; i >= Math.Max(0, term - 2) && !(i < term && s.Sign(i) == ','); i--)
         {
             if (s.Has(i, Tag.Not) || (i < term && s.Language.Statements.Longest(s.Tokens, s.TokenAt(i), out var end) is { } entry && entry.Has(Tag.Instead) && end > s.TokenAt(i) + 1))
             {

@@ -32,15 +32,29 @@ internal static class Replaced
             return false;
         }
 
-        foreach (var statement in statements)
+        for (var i = FirstFrom(statements, end); i < statements.Count && statements[i].Start < start; i++)
         {
-            if (statement.Start >= end && statement.End <= start && Puts(s, statement) && WordsIn(s, end, statement.Start) <= ReachBefore && WordsIn(s, statement.End, start) <= ReachBehind)
+            var statement = statements[i];
+            if (statement.End <= start && Puts(s, statement) && WordsIn(s, end, statement.Start) <= ReachBefore && WordsIn(s, statement.End, start) <= ReachBehind)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Statements stand in their order.
+    private static int FirstFrom(List<FoundStatement> statements, int token)
+    {
+        var (low, high) = (0, statements.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = statements[middle].Start < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static bool Puts(Sentence s, FoundStatement statement) =>

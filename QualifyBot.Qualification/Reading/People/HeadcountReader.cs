@@ -75,7 +75,7 @@ internal static class HeadcountReader
 
         var (people, peopleEnd) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (introduced && !people && IsSum(s, index, end)) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
         {
             return index;
         }
@@ -121,9 +121,9 @@ internal static class HeadcountReader
         return s.Text.AsSpan(before.Start, before.Length).EndsWith(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    // "Skip this one": the word is a number only where a clause opens with it.
+    // "Skip this one", "ein Team von acht": the word is a number only where a clause opens with it, and counts no team.
     private static bool IsPronoun(Sentence s, int index, int end) =>
-        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && !ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord);
+        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && (s.Has(end, Tag.TeamWord) || (!ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord)));
 
     // "me and two colleagues", "myself and an assistant", "me and my co-founder"
     private static (decimal Count, int End) Others(Sentence s, int index)
