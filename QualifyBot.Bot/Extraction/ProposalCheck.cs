@@ -63,11 +63,14 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
             SlotType.Need => ChosenValue.Need(quote, answer.Choice, message.Context.Needs),
             SlotType.Authority => ChosenValue.Authority(quote, answer.Choice),
             SlotType.YesNo => ChosenValue.YesNo(quote, answer.Choice),
-            SlotType.Title or SlotType.Person or SlotType.Company or SlotType.Technology or SlotType.Competitor or SlotType.Text => QuotedName.Of(quote),
+            SlotType.Title or SlotType.Person or SlotType.Company or SlotType.Technology or SlotType.Competitor or SlotType.Text => IsData ? (null, DropReason.OutOfBounds) : QuotedName.Of(quote),
             _ => Figure(quote),
         };
         return (candidate is null ? null : new Proposal(slot.Id, candidate with { Rule = Reader }), reason);
     }
+
+    // A message that is written as a reply for machines names nobody: its words are its own keys and values.
+    private bool IsData => message.Text.AsSpan().TrimStart() is ['{', ..] or ['[', '{', ..];
 
     private Quoted Quote(Slot slot, int start, int length) => new(slot.Type, message.Text.Substring(start, length), start)
     {

@@ -68,6 +68,7 @@ internal sealed class Scan
         }
 
         TimeReader.Run(s, times, lengths);
+        Replaced.DropTimes(s, statements, times);
         AddTimes();
         HeadcountReader.Run(s, found);
         MoneyReader.Run(s, found);

@@ -84,7 +84,7 @@ public sealed class ProposalTests
     }
 
     [Theory]
-    [InlineData("authority", "the others look at whoever is writing this", "sole")]
+    [InlineData("authority", "well, ask the keyboard in front of you", "sole")]
     [InlineData("urgent", "the ceiling is burning", "yes")]
     public async Task A_choice_counts_only_for_the_slot_that_was_asked_for(string slot, string text, string choice)
     {

@@ -46,11 +46,11 @@ public sealed class WeighingTests
     [Fact]
     public async Task Where_the_rules_are_silent_the_models_answer_fills_with_the_visitors_words()
     {
-        const string Text = "the others look at whoever is writing this";
-        var (_, filling) = await HearAsync(Text, "authority", ("authority", "look at whoever is writing this", "sole"));
+        const string Text = "well, ask the keyboard in front of you";
+        var (_, filling) = await HearAsync(Text, "authority", ("authority", "the keyboard in front of you", "sole"));
         var answer = filling.Lead.Find("authority")!;
         Assert.Equal(AuthorityClass.Sole, Assert.IsType<AnswerValue.Authority>(answer.Value).Class);
-        Assert.Equal(("model", "look at whoever is writing this"), (answer.Evidence.Reader, answer.Evidence.Quote));
+        Assert.Equal(("model", "the keyboard in front of you"), (answer.Evidence.Reader, answer.Evidence.Quote));
         Assert.Equal(answer.Evidence.Quote, Text.Substring(answer.Evidence.Start, answer.Evidence.Length));
     }
 

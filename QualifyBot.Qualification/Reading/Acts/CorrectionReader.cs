@@ -10,9 +10,14 @@ internal static class CorrectionReader
     // What is denied stands among the first answers; the bound keeps the work linear.
     private const int MostAnswers = 16;
 
+    // Letters between an old value and the new one.
+    private const int FarthestNew = 60;
+
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found, List<Correction> corrections)
     {
         var olds = DropOld(s, found);
+        DropReplaced(s, statements, found, olds);
+        AddContrast(s, found, corrections);
         Afterthought.PutFirst(s, statements, found);
         TakeBack(s, statements, acts, found, corrections);
         var cue = FirstCue(s, statements, acts);
@@ -59,6 +64,44 @@ internal static class CorrectionReader
         }
 
         return olds;
+    }
+
+    // "20k, sorry, 25k": the first of two that a word of correction parts.
+    private static void DropReplaced(Sentence s, List<FoundStatement> statements, List<Candidate> found, List<Candidate> olds)
+    {
+        for (var i = Math.Min(found.Count, MostAnswers) - 1; i >= 0; i--)
+        {
+            var candidate = found[i];
+            if (candidate.Type is SlotType.Time or SlotType.YesNo or SlotType.Need or SlotType.Authority or SlotType.Title)
+            {
+                continue;
+            }
+
+            var end = s.TokenAt(TermFrom(s, candidate.Start + candidate.Length));
+            if (found.Exists(other => other.Type == candidate.Type && other.Start > candidate.Start && other.Start - candidate.Start - candidate.Length < FarthestNew && Replaced.IsBetween(s, statements, end, s.TokenAt(TermFrom(s, other.Start)))))
+            {
+                olds.Add(candidate);
+                found.RemoveAt(i);
+            }
+        }
+    }
+
+    // What else was read in the old value is nothing: "Jane, not Jan".
+    private static void AddContrast(Sentence s, List<Candidate> found, List<Correction> corrections)
+    {
+        for (var i = 0; i < Math.Min(found.Count, MostAnswers); i++)
+        {
+            var candidate = found[i];
+            if (Contrast.Behind(s, candidate) is not { First: >= 0 } old || (candidate.Type == SlotType.Time && found.Exists(static other => other.Type == SlotType.Timeframe)))
+            {
+                continue;
+            }
+
+            var (start, end) = (s.Tokens[old.First].Start, s.Tokens[old.End - 1].End);
+            found.RemoveAll(other => other.Start >= start && other.Start + other.Length <= end);
+            corrections.Add(new Correction(candidate.Type, s.Text[start..end], Quote(s, candidate), candidate.Start, candidate.Length));
+            return;
+        }
     }
 
     private static bool IsDenied(Sentence s, int term)

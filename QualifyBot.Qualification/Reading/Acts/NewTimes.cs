@@ -38,7 +38,7 @@ internal static class NewTimes
                 continue;
             }
 
-            if (IsOfTime(s, values, s.TokenAt(i)))
+            if (s.IsSpoken(s.TokenAt(i)) || IsOfTime(s, values, s.TokenAt(i)))
             {
                 continue;
             }
