@@ -1,5 +1,6 @@
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Acts;
+using QualifyBot.Qualification.Reading.Money;
 using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Words;
@@ -68,29 +69,37 @@ internal static class HeadcountReader
             return index;
         }
 
-        if (bound == 0 && s.Has(end, Tag.OrMore, Tag.Plus))
-        {
-            (bound, end) = (1, end + 1);
-        }
-
-        var (people, peopleEnd) = PeopleBehind(s, end);
+        end = WithMore(s, end, ref bound);
+        var (people, behind) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || high > MostPeople || IsOther(s, index, at, end))
         {
             return index;
         }
 
-        end = people ? peopleEnd : end;
-        if (bound == 0 && s.Has(end, Tag.OrMore, Tag.Plus) && (s.Term(end).Count > 1 || s.EndsClause(end + 1)))
-        {
-            (bound, end) = (1, end + 1);
-        }
-
+        end = people ? behind : end;
+        end = s.Term(end).Count > 1 || s.EndsClause(end + 1) ? WithMore(s, end, ref bound) : end;
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
         var rule = isTeam ? Team : people ? Counted : introduced ? Introduced : Bare;
         var place = ComesFirst(s, index, end, rule, first, found) ? first : found.Count;
         return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, rule, place, found);
     }
+
+    // "20 or more", "20+".
+    private static int WithMore(Sentence s, int end, ref int bound)
+    {
+        if (bound != 0 || !s.Has(end, Tag.OrMore, Tag.Plus))
+        {
+            return end;
+        }
+
+        bound = 1;
+        return end + 1;
+    }
+
+    // A price, "this one", "a couple" of something that nobody asked for.
+    private static bool IsOther(Sentence s, int index, int at, int end) =>
+        s.Has(index - 1, Tag.Currency) || IsPronoun(s, at, end) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount));
 
     // The company comes before the team, people before bare numbers, the first before the next, unless that takes it back ("20, no, 25").
     private static bool ComesFirst(Sentence s, int index, int end, string rule, int first, List<Candidate> found)
@@ -130,7 +139,7 @@ internal static class HeadcountReader
     {
         if (!s.Has(index, Tag.And, Tag.NumberAnd) && !s.Has(index, Tag.Plus))
         {
-            return (0, index);
+            return s.Has(index, Tag.WeakIntro) && s.Term(index).Count > 1 && OtherPeople.TryRead(s, s.TokenAt(index) + 1, out var partner) ? (1, s.TermAt(partner)) : (0, index);
         }
 
         var (count, _, end) = Numbers(s, index + 1);
@@ -144,7 +153,7 @@ internal static class HeadcountReader
 
     private static bool IsAsked(Sentence s, int index, int end) =>
         s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount
-        && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end);
+        && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end) && !SumWords.IsNumbered(s, index);
 
     // "Make that 60k": thousands in short are people only where nothing else was said.
     private static bool IsSum(Sentence s, int index, int end) =>
@@ -162,7 +171,14 @@ internal static class HeadcountReader
         var link = s.Has(low.End, Tag.To, Tag.Or) || s.Sign(low.End) is '-' or '~' || (s.Has(index - 1, Tag.Between) && s.Has(low.End, Tag.And));
         var high = link ? s.Quantity(low.End + 1) : default;
         var (from, to) = (Whole(low), Whole(high));
-        return link && Counts(high) && to > from ? (high.Multiplied && !low.Multiplied && low.Value * high.Multiplier < to ? low.Value * high.Multiplier : from, to, high.End) : (from, from, low.End);
+        return link && Counts(high) && to > from ? (Shared(s, low, high), to, high.End) : (from, from, low.End);
+    }
+
+    // "5 to 6 hundred", "2-3k": what multiplies the second number multiplies the first.
+    private static decimal Shared(Sentence s, Quantity low, Quantity high)
+    {
+        var multiplier = high.Multiplied ? high.Multiplier : high.End == low.End + 3 && s.Has(high.End - 1, Tag.Hundred) ? 100 : 1;
+        return !low.Multiplied && low.Value < 100 && low.Value * multiplier < Whole(high) ? low.Value * multiplier : Whole(low);
     }
 
     private static bool Counts(Quantity q) => q is { Exists: true, Broken: false, Ordinal: false } && Whole(q) == decimal.Truncate(Whole(q)) && q.Value is >= 0;

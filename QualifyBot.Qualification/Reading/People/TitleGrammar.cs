@@ -38,6 +38,12 @@ internal static class TitleGrammar
         }
 
         department = department >= 0 ? department : s.Try(at, Tag.Field, out var own) ? own : -1;
+        if (rank == 0 && s.Try(at + 1, Tag.RankTail, out var over) && over > 0 && s.IsFree(at + 1, at + 2))
+        {
+            // "Nurse manager": an occupation and who leads it.
+            (at, rank) = (at + 1, over);
+        }
+
         return Behind(s, at + 1, rank, grade, department);
     }
 
