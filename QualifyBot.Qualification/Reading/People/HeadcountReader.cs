@@ -34,7 +34,7 @@ internal static class HeadcountReader
 
     /// <summary>True where the whole answer is a range of figures, "10-15": asked for people, it is no date.</summary>
     public static bool IsBareRange(Sentence s) =>
-        s.Context.Requested is [SlotType.Headcount, ..] && Numbers(s, 0) is { End: var end } numbers && end > 0 && numbers.High > numbers.Low && (end == s.Count || s.EndsClause(end) || s.Has(end, Tag.PeopleWord));
+        s.Context.Requested is [SlotType.Headcount, ..] && PeopleCount.Read(s, 0) is { End: var end } numbers && end > 0 && numbers.High > numbers.Low && (end == s.Count || s.EndsClause(end) || s.Has(end, Tag.PeopleWord));
 
     private static bool IsMyself(Sentence s, int index) =>
         s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1) && (s.Term(index).Count > 1 || ActReader.Opens(s, s.TokenAt(index)));
@@ -63,7 +63,7 @@ internal static class HeadcountReader
     {
         var bound = Bounds.Before(s, index, out var at);
         at = s.Has(at, Tag.About) ? at + 1 : at;
-        var (low, high, end) = Numbers(s, at);
+        var (low, high, end) = PeopleCount.Read(s, at);
         if (end == 0 || !s.IsFree(index, end))
         {
             return index;
@@ -142,7 +142,7 @@ internal static class HeadcountReader
             return s.Has(index, Tag.WeakIntro) && s.Term(index).Count > 1 && OtherPeople.TryRead(s, s.TokenAt(index) + 1, out var partner) ? (1, s.TermAt(partner)) : (0, index);
         }
 
-        var (count, _, end) = Numbers(s, index + 1);
+        var (count, _, end) = PeopleCount.Read(s, index + 1);
         var (people, behind) = PeopleBehind(s, end);
         return end > 0 && people ? (count, behind)
             : end > 0 && count < FewOthers ? (count, end)
@@ -158,32 +158,6 @@ internal static class HeadcountReader
     // "Make that 60k": thousands in short are people only where nothing else was said.
     private static bool IsSum(Sentence s, int index, int end) =>
         index > 0 && s.Quantity(end - 2) is { Exists: true, Multiplied: true } && s.Glued(end - 1);
-
-    private static (decimal Low, decimal High, int End) Numbers(Sentence s, int index)
-    {
-        index = s.Has(index, Tag.Between) ? index + 1 : index;
-        var low = s.Quantity(index);
-        if (!Counts(low))
-        {
-            return default;
-        }
-
-        var link = s.Has(low.End, Tag.To, Tag.Or) || s.Sign(low.End) is '-' or '~' || (s.Has(index - 1, Tag.Between) && s.Has(low.End, Tag.And));
-        var high = link ? s.Quantity(low.End + 1) : default;
-        var (from, to) = (Whole(low), Whole(high));
-        return link && Counts(high) && to > from ? (Shared(s, low, high), to, high.End) : (from, from, low.End);
-    }
-
-    // "5 to 6 hundred", "2-3k": what multiplies the second number multiplies the first.
-    private static decimal Shared(Sentence s, Quantity low, Quantity high)
-    {
-        var multiplier = high.Multiplied ? high.Multiplier : high.End == low.End + 3 && s.Has(high.End - 1, Tag.Hundred) ? 100 : 1;
-        return !low.Multiplied && low.Value < 100 && low.Value * multiplier < Whole(high) ? low.Value * multiplier : Whole(low);
-    }
-
-    private static bool Counts(Quantity q) => q is { Exists: true, Broken: false, Ordinal: false } && Whole(q) == decimal.Truncate(Whole(q)) && q.Value is >= 0;
-
-    private static decimal Whole(Quantity q) => q.Grouped > 0 ? q.Grouped : q.Value;
 
     // "people", "full-time employees", "of us", "-person"; one unknown word may stand between ("40 happy people").
     private static (bool Found, int End) PeopleBehind(Sentence s, int index)
