@@ -13,6 +13,7 @@ internal static class CorrectionReader
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found, List<Correction> corrections)
     {
         var olds = DropOld(s, found);
+        Afterthought.PutFirst(s, statements, found);
         TakeBack(s, statements, acts, found, corrections);
         var cue = FirstCue(s, statements, acts);
         if (cue < 0 && olds.Count == 0)
@@ -62,7 +63,7 @@ internal static class CorrectionReader
 
     private static bool IsDenied(Sentence s, int term)
     {
-        for (var i = term; i >= Math.Max(0, term - 2); i--)
+        for (var i = term; i >= Math.Max(0, term - 2) && !(i < term && s.Sign(i) == ','); i--)
         {
             if (s.Has(i, Tag.Not) || (i < term && s.Language.Statements.Longest(s.Tokens, s.TokenAt(i), out var end) is { } entry && entry.Has(Tag.Instead) && end > s.TokenAt(i) + 1))
             {

@@ -66,7 +66,7 @@ internal static class MoneyReader
             return true;
         }
 
-        if (s.Has(node.End, Tag.PeopleWord, Tag.Percent) || s.Has(node.End, Tag.Unit, Tag.Meridiem) || s.Has(node.End, Tag.Month) || s.Has(node.End, Tag.Seat) || s.Has(index - 1, Tag.PeopleIntro) || IsShare(s, node.End))
+        if (s.Has(node.End, Tag.PeopleWord, Tag.Percent) || s.Has(node.End, Tag.Unit, Tag.Meridiem) || s.Has(node.End, Tag.Month) || s.Has(node.End, Tag.Seat) || (s.Has(index - 1, Tag.PeopleIntro) && !IsShort(s, node)) || IsShare(s, node.End))
         {
             return false;
         }
@@ -78,6 +78,9 @@ internal static class MoneyReader
     private static bool IsAnswer(Sentence s, int index, MoneyNode node) =>
         (node.Large || !s.Has(index, Tag.Article)) && !IsPronoun(s, index, node)
         && (node.Large || node.Period is not null || !(SumWords.IsName(s, index) || ((node.Max ?? node.Min) < SmallestBare && SumWords.Counts(s, node.End))));
+
+    // "Wir haben 30k": thousands in short are no people.
+    private static bool IsShort(Sentence s, MoneyNode node) => node.Large && s.Digits(node.End - 2) > 0 && s.Glued(node.End - 1);
 
     // "5-10%"
     private static bool IsShare(Sentence s, int end) => s.Sign(end) is '-' or '~' && s.Quantity(end + 1) is { Exists: true } high && s.Has(high.End, Tag.Percent);

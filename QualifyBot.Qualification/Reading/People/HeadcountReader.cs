@@ -72,7 +72,7 @@ internal static class HeadcountReader
         end = WithMore(s, end, ref bound);
         var (people, behind) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || high > MostPeople || IsOther(s, index, at, end))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || (introduced && !people && IsSum(s, index, end)) || high > MostPeople || IsOther(s, index, at, end))
         {
             return index;
         }
@@ -130,9 +130,9 @@ internal static class HeadcountReader
         return s.Text.AsSpan(before.Start, before.Length).EndsWith(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    // "Skip this one": the word is a number only where a clause opens with it.
+    // "Skip this one", "ein Team von acht": the word is a number only where a clause opens with it, and counts no team.
     private static bool IsPronoun(Sentence s, int index, int end) =>
-        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && !ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord);
+        end == index + 1 && s.Digits(index) == 0 && s.Quantity(index).Value == 1 && (s.Has(end, Tag.TeamWord) || (!ActReader.Opens(s, s.TokenAt(index)) && !s.Has(end, Tag.PeopleWord)));
 
     // "me and two colleagues", "myself and an assistant", "me and my co-founder"
     private static (decimal Count, int End) Others(Sentence s, int index)

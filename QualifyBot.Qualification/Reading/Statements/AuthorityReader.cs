@@ -37,7 +37,7 @@ internal static class AuthorityReader
             DropOthers(s, words, found);
             Add(s, part, grammar.Span, part == AuthorityClass.Sole ? [] : grammar.Others(), found);
         }
-        else if (!FromPhrases(s, statements, asked, grammar, found) && asked)
+        else if (!FromPhrases(s, statements, asked, words, grammar, found) && asked)
         {
             FromNames(s, words, grammar, found);
         }
@@ -63,7 +63,7 @@ internal static class AuthorityReader
     private static bool IsAuthority(FoundStatement statement) =>
         statement.Has(Tag.Decide) || statement.Has(Tag.Joint) || statement.Has(Tag.Approval) || statement.Has(Tag.Influencer) || statement.Has(Tag.Sole);
 
-    private static bool FromPhrases(Sentence s, List<FoundStatement> statements, bool asked, DecisionGrammar grammar, List<Candidate> found)
+    private static bool FromPhrases(Sentence s, List<FoundStatement> statements, bool asked, List<DecisionWord> words, DecisionGrammar grammar, List<Candidate> found)
     {
         foreach (var (tag, part) in Order)
         {
@@ -71,6 +71,11 @@ internal static class AuthorityReader
             {
                 if (statement.Has(tag) && (asked ? IsAnswer(s, statement) : IsAbout(s, statement, part)))
                 {
+                    if (part is AuthorityClass.Influencer or AuthorityClass.Joint or AuthorityClass.NeedsApproval)
+                    {
+                        DropOthers(s, words, found);
+                    }
+
                     Add(s, part, (statement.Start, statement.End), part == AuthorityClass.Sole ? [] : grammar.Others(), found);
                     return true;
                 }

@@ -22,9 +22,9 @@ internal static class OtherPeople
         return end > start;
     }
 
-    /// <summary>True where what is named is the speaker: "I'm the owner", "as head of IT".</summary>
+    /// <summary>True where what is named is the speaker: "I'm the owner", "as head of IT", "ich bin der Chef", "soy la dueña".</summary>
     public static bool IsSpeaker(Sentence s, int start) =>
-        start > 0 && s.Tokens[start - 1].Word is >= 0 and var word && s.Language.Vocabulary.TextOf(word) is "am" or "as" or "being";
+        start > 0 && s.Tokens[start - 1].Word is >= 0 and var word && s.Language.Vocabulary.TextOf(word) is "am" or "as" or "being" or "bin" or "als" or "suis" or "soy" or "sou" or "como";
 
     // "it" is a department only where it is written so.
     private static bool IsName(Sentence s, int start, int end) =>

@@ -1,4 +1,5 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Needs;
 using QualifyBot.Qualification.Reading.Words;
@@ -30,6 +31,11 @@ internal static class TimeframeReader
         for (var i = 0; i < times.Count; i++)
         {
             var start = times[i].Start;
+            if (i + 1 < times.Count && Afterthought.TakesBack(s, statements, s.TokenAt(times[i].Node.End), s.TokenAt(times[i + 1].Start)))
+            {
+                continue;
+            }
+
             var node = asked ? TimeframeDays.Ahead(s, start, times[i].Node) : times[i].Node;
             if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, start, node)))
             {

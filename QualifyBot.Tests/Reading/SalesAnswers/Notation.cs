@@ -9,7 +9,14 @@ internal static class Notation
     // A buyer's days within four days of each other are the same timeline.
     private const int SameDays = 4;
 
-    private static readonly string[] Determiners = ["my ", "our ", "the ", "a ", "an ", "his ", "her ", "their "];
+    private static readonly string[] Determiners =
+    [
+        "my ", "our ", "the ", "a ", "an ", "his ", "her ", "their ",
+        "mein ", "meine ", "meinen ", "meiner ", "meinem ", "unser ", "unsere ", "unserer ", "unseren ", "der ", "die ", "das ", "den ", "dem ", "vom ",
+        "mon ", "ma ", "mes ", "notre ", "nos ", "le ", "la ", "les ", "l'", "du ",
+        "mi ", "mis ", "nuestro ", "nuestra ", "el ", "los ", "las ",
+        "meu ", "minha ", "meus ", "nosso ", "nossa ", "o ", "os ", "as ",
+    ];
 
     /// <summary>False where a part could never be read: its number, date or length is none.</summary>
     public static bool IsValue(Part part) => part.Kind switch
