@@ -13,6 +13,11 @@ public sealed class PeopleTests
     [InlineData("a team of 12 in a company of 300", "300..300")]
     [InlineData("we're 1,200 worldwide", "1200..1200")]
     [InlineData("three hundred people", "300..300")]
+    [InlineData("3 to 4 hundred", "300..400")]
+    [InlineData("30 to 400", "30..400")]
+    [InlineData("a sole trader", "1..1")]
+    [InlineData("me and my partner", "2..2")]
+    [InlineData("we sit in room 14", "-")]
     public void A_headcount_asked_for_is_read(string text, string expected) => Assert.Equal(expected, Read.Best(text, SlotType.Headcount));
 
     [Theory]

@@ -71,10 +71,13 @@ internal static class SumWords
         return false;
     }
 
+    /// <summary>"Floor 3", "#1": which one, not how many.</summary>
+    public static bool IsNumbered(Sentence s, int index) => s.Sign(index - 1) == '#' || Has(s, index - 1, Tag.IdWord);
+
     /// <summary>"Version 3", "room 12", "Office 365": the word before makes the number a name.</summary>
     public static bool IsName(Sentence s, int index)
     {
-        if (s.Sign(index - 1) == '#' || Has(s, index - 1, Tag.IdWord))
+        if (IsNumbered(s, index))
         {
             return true;
         }

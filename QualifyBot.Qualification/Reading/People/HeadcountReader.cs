@@ -1,5 +1,6 @@
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Acts;
+using QualifyBot.Qualification.Reading.Money;
 using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Statements;
 using QualifyBot.Qualification.Reading.Words;
@@ -33,7 +34,7 @@ internal static class HeadcountReader
 
     /// <summary>True where the whole answer is a range of figures, "10-15": asked for people, it is no date.</summary>
     public static bool IsBareRange(Sentence s) =>
-        s.Context.Requested is [SlotType.Headcount, ..] && Numbers(s, 0) is { End: var end } numbers && end > 0 && numbers.High > numbers.Low && (end == s.Count || s.EndsClause(end) || s.Has(end, Tag.PeopleWord));
+        s.Context.Requested is [SlotType.Headcount, ..] && PeopleCount.Read(s, 0) is { End: var end } numbers && end > 0 && numbers.High > numbers.Low && (end == s.Count || s.EndsClause(end) || s.Has(end, Tag.PeopleWord));
 
     private static bool IsMyself(Sentence s, int index) =>
         s.Has(index, Tag.Myself) && s.Context.Requested.Contains(SlotType.Headcount) && s.IsFree(index, index + 1) && (s.Term(index).Count > 1 || ActReader.Opens(s, s.TokenAt(index)));
@@ -62,35 +63,43 @@ internal static class HeadcountReader
     {
         var bound = Bounds.Before(s, index, out var at);
         at = s.Has(at, Tag.About) ? at + 1 : at;
-        var (low, high, end) = Numbers(s, at);
+        var (low, high, end) = PeopleCount.Read(s, at);
         if (end == 0 || !s.IsFree(index, end))
         {
             return index;
         }
 
-        if (bound == 0 && s.Has(end, Tag.OrMore, Tag.Plus))
-        {
-            (bound, end) = (1, end + 1);
-        }
-
-        var (people, peopleEnd) = PeopleBehind(s, end);
+        end = WithMore(s, end, ref bound);
+        var (people, behind) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || s.Has(index - 1, Tag.Currency) || high > MostPeople || IsPronoun(s, at, end) || (introduced && !people && IsSum(s, index, end)) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount)))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || (introduced && !people && IsSum(s, index, end)) || high > MostPeople || IsOther(s, index, at, end))
         {
             return index;
         }
 
-        end = people ? peopleEnd : end;
-        if (bound == 0 && s.Has(end, Tag.OrMore, Tag.Plus) && (s.Term(end).Count > 1 || s.EndsClause(end + 1)))
-        {
-            (bound, end) = (1, end + 1);
-        }
-
+        end = people ? behind : end;
+        end = s.Term(end).Count > 1 || s.EndsClause(end + 1) ? WithMore(s, end, ref bound) : end;
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
         var rule = isTeam ? Team : people ? Counted : introduced ? Introduced : Bare;
         var place = ComesFirst(s, index, end, rule, first, found) ? first : found.Count;
         return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, rule, place, found);
     }
+
+    // "20 or more", "20+".
+    private static int WithMore(Sentence s, int end, ref int bound)
+    {
+        if (bound != 0 || !s.Has(end, Tag.OrMore, Tag.Plus))
+        {
+            return end;
+        }
+
+        bound = 1;
+        return end + 1;
+    }
+
+    // A price, "this one", "a couple" of something that nobody asked for.
+    private static bool IsOther(Sentence s, int index, int at, int end) =>
+        s.Has(index - 1, Tag.Currency) || s.Has(end, Tag.Currency, Tag.Percent) || IsPronoun(s, at, end) || (s.Quantity(at).Weak && !s.Context.Requested.Contains(SlotType.Headcount));
 
     // The company comes before the team, people before bare numbers, the first before the next, unless that takes it back ("20, no, 25").
     private static bool ComesFirst(Sentence s, int index, int end, string rule, int first, List<Candidate> found)
@@ -130,10 +139,10 @@ internal static class HeadcountReader
     {
         if (!s.Has(index, Tag.And, Tag.NumberAnd) && !s.Has(index, Tag.Plus))
         {
-            return (0, index);
+            return s.Has(index, Tag.WeakIntro) && s.Term(index).Count > 1 && OtherPeople.TryRead(s, s.TokenAt(index) + 1, out var partner) ? (1, s.TermAt(partner)) : (0, index);
         }
 
-        var (count, _, end) = Numbers(s, index + 1);
+        var (count, _, end) = PeopleCount.Read(s, index + 1);
         var (people, behind) = PeopleBehind(s, end);
         return end > 0 && people ? (count, behind)
             : end > 0 && count < FewOthers ? (count, end)
@@ -144,30 +153,11 @@ internal static class HeadcountReader
 
     private static bool IsAsked(Sentence s, int index, int end) =>
         s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount
-        && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end);
+        && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end) && !SumWords.IsNumbered(s, index);
 
     // "Make that 60k": thousands in short are people only where nothing else was said.
     private static bool IsSum(Sentence s, int index, int end) =>
         index > 0 && s.Quantity(end - 2) is { Exists: true, Multiplied: true } && s.Glued(end - 1);
-
-    private static (decimal Low, decimal High, int End) Numbers(Sentence s, int index)
-    {
-        index = s.Has(index, Tag.Between) ? index + 1 : index;
-        var low = s.Quantity(index);
-        if (!Counts(low))
-        {
-            return default;
-        }
-
-        var link = s.Has(low.End, Tag.To, Tag.Or) || s.Sign(low.End) is '-' or '~' || (s.Has(index - 1, Tag.Between) && s.Has(low.End, Tag.And));
-        var high = link ? s.Quantity(low.End + 1) : default;
-        var (from, to) = (Whole(low), Whole(high));
-        return link && Counts(high) && to > from ? (high.Multiplied && !low.Multiplied && low.Value * high.Multiplier < to ? low.Value * high.Multiplier : from, to, high.End) : (from, from, low.End);
-    }
-
-    private static bool Counts(Quantity q) => q is { Exists: true, Broken: false, Ordinal: false } && Whole(q) == decimal.Truncate(Whole(q)) && q.Value is >= 0;
-
-    private static decimal Whole(Quantity q) => q.Grouped > 0 ? q.Grouped : q.Value;
 
     // "people", "full-time employees", "of us", "-person"; one unknown word may stand between ("40 happy people").
     private static (bool Found, int End) PeopleBehind(Sentence s, int index)

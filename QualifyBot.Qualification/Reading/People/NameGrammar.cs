@@ -125,6 +125,10 @@ internal static class NameGrammar
             && ((s.Sign(index + 1) == '.' && s.Glued(index + 1) && (token.Capital || !first)) || (token.Capital && !first && s.Token(index + 1).Capital));
     }
 
+    // "Call me Al", "I'm Van": a particle with nothing behind it is the name.
+    private static bool IsShortName(Sentence s, int index) =>
+        s.Has(index, Tag.Particle) && s.Token(index) is { Capital: true, Shouted: false } && !s.StartsClause(index) && s.EndsClause(index + 1);
+
     private static bool IsNamePart(Sentence s, int index, bool lenient, bool first)
     {
         ref readonly var token = ref s.Token(index);
@@ -133,7 +137,7 @@ internal static class NameGrammar
             return false;
         }
 
-        var given = s.Has(index, Tag.GivenName);
+        var given = s.Has(index, Tag.GivenName) || IsShortName(s, index);
         if (s.Has(index, Tag.NotName))
         {
             return given && token.Capital && !token.Shouted;

@@ -18,6 +18,7 @@ internal static class TitleGrammar
     private static readonly int Operations = Names.IdOf("operations");
     private static readonly int Regional = Names.IdOf("regional");
 
+    // "Nurse manager": behind an occupation stands who leads it.
     public static TitlePart Read(Sentence s, int start)
     {
         var at = start;
@@ -38,7 +39,9 @@ internal static class TitleGrammar
         }
 
         department = department >= 0 ? department : s.Try(at, Tag.Field, out var own) ? own : -1;
-        return Behind(s, at + 1, rank, grade, department);
+        return rank == 0 && s.Try(at + 1, Tag.RankTail, out var over) && over > 0 && s.IsFree(at + 1, at + 2)
+            ? Behind(s, at + 2, over, grade, department)
+            : Behind(s, at + 1, rank, grade, department);
     }
 
     // "associate", "assistant": a grade only where more follows.

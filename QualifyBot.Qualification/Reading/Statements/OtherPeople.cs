@@ -47,10 +47,7 @@ internal static class OtherPeople
         while (at < s.Tokens.Count && s.Tokens[at].Kind == TokenKind.Word && !(at > start && Clauses.StartAt(s.Tokens, at)))
         {
             var entry = people.Longest(s.Tokens, at, out behind);
-            if (entry is not null && entry.Has(Tag.Head) && IsName(s, at, behind) && (known || entry.Has(Tag.Other) || IsOf(s, behind)))
-            {
-                end = behind;
-            }
+            end = entry is not null && entry.Has(Tag.Head) && IsName(s, at, behind) && (known || entry.Has(Tag.Other) || IsOf(s, behind)) ? behind : end;
 
             if (entry is null || !(entry.Has(Tag.Lead) || entry.Has(Tag.Head)))
             {

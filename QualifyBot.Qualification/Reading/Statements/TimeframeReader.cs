@@ -184,7 +184,7 @@ internal static class TimeframeReader
         var whole = Clauses.StartAt(s.Tokens, statement.Start) && Clauses.EndAt(s.Tokens, statement.End);
         return kind switch
         {
-            TimeframeClass.Asap => length > 2 || (whole && !statement.Has(Tag.MoneyVague)),
+            TimeframeClass.Asap => statement.Entry.Value(Tag.Asap) == 0 && (length > 2 || (whole && !statement.Has(Tag.MoneyVague))),
             TimeframeClass.NoRush => length > 1 && !statement.Has(Tag.MoneyUndecided) && !statement.Has(Tag.Act),
             _ => false,
         };

@@ -24,7 +24,14 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Ends the words of everyday language: what is added behind is known by the names of things alone.</summary>
-    public void CloseCommon() => common = ids.Count;
+    public void CloseCommon()
+    {
+        common = ids.Count;
+        for (var id = 0; id < common; id++)
+        {
+            typos.AddLong(words[id], id);
+        }
+    }
 
     /// <summary>True for an everyday word: one of the grammars' lists, and not only the name of a place or a product.</summary>
     public bool IsCommon(int id) => id != Unknown && id < common;
@@ -63,8 +70,8 @@ internal sealed class Vocabulary
 
     public bool TryContraction(ReadOnlySpan<char> word, out (int First, int Second) parts) => contracted.TryGetValue(word, out parts);
 
-    /// <summary>The keyword within one edit of an unknown word; a capital within a sentence speaks for a name.</summary>
-    public int FindMistyped(ReadOnlySpan<char> word, bool isName) => isName ? Unknown : typos.Find(word);
+    /// <summary>The known word within one edit of an unknown one; a capital within a sentence speaks for a name.</summary>
+    public int FindMistyped(ReadOnlySpan<char> word, bool isName) => isName ? Unknown : typos.Find(word, words);
 
     /// <summary>Cuts the last token into the parts of a compound, where it is one.</summary>
     public bool TryCompound(TokenBuffer tokens) => compounds.TryCut(tokens);

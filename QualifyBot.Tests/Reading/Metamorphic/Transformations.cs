@@ -19,11 +19,11 @@ internal static partial class Transformations
     /// <summary>All of them; a number in a name or an address is never touched.</summary>
     public static ImmutableArray<Transformation> All { get; } =
     [
-        new("upper case", 85, static (row, _) => row.Message.ToUpperInvariant()),
-        new("lower case", 90, static (row, _) => row.Message.ToLowerInvariant()),
+        new("upper case", 96, static (row, _) => row.Message.ToUpperInvariant()),
+        new("lower case", Transformation.Same, static (row, _) => row.Message.ToLowerInvariant()),
         new("a stop at the end", Transformation.Same, static (row, chance) => char.IsPunctuation(row.Message[^1]) ? null : row.Message + Pick(Stops, chance)),
         new("a filler before", Transformation.Same, static (row, chance) => Pick(Openings, chance) + row.Message),
-        new("\"I think\" before", 85, static (row, _) => IsFact(row) ? "I think " + row.Message : null),
+        new("\"I think\" before", Transformation.Same, static (row, _) => IsFact(row) && !EndsInAddress(row) ? "I think " + row.Message : null),
         new("a courtesy behind", Transformation.Same, static (row, chance) => EndsInAddress(row) ? null : row.Message.TrimEnd('.', '!') + Pick(Endings, chance)),
         new("polite wrapping", Transformation.Same, static (row, _) => IsFact(row) && !EndsInAddress(row) ? "Hi, " + row.Message.TrimEnd('.', '!') + ". Thank you!" : null),
         new("doubled spaces", Transformation.Same, static (row, _) => " " + row.Message.Replace(" ", "  ", StringComparison.Ordinal) + "  "),
@@ -34,10 +34,10 @@ internal static partial class Transformations
         new("smart dashes", Transformation.Same, static (row, _) => EndsInAddress(row) ? null : Changed(row.Message, DashBetweenFigures().Replace(row.Message, "–"))),
         new("full-width digits", Transformation.Same, static (row, _) => Unaddressed(row) ? Changed(row.Message, Wide(row.Message)) : null),
         new("an emoji at the end", Transformation.Same, static (row, chance) => row.Message + Pick(Emoji, chance)),
-        new("one typo in a keyword", 55, Mistyped),
+        new("one typo in a keyword", Transformation.Same, Mistyped),
         new("thousands written out", Transformation.Same, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n},000"))),
-        new("thousands without a mark", Transformation.Same, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n}000"))),
-        new("thousands set apart", 85, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n} 000"))),
+        new("thousands without a mark", 95, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n}000"))),
+        new("thousands set apart", Transformation.Same, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n} 000"))),
         new("the sign of the dollar as its code", Transformation.Same, static (row, _) => Changed(row.Message, Dollars().Replace(row.Message, "USD ${n}"))),
         new("the day of a month the other way round", Transformation.Same, static (row, _) => Changed(row.Message, DayAndMonth().Replace(row.Message, "${month} ${day}"))),
         new("months by three letters", Transformation.Same, static (row, _) => Changed(row.Message, FullMonth().Replace(row.Message, static month => month.Value[..3]))),
@@ -52,7 +52,7 @@ internal static partial class Transformations
     // "20k" speaks of money by itself; "20,000" does where money was asked for.
     private static bool IsMoney(SalesRow row) => IsFact(row) && row.Asked is ["money", ..];
 
-    private static bool Unaddressed(SalesRow row) => !row.Message.Contains('@', StringComparison.Ordinal) && !row.Message.Contains("://", StringComparison.Ordinal) && row.Message.Any(char.IsAsciiDigit) && row.Choices[0].All(static part => part.Kind is not ("company" or "phone"));
+    private static bool Unaddressed(SalesRow row) => !row.Message.Contains('@', StringComparison.Ordinal) && !row.Message.Contains("://", StringComparison.Ordinal) && row.Message.Any(char.IsAsciiDigit) && row.Choices[0].All(static part => part.Kind is not ("company" or "phone" or "correction"));
 
     private static bool EndsInAddress(SalesRow row) => row.Message.Contains('@', StringComparison.Ordinal) || row.Message.Contains("://", StringComparison.Ordinal) || row.Choices[0].Any(static part => part.Kind is "email" or "phone" or "person" or "company");
 
@@ -66,7 +66,7 @@ internal static partial class Transformations
             return null;
         }
 
-        var words = LongWord().Matches(row.Message).Where(static word => word.Length >= ShortestKeyword && !Months.Contains(word.Value.ToLower(CultureInfo.InvariantCulture), StringComparer.Ordinal)).ToList();
+        var words = LongWord().Matches(row.Message).Where(word => word.Length >= ShortestKeyword && !Months.Contains(word.Value, StringComparer.Ordinal) && !IsQuoted(row, word.Value)).ToList();
         if (words.Count == 0)
         {
             return null;
@@ -81,6 +81,10 @@ internal static partial class Transformations
             _ => row.Message.Insert(at, row.Message[at].ToString()),
         };
     }
+
+    // A title, a name and what is corrected are kept as they were written.
+    private static bool IsQuoted(SalesRow row, string word) =>
+        row.Choices[0].Any(static part => part.Kind is "title" or "authority" or "correction") && row.Expected.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"(?<=\d ?)-(?= ?\d)", RegexOptions.None, 1000)]
     private static partial Regex DashBetweenFigures();
