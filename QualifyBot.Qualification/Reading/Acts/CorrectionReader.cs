@@ -108,7 +108,7 @@ internal static class CorrectionReader
     {
         for (var i = term; i >= Math.Max(0, term - 2) && !(i < term && s.Sign(i) == ','); i--)
         {
-            if (s.Has(i, Tag.Not, Tag.Except) || (i < term && s.Language.Statements.Longest(s.Tokens, s.TokenAt(i), out var end) is { } entry && entry.Has(Tag.Instead) && end > s.TokenAt(i) + 1))
+            if (s.Has(i, Tag.Not) || (s.Try(i, Tag.Except, out var needsOther) && needsOther == 0) || (i < term && s.Language.Statements.Longest(s.Tokens, s.TokenAt(i), out var end) is { } entry && entry.Has(Tag.Instead) && end > s.TokenAt(i) + 1))
             {
                 return true;
             }

@@ -33,6 +33,22 @@ internal static class TimeframeReader
             EventClause.Claim(s, statements, found);
         }
 
+        if (TryTime(s, times, statements, asked, found))
+        {
+            return;
+        }
+
+        if (asked && lengths.Count > 0 && lengths[0].Length.Unit >= TimeUnit.Day && Cal.IsBearable(lengths[0].Length))
+        {
+            AddLength(s, lengths[0], found);
+            return;
+        }
+
+        AddClass(s, statements, asked, found);
+    }
+
+    private static bool TryTime(Sentence s, List<FoundTime> times, List<FoundStatement> statements, bool asked, List<Candidate> found)
+    {
         for (var i = 0; i < times.Count; i++)
         {
             var start = times[i].Start;
@@ -45,17 +61,11 @@ internal static class TimeframeReader
             if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsFirst(s, start, node) || IsAlone(s, start, node, found)))
             {
                 Add(s, start, TimeframeDays.Joined(s, node, times, i + 1), found);
-                return;
+                return true;
             }
         }
 
-        if (asked && lengths.Count > 0 && lengths[0].Length.Unit >= TimeUnit.Day && Cal.IsBearable(lengths[0].Length))
-        {
-            AddLength(s, lengths[0], found);
-            return;
-        }
-
-        AddClass(s, statements, asked, found);
+        return false;
     }
 
     // "Can we move the demo to Thursday?" is no timeline, and neither is any time while one for a demo is sought.

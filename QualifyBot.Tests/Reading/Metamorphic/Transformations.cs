@@ -40,7 +40,7 @@ internal static partial class Transformations
         new("thousands set apart", Transformation.Same, static (row, _) => !IsMoney(row) ? null : Changed(row.Message, Thousands().Replace(row.Message, "${n} 000"))),
         new("the sign of the dollar as its code", Transformation.Same, static (row, _) => Changed(row.Message, Dollars().Replace(row.Message, "USD ${n}"))),
         new("the day of a month the other way round", Transformation.Same, static (row, _) => Changed(row.Message, DayAndMonth().Replace(row.Message, "${month} ${day}"))),
-        new("months by three letters", Transformation.Same, static (row, _) => Changed(row.Message, FullMonth().Replace(row.Message, static month => month.Value[..3]))),
+        new("months by three letters", Transformation.Same, static (row, _) => !IsFact(row) ? null : Changed(row.Message, FullMonth().Replace(row.Message, static month => month.Value[..3]))),
     ];
 
     private static string Pick(string[] choices, Random chance) => choices[chance.Next(choices.Length)];

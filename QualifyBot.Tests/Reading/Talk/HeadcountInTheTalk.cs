@@ -33,7 +33,7 @@ public sealed class HeadcountInTheTalkTests
     [InlineData("Headcount", "at least 60", "headcount 60..")]
     [InlineData("Headcount", "myself and an assistant", "headcount 2")]
     [InlineData("Headcount", "it's a two-man show", "headcount 2")]
-    [InlineData("Headcount", "small, maybe 8 people", "headcount 8; unsure")]
+    [InlineData("Headcount", "small, maybe 8 people", "headcount 8")]
     [InlineData("Headcount", "no idea", "unsure")]
     [InlineData("Headcount", "I'd rather not say", "decline_to_answer")]
     [InlineData("Money", "we're a team of 14", "headcount 14")]
