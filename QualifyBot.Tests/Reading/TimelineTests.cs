@@ -21,6 +21,8 @@ public sealed class TimelineTests
     [InlineData("before the end of Q2", "..2026-07-01")]
     [InlineData("before the year is out", "..2027-01-01")]
     [InlineData("by year end", "..2027-01-01")]
+    [InlineData("next quarter, but not before May", "2026-04-01..2026-07-01")]
+    [InlineData("just not before June", "2026-06-01..")]
     public void A_bound_is_open_on_the_other_side(string text, string expected) => Assert.Equal(expected, Read.Best(text, SlotType.Timeframe));
 
     [Theory]
@@ -65,4 +67,41 @@ public sealed class TimelineTests
         var context = new ReadingContext { Now = Read.Now, Requested = [SlotType.Timeframe], FiscalYearStart = 4 };
         Assert.Equal(expected, Read.Say(RuleReader.Read(text, context).Candidates[0].Value));
     }
+
+    [Theory]
+    [InlineData("as soon as the new CFO arrives")]
+    [InlineData("when our agreement with Initech ends")]
+    [InlineData("once we have hired a marketing manager")]
+    public void Who_is_named_in_what_must_happen_first_is_not_the_visitor(string text) =>
+        Assert.DoesNotContain(Read.All(text, SlotType.Timeframe).Candidates, static candidate => candidate.Type is SlotType.Title or SlotType.Company);
+
+    [Theory]
+    [InlineData("we set aside 30k for 2027")]
+    [InlineData("no money left this year")]
+    public void The_year_of_a_budget_is_no_timeline(string text) =>
+        Assert.DoesNotContain(Read.All(text, SlotType.Money).Candidates, static candidate => candidate.Type == SlotType.Timeframe);
+
+    [Theory]
+    [InlineData("Tuesday doesn't work", SlotType.Time)]
+    [InlineData("two years ago we paid 14k for a tool that doesn't work", SlotType.Money)]
+    public void What_was_asked_for_is_no_need_as_well(string text, SlotType asked) =>
+        Assert.DoesNotContain(Read.All(text, asked).Candidates, static candidate => candidate.Type == SlotType.Need);
+
+    [Theory]
+    [InlineData("2h", 7200)]
+    [InlineData("2h15", 8100)]
+    [InlineData("3 hrs 10 min", 11400)]
+    [InlineData("an hour would be great", 3600)]
+    public void Where_a_length_was_asked_for_hours_are_one(string text, int seconds)
+    {
+        var read = Read.All(text, SlotType.Duration).Candidates;
+        Assert.Contains(read, candidate => candidate.Value is AnswerValue.Duration length && length.Seconds == seconds);
+        Assert.DoesNotContain(read, static candidate => candidate.Type == SlotType.Time);
+    }
+
+    [Theory]
+    [InlineData("tomorrow after lunch", "2026-03-12T14:00")]
+    [InlineData("today in two hours", "2026-03-11T11:30")]
+    public void A_day_and_the_clock_behind_it_are_one_time(string text, string from) =>
+        Assert.Equal(from, ((AnswerValue.Time)Assert.Single(Read.All(text, SlotType.Time).Candidates, static candidate => candidate.Type == SlotType.Time).Value).From?.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture));
 }

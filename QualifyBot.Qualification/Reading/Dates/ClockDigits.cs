@@ -69,6 +69,11 @@ internal static class ClockDigits
         }
 
         var more = s.Sign(minuteAt + 1) == mark && s.Glued(minuteAt + 1) && s.Digits(minuteAt + 2) > 0 && s.Glued(minuteAt + 2);
+        if (mark == '.' && !hourMark && (s.Has(index - 1, Tag.Currency) || s.Has(minuteAt + 1, Tag.Cent, Tag.Currency)))
+        {
+            return default;
+        }
+
         if (mark == '.' && !hourMark && !IsAlone(s, index, minuteAt) && (more || !IsPointed(s, index, minuteAt, at)))
         {
             return default;

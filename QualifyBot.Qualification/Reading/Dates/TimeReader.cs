@@ -29,6 +29,7 @@ internal static class TimeReader
         }
 
         LeaveOutNow(s, times);
+        DayAndClock.Join(times);
     }
 
     private static bool MayStart(Sentence s, int index)
@@ -80,8 +81,11 @@ internal static class TimeReader
 
     // "for 3h", "for two nights": the word says that a length follows.
     private static bool IsHowLong(Sentence s, int index, int end) =>
-        (LeadsToLength(s, index) && LengthGrammar.Read(s, index + 1) is { Exists: true } behind && behind.End >= end)
+        (AsksLength(s) && LengthGrammar.Read(s, index) is { Exists: true } asked && asked.End >= end)
+        || (LeadsToLength(s, index) && LengthGrammar.Read(s, index + 1) is { Exists: true } behind && behind.End >= end)
         || (LeadsToLength(s, index - 1) && LengthGrammar.Read(s, index) is { Exists: true } here && here.End >= end);
+
+    private static bool AsksLength(Sentence s) => s.Context.Requested.Contains(SlotType.Duration) && !s.Context.Requested.Contains(SlotType.Time);
 
     private static bool LeadsToLength(Sentence s, int index) => (s.Try(index, Tag.For, out var length) && length == 1) || (s.Has(index, Tag.Last) && s.Has(index - 1, Tag.Modal));
 
@@ -169,5 +173,5 @@ internal static class TimeReader
         && s.Digits(node.End) == 0 && !s.Has(node.End, Tag.At, Tag.In);
 
     private static bool IsLength(Sentence s, int index, Length length) =>
-        !(length.Article && s.Has(length.End - 1, Tag.Plain) && !s.EndsClause(length.End)) && (!length.Article || index == 0 && s.EndsClause(length.End) || (s.Has(length.End, Tag.Or) && s.Quantity(length.End + 1).Exists) || s.Has(index - 1, Tag.For) || length.Seconds != decimal.Truncate(length.Seconds / 3600) * 3600 || length.Months != decimal.Truncate(length.Months)) && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
+        !(length.Article && s.Has(length.End - 1, Tag.Plain) && !s.EndsClause(length.End)) && (!length.Article || s.Context.Requested.Contains(SlotType.Duration) || index == 0 && s.EndsClause(length.End) || (s.Has(length.End, Tag.Or) && s.Quantity(length.End + 1).Exists) || s.Has(index - 1, Tag.For) || length.Seconds != decimal.Truncate(length.Seconds / 3600) * 3600 || length.Months != decimal.Truncate(length.Months)) && (s.Quantity(index) is not { Exists: true, Ordinal: true }) && length.Count != 0;
 }

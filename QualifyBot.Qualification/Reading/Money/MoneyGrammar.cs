@@ -21,7 +21,7 @@ internal static class MoneyGrammar
             return default;
         }
 
-        var range = bound == 0 ? ReadRange(s, index, at, amount) : default;
+        var range = bound == 0 ? Around(s, amount) is { Exists: true } around ? around : ReadRange(s, index, at, amount) : default;
         return MoneyPeriod.Extend(s, index, range.Exists ? range : Pair(s, Single(s, bound, amount)));
     }
 
@@ -102,6 +102,17 @@ internal static class MoneyGrammar
 
         Share(ref low, ref high);
         return low.Min > high.Max ? default : Joined(s, low, high);
+    }
+
+    // "15k plus or minus 2k", "30k +/- 5k", "20k give or take 3k".
+    private static MoneyNode Around(Sentence s, Amount middle)
+    {
+        var at = s.Sign(middle.End) == '±' ? middle.End + 1
+            : s.Has(middle.End, Tag.Plus) && (s.Has(middle.End + 1, Tag.Or) || s.Sign(middle.End + 1) == '/') && (s.Has(middle.End + 2, Tag.Negative) || s.Sign(middle.End + 2) == '-') ? middle.End + 3
+            : s.Has(middle.End, Tag.About) ? middle.End + 1 : 0;
+        var give = at > 0 ? AmountGrammar.Read(s, at) : default;
+        return !give.Exists || give.Max >= middle.Min || s.Has(give.End, Tag.Percent) ? default
+            : new MoneyNode { Min = middle.Min - give.Max, Max = middle.Max + give.Max, Currency = middle.Currency ?? give.Currency, Marked = middle.Marked || give.Marked, Large = middle.Number.Multiplied || give.Number.Multiplied, End = give.End };
     }
 
     // "15k, maybe 20": the second number is the upper end.

@@ -65,7 +65,7 @@ internal static class MoneyPeriod
     {
         for (var i = start - 1; i >= 0 && i >= start - ReachBefore && (!s.EndsClause(i) || s.Sign(i) is ':' or ','); i--)
         {
-            if (s.Try(i, Tag.Period, out var unit) && (TimeUnit)unit != TimeUnit.Once)
+            if (s.Try(i, Tag.Period, out var unit) && ((TimeUnit)unit != TimeUnit.Once || SumWords.Has(s, i + 1, Tag.BudgetWord) || s.Has(i + 1, Tag.BudgetWord)))
             {
                 return PeriodOf((TimeUnit)unit);
             }

@@ -91,7 +91,12 @@ internal static class MoneyReader
 
     // "40k" without a unit behind it, and not the start of another noun.
     private static bool IsLikely(Sentence s, int index, MoneyNode node) =>
-        node.Period is not null || ((s.EndsClause(node.End) || !IsNoun(s, node.End)) && s.Digits(node.End - 2) > 0 && s.Glued(node.End - 1) && index >= 0);
+        node.Period is not null || IsLikelyRange(s, index, node) || ((s.EndsClause(node.End) || !IsNoun(s, node.End)) && s.Digits(node.End - 2) > 0 && s.Glued(node.End - 1) && index >= 0);
+
+    // "15k, maybe 20 if": the lower end shows that it is money.
+    private static bool IsLikelyRange(Sentence s, int index, MoneyNode node) =>
+        node.Min < node.Max && (s.Quantity(index) is { Digits: true, Multiplied: true } || s.Quantity(index + 1) is { Digits: true, Multiplied: true })
+        && (s.EndsClause(node.End) || SumWords.Has(s, node.End, Tag.Follower));
 
     private static bool IsNoun(Sentence s, int index) => s.Term(index).Entry.Meanings.Count == 0 && s.Token(index).Kind == Tokens.TokenKind.Word;
 

@@ -28,7 +28,7 @@ internal static class NeedReader
 
         foreach (var statement in statements)
         {
-            if ((statement.Has(Tag.Problem) || (statement.Has(Tag.Goal) && (asked || IsGoal(s, statement)))) && (asked || !PointsBack(s, statement)) && !Deflects(acts))
+            if ((statement.Has(Tag.Problem) || (statement.Has(Tag.Goal) && (asked || IsGoal(s, statement)))) && (asked || !(PointsBack(s, statement) || AnswersOther(s, statement, found))) && !Deflects(acts))
             {
                 var (start, end) = ClauseOf(s, statement);
                 Add(s, start, end, true, statement.Has(Tag.Problem) ? "need.problem" : "need.goal", found);
@@ -80,6 +80,19 @@ internal static class NeedReader
     private static bool PointsBack(Sentence s, FoundStatement statement) =>
         statement.End - statement.Start <= 2 && statement.Start > 0 && Clauses.StartAt(s.Tokens, statement.Start - 1)
         && Clauses.EndAt(s.Tokens, statement.End) && s.Has(s.TermAt(statement.Start - 1), Tag.NotName);
+
+    // "Friday doesn't work", "last year we spent 20k on a bad tool": the clause says the time or the sum that was asked for.
+    private static bool AnswersOther(Sentence s, FoundStatement statement, List<Candidate> found)
+    {
+        if (s.Context.Requested.IsEmpty || s.Context.Requested[0] is not (SlotType.Time or SlotType.Money))
+        {
+            return false;
+        }
+
+        var (start, end) = ClauseOf(s, statement);
+        var (first, last) = (s.Tokens[start].Start, s.Tokens[end - 1].End);
+        return found.Exists(candidate => candidate.Type == s.Context.Requested[0] && candidate.Start >= first && candidate.Start < last);
+    }
 
     private static bool HasProblem(List<FoundStatement> statements) => statements.Exists(static statement => statement.Has(Tag.Problem));
 

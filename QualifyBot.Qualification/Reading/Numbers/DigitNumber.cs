@@ -18,10 +18,12 @@ internal static class DigitNumber
         var end = index + 1;
         var (first, last, kinds, groups) = ('\0', '\0', 0, 0);
         var thousands = s.Digits(index) <= 3;
+        var lakhs = s.Digits(index) <= 2;
         while (IsSeparator(s, end, out var separator) && groups < 5)
         {
             kinds += separator == last ? 0 : 1;
             first = first == '\0' ? separator : first;
+            lakhs &= separator == ',' && s.Digits(end + 1) == (IsSeparator(s, end + 2, out _) ? 2 : 3);
             thousands &= last == '\0' || separator == last ? s.Digits(end + 1) == 3 : kinds == 2;
             (last, groups, end) = (separator, groups + 1, end + 2);
         }
@@ -31,7 +33,7 @@ internal static class DigitNumber
             return ReadSpaced(s, index);
         }
 
-        return Compose(s, index, end, new Shape(first, last, kinds, groups, thousands));
+        return Compose(s, index, end, new Shape(first, last, kinds, groups, thousands || (lakhs && groups > 1)));
     }
 
     private static Quantity Compose(Sentence s, int index, int end, Shape shape)

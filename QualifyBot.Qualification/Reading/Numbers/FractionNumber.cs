@@ -23,7 +23,14 @@ internal static class FractionNumber
         var joint = AndAt(s, number, start);
         return Denominator.TakesTens(s, number, start) ? OverTens(s, number, start, parts, end)
             : joint > 0 ? Divided(s, number, start, joint, parts, end)
-            : WordNumber.Continue(s, number with { Value = number.Value / parts, End = end, Weak = false, Digits = false });
+            : WordNumber.Continue(s, number with { Value = number.Value / parts, End = OfWhole(s, end), Weak = false, Digits = false });
+    }
+
+    // "three quarters of a million"
+    private static int OfWhole(Sentence s, int end)
+    {
+        var next = s.Has(end, Tag.Of) && s.Has(end + 1, Tag.Article) ? end + 2 : end;
+        return s.Has(next, Tag.Multiplier) ? next : end;
     }
 
     // "one hundred thirty-fifths": the tens belong to the parts.

@@ -28,6 +28,11 @@ internal static class TimeframeReader
             return;
         }
 
+        if (asked)
+        {
+            EventClause.Claim(s, statements, found);
+        }
+
         for (var i = 0; i < times.Count; i++)
         {
             var start = times[i].Start;
@@ -37,7 +42,7 @@ internal static class TimeframeReader
             }
 
             var node = asked ? TimeframeDays.Ahead(s, start, times[i].Node) : times[i].Node;
-            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsAlone(s, start, node)))
+            if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsFirst(s, start, node) || IsAlone(s, start, node, found)))
             {
                 Add(s, start, TimeframeDays.Joined(s, node, times, i + 1), found);
                 return;
@@ -74,11 +79,15 @@ internal static class TimeframeReader
 
     private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && !node.Except && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
 
+    // "not before Q3": nobody says so of a meeting.
+    private static bool IsFirst(Sentence s, int start, TimeNode node) =>
+        s.Has(start, Tag.NotBefore) && node is { OpenTo: true, Grain: Grain.Month or Grain.Quarter or Grain.Year };
+
     private static bool IsStart(Sentence s, int start, int end)
     {
         for (var i = Math.Max(0, start - ReachOfStart); i < Math.Min(s.Count, end + ReachOfStart); i++)
         {
-            if (s.Has(i, Tag.StartWord))
+            if (s.Has(i, Tag.StartWord, Tag.Deadline))
             {
                 return true;
             }
@@ -88,9 +97,9 @@ internal static class TimeframeReader
     }
 
     // Where the talk has asked for anything, "next month" by itself is the timeline; so is "by March" behind a need.
-    private static bool IsAlone(Sentence s, int start, TimeNode node)
+    private static bool IsAlone(Sentence s, int start, TimeNode node, List<Candidate> found)
     {
-        if (s.Context.Requested.IsEmpty || s.Has(start, Tag.Now))
+        if (s.Context.Requested.IsEmpty || s.Has(start, Tag.Now) || IsBudgetYear(s, start, node, found))
         {
             return false;
         }
@@ -108,6 +117,11 @@ internal static class TimeframeReader
 
         return (s.Context.Requested[0] == SlotType.Need && (node.Bounded || node.UntilDay || node.OpenFrom)) || !Substance.HasOwn(s, first, last);
     }
+
+    // "20k for 2026", "no budget this year": the year that the money is of.
+    private static bool IsBudgetYear(Sentence s, int start, TimeNode node, List<Candidate> found) =>
+        node is { Grain: Grain.Year, IsCut: false, Bounded: false, UntilDay: false, OpenTo: false, OpenFrom: false } && s.Context.Requested[0] == SlotType.Money
+        && found.Exists(candidate => candidate.Type == SlotType.Money && candidate.Start + candidate.Length == s.EndBefore(start) && !s.StartsClause(start));
 
     private static void Add(Sentence s, int start, TimeNode node, List<Candidate> found)
     {

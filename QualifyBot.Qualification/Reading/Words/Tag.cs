@@ -4,7 +4,7 @@ namespace QualifyBot.Qualification.Reading.Words;
 internal enum Tag : byte
 {
     // Numbers. Multiplier, ShortMultiplier and FractionPower hold a power of ten, Fraction a denominator (1: the number before it), Vulgar both parts.
-    Number, Hundred, Multiplier, ShortMultiplier, Dozen, Couple, Few, Fraction, Ordinal, OrdinalSuffix, NumberAnd, AndHalf, Negative, Point, Article, Vulgar, FractionPower, Ratio, With, Equal, But,
+    Number, Hundred, Multiplier, ShortMultiplier, Dozen, Couple, Few, Fraction, Ordinal, OrdinalSuffix, NumberAnd, AndHalf, Negative, Point, Article, Vulgar, FractionPower, Ratio, With, Equal, But, Round,
 
     // Bounds and ranges, for numbers, money and dates alike.
     About, From, To, Between, And, Or, AtLeast, AtMost, MoreThan, LessThan, OrMore, OrLess, Plus,
