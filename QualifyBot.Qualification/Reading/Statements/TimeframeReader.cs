@@ -23,7 +23,7 @@ internal static class TimeframeReader
     public static void Run(Sentence s, List<FoundTime> times, List<FoundLength> lengths, List<FoundStatement> statements, List<Act> acts, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Timeframe);
-        if (!asked && IsAboutMeeting(s, acts))
+        if (!asked && MeetingTalk.IsAbout(s, acts))
         {
             return;
         }
@@ -61,25 +61,6 @@ internal static class TimeframeReader
             if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsFirst(s, start, node) || IsAlone(s, start, node, found)))
             {
                 Add(s, start, TimeframeDays.Joined(s, node, times, i + 1), found);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Can we move the demo to Thursday?" is no timeline, and neither is any time while one for a demo is sought.
-    private static bool IsAboutMeeting(Sentence s, List<Act> acts)
-    {
-        if (s.Context.Requested.Contains(SlotType.Time) || acts.Contains(Act.BookMeeting))
-        {
-            return true;
-        }
-
-        for (var i = 0; i < s.Count; i++)
-        {
-            if (s.Has(i, Tag.MeetingWord))
-            {
                 return true;
             }
         }
