@@ -13,23 +13,32 @@ internal static class MoneyReader
     /// <summary>Smaller bare numbers before a noun count what it names.</summary>
     private const decimal SmallestBare = 1000;
 
+    /// <summary>A page of figures answers no question: so many bare numbers are taken for amounts, and so many amounts are read.</summary>
+    private const int MostBare = 32;
+    private const int Most = 128;
+
     /// <summary>Amounts that show by themselves that they are money.</summary>
     public static void Run(Sentence s, List<Candidate> found)
     {
-        var asked = s.Context.Requested.Contains(SlotType.Money);
-        for (var i = 0; i < s.Count;)
+        var (asked, bare) = (s.Context.Requested.Contains(SlotType.Money), 0);
+        var most = found.Count + Most;
+        for (var i = 0; i < s.Count && found.Count < most;)
         {
-            var node = s.IsFree(i, i + 1) ? MoneyGrammar.Read(s, i) : default;
-            if (!node.Exists || !s.IsFree(i, node.End) || !IsMoney(s, i, node, asked))
+            var node = s.IsFree(i, i + 1) && (bare < MostBare || !IsPlainNumber(s, i)) ? MoneyGrammar.Read(s, i) : default;
+            if (!node.Exists || !s.IsFree(i, node.End) || !IsMoney(s, i, node, asked && bare < MostBare))
             {
                 i = s.Quantity(i).Exists && !s.Has(i, Tag.Currency) ? s.Quantity(i).End : i + 1;
                 continue;
             }
 
             Add(s, i, node, found);
+            bare += node.Marked ? 0 : 1;
             i = node.End;
         }
     }
+
+    private static bool IsPlainNumber(Sentence s, int index) =>
+        s.Quantity(index) is { Exists: true, Multiplied: false } number && !s.Has(index - 1, Tag.Currency, Tag.Cent) && !s.Has(number.End, Tag.Currency, Tag.Cent);
 
     private static void Add(Sentence s, int start, MoneyNode node, List<Candidate> found)
     {

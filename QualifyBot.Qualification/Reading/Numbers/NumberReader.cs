@@ -6,9 +6,13 @@ namespace QualifyBot.Qualification.Reading.Numbers;
 /// <summary>Plain numbers that nothing else has taken, with their bounds and ranges.</summary>
 internal static class NumberReader
 {
+    /// <summary>A page of figures answers no question: the first so many are read.</summary>
+    private const int Most = 128;
+
     public static void Run(Sentence s, List<Candidate> found)
     {
-        for (var i = 0; i < s.Count;)
+        var most = found.Count + Most;
+        for (var i = 0; i < s.Count && found.Count < most;)
         {
             var end = TryRead(s, i, found);
             i = end > i ? end : i + 1;
