@@ -73,4 +73,67 @@ public sealed class ScorerTests
         var score = Scorer.Score(Lead.Empty, Shipped.Bant, Today);
         Assert.Equal((0, 0, 0), (score.Fit, score.Intent, score.Receipts.Length));
     }
+
+    [Theory]
+    [InlineData(0, 40)]
+    [InlineData(10, 40)]
+    [InlineData(30, 20)]
+    [InlineData(49, 1)]
+    [InlineData(50, 0)]
+    public void Points_fade_in_a_straight_line_with_the_age_of_the_signal(int age, int points)
+    {
+        var rule = new ScoreRule("demo", Axis.Intent, null, 40, new Condition.Happened(["demo"], 1, null)) { Decay = new Decay(10, 50) };
+        Assert.Equal(points, Scorer.Score(Lead.Empty.With(SignalOf("a", "demo", age)), Drafts.With(rule), Today).Intent);
+    }
+
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(2, 10)]
+    [InlineData(3, 10)]
+    public void A_rule_may_count_each_signal_up_to_its_number(int signals, int points)
+    {
+        var rule = new ScoreRule("mail", Axis.Intent, null, 5, new Condition.Happened(["email"], 1, null)) { Each = 2 };
+        var lead = Enumerable.Range(0, signals).Aggregate(Lead.Empty, (rest, index) => rest.With(SignalOf($"m{index}", "email", index)));
+        Assert.Equal(points, Scorer.Score(lead.With(SignalOf("m0", "email", 0)), Drafts.With(rule), Today).Intent);
+    }
+
+    [Theory]
+    [InlineData(6, 2)]
+    [InlineData(7, 0)]
+    public void A_signal_counts_within_its_days_and_never_before_it_happened(int age, int points)
+    {
+        var rule = new ScoreRule("week", Axis.Intent, null, 2, new Condition.Happened(["demo"], 1, 7));
+        Assert.Equal(points, Scorer.Score(Lead.Empty.With(SignalOf("a", "demo", age)), Drafts.With(rule), Today).Intent);
+        Assert.Equal(0, Scorer.Score(Lead.Empty.With(SignalOf("a", "demo", -1)), Drafts.With(rule), Today).Intent);
+    }
+
+    [Theory]
+    [InlineData(null, 10, 50, Standing.SelfReported)]
+    [InlineData(60L, 15, 50, Standing.Confirmed)]
+    [InlineData(9L, 0, 50, Standing.Contradicted)]
+    [InlineData(60L, 15, null, Standing.Enriched)]
+    public void What_a_signal_tells_confirms_contradicts_or_completes_an_answer(long? told, int points, int? said, Standing standing)
+    {
+        var rule = new ScoreRule("size", Axis.Fit, null, 10, new Condition.CountWithin("headcount", 50, null));
+        var playbook = Playbook.From(Drafts.Plain with { Rules = [rule], Weights = new EvidenceWeights(100, 150) });
+        var lead = said is { } least ? Of(("headcount", new AnswerValue.Headcount(least, 100))) : Lead.Empty;
+        lead = told is { } count ? lead.With(SignalOf("crm", "demo", 0) with { Slot = "headcount", Value = People(count) }) : lead;
+        var score = Scorer.Score(lead, playbook, Today);
+        Assert.Equal(points, score.Fit);
+        Assert.All(score.Receipts.SelectMany(receipt => receipt.Citations), citation =>
+            Assert.Equal(standing, citation is Citation.Words words ? words.Standing : Standing.Enriched));
+    }
+
+    [Fact]
+    public void Product_signals_make_a_lead_product_qualified_short_of_sales_qualified()
+    {
+        var rule = new ScoreRule("need", Axis.Fit, null, 30, new Condition.NeedPresent("need", true));
+        var playbook = Playbook.From(Drafts.Plain with { Rules = [rule], ProductQualified = new Condition.Happened(["demo"], 1, null) });
+        var lead = Lead.Empty.With(SignalOf("a", "demo", 0));
+        Assert.Equal(Stage.Pql, Scorer.Score(lead, playbook, Today).Stage);
+        Assert.Equal(Stage.Unqualified, Scorer.Score(Lead.Empty, playbook, Today).Stage);
+        Assert.Equal(Stage.Sql, Scorer.Score(lead.With(AnswerFor("need", Need())), playbook, Today).Stage);
+    }
+
+    private static Signal SignalOf(string id, string kind, int age) => new(id, kind, Today.AddDays(-age), "test");
 }

@@ -18,7 +18,6 @@ internal static class CorrectionReader
         var olds = DropOld(s, found);
         DropReplaced(s, statements, found, olds);
         AddContrast(s, found, corrections);
-        Afterthought.PutFirst(s, statements, found);
         TakeBack(s, statements, acts, found, corrections);
         var cue = FirstCue(s, statements, acts);
         if (cue < 0 && olds.Count == 0)

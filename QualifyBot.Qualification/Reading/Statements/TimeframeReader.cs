@@ -52,11 +52,6 @@ internal static class TimeframeReader
         for (var i = 0; i < times.Count; i++)
         {
             var start = times[i].Start;
-            if (i + 1 < times.Count && Afterthought.TakesBack(s, statements, s.TokenAt(times[i].Node.End), s.TokenAt(times[i + 1].Start)))
-            {
-                continue;
-            }
-
             var node = asked ? TimeframeDays.Ahead(s, start, times[i].Node) : times[i].Node;
             if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsFirst(s, start, node) || IsAlone(s, start, node, found)))
             {

@@ -7,6 +7,7 @@ public sealed class AuthorityInTheTalkTests
     [InlineData("Authority", "my boss and I", "authority joint + my boss")]
     [InlineData("Authority", "our CFO has the last word", "authority needs_approval + our CFO")]
     [InlineData("Authority", "I sign", "authority sole")]
+    [InlineData("Authority", "I'm a team lead and our board decides", "authority influencer + our board; title team lead")]
     [InlineData("Authority", "I decide but procurement has to approve", "authority needs_approval + procurement")]
     [InlineData("Authority", "the board", "authority influencer + the board")]
     [InlineData("Authority", "me", "authority sole")]
