@@ -19,4 +19,20 @@ public sealed class SpeedTests
 
         Assert.True((GC.GetAllocatedBytesForCurrentThread() - before) / 100 < 4096);
     }
+
+    [Fact]
+    public void A_time_and_an_amount_in_pages_of_prose_are_read()
+    {
+        var prose = string.Concat(Enumerable.Repeat("lorem ipsum dolor sit amet ", 100));
+        var reading = RuleReader.Read($"{prose}$40,000 from 3 June on {prose}", new ReadingContext { Now = Read.Now });
+        Assert.Contains(reading.Candidates, candidate => candidate.Value is AnswerValue.Time { From: { Month: 6, Day: 3 } });
+        Assert.Contains(reading.Candidates, candidate => candidate.Value is AnswerValue.Money { Min: 40_000, Currency: "USD" });
+    }
+
+    [Fact]
+    public void A_page_of_figures_gives_no_more_than_a_few_hundred_answers()
+    {
+        var figures = string.Concat(Enumerable.Repeat("$5 17 3,5 ", 1000));
+        Assert.InRange(RuleReader.Read(figures, new ReadingContext { Now = Read.Now, Requested = [SlotType.Money] }).Candidates.Length, 1, 400);
+    }
 }
