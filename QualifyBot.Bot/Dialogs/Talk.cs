@@ -133,5 +133,5 @@ public sealed class Talk
 
     /// <summary>Notes a decision on the lead.</summary>
     public void Decide(Decision decision) =>
-        Lead = Lead with { Decision = DecisionRecord.Of(decision, Now), Score = ScoreRecord.Of(decision.Score) };
+        Lead = Lead with { Decision = DecisionRecord.Of(decision, Playbook.Hash, Today, Now), Score = ScoreRecord.Of(decision.Score) };
 }

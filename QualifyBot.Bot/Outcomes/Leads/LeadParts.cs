@@ -38,9 +38,15 @@ public sealed record ReceiptRecord(string Rule, Axis Axis, int Points, int Cut, 
 /// <summary>What was decided, when, and the hash that proves it.</summary>
 public sealed record DecisionRecord(Outcome Outcome, Stage Stage, string Reason, string Hash, DateTimeOffset At)
 {
+    /// <summary>The day for which it was decided, on the visitor's calendar, which the hash covers; null in leads stored before it was kept.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Hash of the playbook by which it was decided; null in leads stored before it was kept: then it is the lead's.</summary>
+    public string? PlaybookHash { get; init; }
+
     /// <summary>The stored form of a decision.</summary>
-    public static DecisionRecord Of(Decision decision, DateTimeOffset at) =>
-        new(decision.Outcome, decision.Stage, decision.Reason, decision.Hash, at);
+    public static DecisionRecord Of(Decision decision, string playbookHash, DateOnly day, DateTimeOffset at) =>
+        new(decision.Outcome, decision.Stage, decision.Reason, decision.Hash, at) { Day = day, PlaybookHash = playbookHash };
 }
 
 /// <summary>Whether e-mails are allowed: what was asked, what was answered, in which message.</summary>

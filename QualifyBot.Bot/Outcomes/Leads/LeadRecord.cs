@@ -55,6 +55,9 @@ public sealed record LeadRecord
     /// <summary>Since when a human is wanted, and why.</summary>
     public HandOffRecord? HandOff { get; init; }
 
+    /// <summary>What came of the deal, where somebody told; null = nothing is known.</summary>
+    public ResultRecord? Result { get; init; }
+
     /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
     public ImmutableArray<string> Questions { get; init; } = [];
 
