@@ -41,7 +41,7 @@ internal static class PlaybookFingerprint
             Add(print, draft.ProductQualified);
         }
 
-        return print;
+        return draft.Order == QuestionOrder.Impact ? print : print.Add("order").AddEnum(draft.Order);
     }
 
     private static void Add(Fingerprint print, Question question)
