@@ -18,7 +18,7 @@ public static class Decider
     {
         var facts = new Facts(lead, playbook, today);
         var standing = AsItStands(lead, playbook, today);
-        if (HoldingDisqualifier(facts) is not null || Askable(facts) is not { IsEmpty: false } askable)
+        if (HoldingDisqualifier(facts) is not null || Planned(facts) is not { IsEmpty: false } askable)
         {
             return new NextStep.Conclude(standing);
         }
@@ -29,6 +29,10 @@ public static class Decider
             ? new NextStep.Conclude(standing)
             : new NextStep.Ask(QuestionChoice.Of(completions, prospect.Plan, askable));
     }
+
+    /// <summary>The questions that may be asked now, in playbook order, whether or not their answers can still matter: their slots are empty and their conditions hold.</summary>
+    public static ImmutableArray<Question> Askable(Lead lead, Playbook playbook, DateOnly today) =>
+        [.. Planned(new Facts(lead, playbook, today)).Select(static planned => planned.Question)];
 
     /// <summary>The decision by what is known now, as if no question could be asked any more; where the talk is over, the one that <see cref="Next"/> gives.</summary>
     public static Decision AsItStands(Lead lead, Playbook playbook, DateOnly today)
@@ -61,7 +65,7 @@ public static class Decider
     }
 
     // Of several questions for one slot only the first is asked.
-    private static ImmutableArray<PlannedQuestion> Askable(in Facts facts)
+    private static ImmutableArray<PlannedQuestion> Planned(in Facts facts)
     {
         var askable = ImmutableArray.CreateBuilder<PlannedQuestion>();
         foreach (var planned in Plan.Of(facts.Playbook).Questions)

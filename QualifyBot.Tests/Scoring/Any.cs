@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Domains;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Tests.Playbooks;
 using Outcome = QualifyBot.Qualification.Playbooks.Outcome;
@@ -85,15 +86,18 @@ internal sealed class Any(Random random)
 
     public Playbook Playbook() => Qualification.Playbooks.Playbook.From(Draft());
 
-    /// <summary>Two to four questions, some of which wait for the answers to others, and a few rules: all its talks can be gone through.</summary>
+    /// <summary>Two to four questions that matter, some of which wait for the answers to others: all its talks can be gone through.</summary>
     public Playbook SmallTalk()
     {
         var draft = Draft();
         var slots = Shuffled(draft.Slots.Where(slot => slot.Type is SlotType.Money or SlotType.Timeframe or SlotType.Authority or SlotType.Need or SlotType.Title or SlotType.Headcount)).Take(random.Next(2, 5)).ToList();
+        var questions = slots.Select((slot, index) => new Question($"question{index}", slot, Chance(30) ? When(slots[(index + 1) % slots.Count]) : null, []));
+        var read = AnswerDomains.Of(Qualification.Playbooks.Playbook.From(draft)).Slots.Where(domain => !domain.Leaves.IsEmpty).Select(domain => domain.Slot);
         return Qualification.Playbooks.Playbook.From(draft with
         {
             Order = Chance(80) ? QuestionOrder.Impact : QuestionOrder.Fixed,
-            Questions = [.. slots.Select((slot, index) => new Question($"question{index}", slot, Chance(30) ? When(slots[(index + 1) % slots.Count]) : null, []))],
+            Slots = [.. slots.Union(read)],
+            Questions = [.. questions],
         });
     }
 

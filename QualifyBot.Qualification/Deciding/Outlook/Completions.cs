@@ -9,42 +9,36 @@ namespace QualifyBot.Qualification.Deciding.Outlook;
 /// </summary>
 internal sealed class Completions
 {
-    /// <summary>Prospects looked at in one search before it gives up.</summary>
-    public const int MostWork = 4096;
+    /// <summary>How often what is possible is looked at for one step of a talk, before the search gives up.</summary>
+    private const int MostWork = 16_384;
+
+    /// <summary>What going through one talk to its end costs, in the same measure.</summary>
+    private const int WorkOfTalk = 4;
 
     private readonly Prospect prospect;
-    private readonly ImmutableArray<int> free;
     private readonly bool isExhaustive;
     private int work;
 
     public Completions(Prospect prospect)
     {
         this.prospect = prospect;
-        free = [.. prospect.Open.Where(slot => ValuesOf(slot).Length > 1)];
         isExhaustive = prospect.Open.All(slot => prospect.Plan.Slots[slot].Domain.IsExhaustive);
-        foreach (var slot in prospect.Open.Except(free))
-        {
-            prospect.Assume(slot, 0);
-        }
     }
 
     /// <summary>Whether it is proved that all the talks that may follow end like this.</summary>
-    public bool AllEndIn(Outcome outcome)
-    {
-        work = 0;
-        return !SomeEndsOtherwise(outcome, 0);
-    }
+    public bool AllEndIn(Outcome outcome) => !SomeEndsOtherwise(outcome, 0);
 
     /// <summary>Whether another answer for this open slot could give another outcome; false only where it is proved that none can.</summary>
-    public bool Matters(int slot)
-    {
-        work = 0;
-        return !prospect.Plan.Slots[slot].Domain.IsExhaustive || (ValuesOf(slot).Length > 1 && Varies(slot, 0));
-    }
+    public bool Matters(int slot) => prospect.Open.Contains(slot) && (!prospect.Plan.Slots[slot].Domain.IsExhaustive || Varies(slot, 0));
 
     /// <summary>How many outcomes an answer for this slot rules out, summed over its domain, and the number of answers there.</summary>
     public (int RuledOut, int Answers) Narrowing(int slot)
     {
+        if (!prospect.Open.Contains(slot))
+        {
+            return (0, 1);
+        }
+
         var (before, values, ruledOut) = (prospect.Possible().Count, ValuesOf(slot).Length, 0);
         for (var value = 0; value < values; value++)
         {
@@ -52,19 +46,11 @@ internal sealed class Completions
             ruledOut += before - prospect.Possible().Count;
         }
 
-        Release(slot);
+        prospect.Forget(slot);
         return (ruledOut, values);
     }
 
     private ImmutableArray<Row> ValuesOf(int slot) => prospect.Plan.Slots[slot].Values;
-
-    private void Release(int slot)
-    {
-        if (ValuesOf(slot).Length > 1)
-        {
-            prospect.Forget(slot);
-        }
-    }
 
     private bool SomeEndsOtherwise(Outcome outcome, int depth)
     {
@@ -79,25 +65,25 @@ internal sealed class Completions
             return true;
         }
 
-        if (depth == free.Length)
+        if (depth == prospect.Open.Length)
         {
-            return !isExhaustive || prospect.End() != outcome;
+            return !isExhaustive || End() != outcome;
         }
 
         var found = false;
-        for (var value = 0; value < ValuesOf(free[depth]).Length && !found; value++)
+        for (var value = 0; value < ValuesOf(prospect.Open[depth]).Length && !found; value++)
         {
-            prospect.Assume(free[depth], value);
+            prospect.Assume(prospect.Open[depth], value);
             found = SomeEndsOtherwise(outcome, depth + 1);
         }
 
-        prospect.Forget(free[depth]);
+        prospect.Forget(prospect.Open[depth]);
         return found;
     }
 
     private bool Varies(int slot, int depth)
     {
-        if (depth < free.Length && free[depth] == slot)
+        if (depth < prospect.Open.Length && prospect.Open[depth] == slot)
         {
             return Varies(slot, depth + 1);
         }
@@ -107,19 +93,19 @@ internal sealed class Completions
             return known;
         }
 
-        if (work > MostWork || depth == free.Length)
+        if (work > MostWork || depth == prospect.Open.Length)
         {
             return work > MostWork || !isExhaustive || EndsDiffer(slot);
         }
 
         var found = false;
-        for (var value = 0; value < ValuesOf(free[depth]).Length && !found; value++)
+        for (var value = 0; value < ValuesOf(prospect.Open[depth]).Length && !found; value++)
         {
-            prospect.Assume(free[depth], value);
+            prospect.Assume(prospect.Open[depth], value);
             found = Varies(slot, depth + 1);
         }
 
-        prospect.Forget(free[depth]);
+        prospect.Forget(prospect.Open[depth]);
         return found;
     }
 
@@ -154,6 +140,12 @@ internal sealed class Completions
         return false;
     }
 
+    private Outcome? End()
+    {
+        work += WorkOfTalk;
+        return prospect.End();
+    }
+
     private bool EndsDiffer(int slot)
     {
         Outcome? first = null;
@@ -161,7 +153,7 @@ internal sealed class Completions
         for (var value = 0; value < ValuesOf(slot).Length && !differ; value++)
         {
             prospect.Assume(slot, value);
-            var outcome = prospect.End();
+            var outcome = End();
             differ = first is not null && outcome != first;
             first = outcome;
         }

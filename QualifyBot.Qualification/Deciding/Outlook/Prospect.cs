@@ -53,7 +53,7 @@ internal sealed class Prospect
     /// <summary>Least and most points.</summary>
     public PointRange Points { get; private set; }
 
-    /// <summary>The slots that hold nothing and that a question fills, by index.</summary>
+    /// <summary>The slots that hold nothing, that a question fills and that a condition reads, by index.</summary>
     public ImmutableArray<int> Open { get; }
 
     /// <summary>From now on the visitor's answer for an open slot is this one of its domain, once it is asked for.</summary>
@@ -85,7 +85,7 @@ internal sealed class Prospect
         return WithRoutes(possible);
     }
 
-    /// <summary>The outcome of the talk in playbook order once an answer is assumed for each open slot whose domain is exhaustive; null where that does not settle it.</summary>
+    /// <summary>The outcome of the talk in playbook order once an answer is assumed for each open slot; null where a domain is not exhaustive.</summary>
     public Outcome? End()
     {
         known.CopyTo(final, 0);
@@ -192,8 +192,9 @@ internal sealed class Prospect
 
     private Row Filled(int slot) => assumed[slot] == Unassumed ? Plan.Slots[slot].Open : Plan.Slots[slot].Values[assumed[slot]];
 
+    // What no condition reads cannot matter.
     private bool IsOpen(int slot, in Facts facts) =>
-        facts.ValueOf(Plan.Slots[slot].Domain.Slot.Id) is null && Plan.Questions.Any(question => question.Slot == slot);
+        !Plan.Slots[slot].Domain.Leaves.IsEmpty && facts.ValueOf(Plan.Slots[slot].Domain.Slot.Id) is null && Plan.Questions.Any(question => question.Slot == slot);
 
     private Row RowOf(SlotPlan plan, in Facts facts)
     {

@@ -8,6 +8,7 @@ internal sealed class Reach
 {
     private readonly Prospect prospect;
     private readonly (int Least, int Most)[] worth;
+    private readonly int[] known;
     private readonly int[] low;
     private readonly int[] high;
 
@@ -22,16 +23,25 @@ internal sealed class Reach
             worth[index] = Worth.Range(rules[index].Rule, facts);
         }
 
-        (low, high) = (new int[Plan.FirstCap + prospect.Plan.CapAxes.Length], new int[Plan.FirstCap + prospect.Plan.CapAxes.Length]);
+        var accounts = Plan.FirstCap + prospect.Plan.CapAxes.Length;
+        (known, low, high) = (new int[accounts], new int[accounts], new int[accounts]);
+        for (var slot = 0; slot < prospect.Rows.Length; slot++)
+        {
+            for (var account = 0; account < accounts && !prospect.Open.Contains(slot); account++)
+            {
+                known[account] += prospect.Rows[slot].Low[account];
+            }
+        }
     }
 
     /// <summary>The range for what the prospect's slots may hold now.</summary>
     public PointRange Now()
     {
-        Array.Clear(low);
-        Array.Clear(high);
-        foreach (var row in prospect.Rows)
+        known.CopyTo(low, 0);
+        known.CopyTo(high, 0);
+        foreach (var slot in prospect.Open)
         {
+            var row = prospect.Rows[slot];
             for (var account = 0; account < low.Length; account++)
             {
                 low[account] += row.Low[account];
