@@ -19,39 +19,22 @@ internal sealed class Prospect
     private readonly Row[] final;
     private readonly Row[] passing;
     private readonly int[] assumed;
-    private readonly Reach reach;
+    private readonly Picture picture;
 
     /// <summary>The prospect of a lead on a day.</summary>
     public Prospect(Lead lead, Playbook playbook, DateOnly today)
     {
         (Plan, this.lead, this.today) = (Plan.Of(playbook), lead, today);
         var facts = new Facts(lead, playbook, today);
-        known = new Row[Plan.Slots.Length];
+        Open = [.. Enumerable.Range(0, Plan.Slots.Length).Where(slot => IsOpen(slot, facts))];
+        picture = new Picture(facts, Open);
+        (known, final, passing) = ([.. picture.Rows], picture.Rows, [.. picture.Rows]);
         assumed = new int[known.Length];
         Array.Fill(assumed, Unassumed);
-        Open = [.. Enumerable.Range(0, known.Length).Where(slot => IsOpen(slot, facts))];
-        for (var slot = 0; slot < known.Length; slot++)
-        {
-            known[slot] = RowOf(Plan.Slots[slot], facts);
-        }
-
-        (final, passing) = ([.. known], [.. known]);
-        Rows = final;
-        Signals = [.. Plan.Signals.Select(happened => Chances.Of(SignalTruth.Count(happened, facts) >= happened.Times))];
-        reach = new Reach(this, facts);
     }
 
     /// <summary>The playbook.</summary>
     public Plan Plan { get; }
-
-    /// <summary>What is looked at now: what slots hold in the end, or what they may hold on the way there.</summary>
-    public Row[] Rows { get; private set; }
-
-    /// <summary>What the conditions on signals are.</summary>
-    public ImmutableArray<Chance> Signals { get; }
-
-    /// <summary>Least and most points.</summary>
-    public PointRange Points { get; private set; }
 
     /// <summary>The slots that hold nothing, that a question fills and that a condition reads, by index.</summary>
     public ImmutableArray<int> Open { get; }
@@ -69,7 +52,7 @@ internal sealed class Prospect
         var possible = default(Outcomes);
         foreach (var (when, restsOnAbsence) in Plan.Disqualifiers)
         {
-            var chance = when.In(this);
+            var chance = when.In(picture);
             if (chance == Chance.True)
             {
                 return Outcomes.Only(Outcome.Disqualify);
@@ -81,8 +64,7 @@ internal sealed class Prospect
             }
         }
 
-        Points = reach.Now();
-        return WithRoutes(possible);
+        return picture.Routes(possible);
     }
 
     /// <summary>The outcome of the talk in playbook order once an answer is assumed for each open slot; null where a domain is not exhaustive.</summary>
@@ -90,12 +72,11 @@ internal sealed class Prospect
     {
         known.CopyTo(final, 0);
         var asked = new List<int>();
-        while (!Plan.Disqualifiers.Any(one => one.When.In(this) == Chance.True))
+        while (!Plan.Disqualifiers.Any(one => one.When.In(picture) == Chance.True))
         {
             if (Plan.Questions.FirstOrDefault(question => Open.Contains(question.Slot) && !asked.Contains(question.Slot) && IsAsked(question)) is not { } next)
             {
-                Points = reach.Now();
-                return WithRoutes(default) is { Count: 1 } one ? one.Single() : Concrete(asked);
+                return picture.Routes(default) is { Count: 1 } one ? one.Single() : Concrete(asked);
             }
 
             asked.Add(next.Slot);
@@ -105,7 +86,7 @@ internal sealed class Prospect
         return Outcome.Disqualify;
     }
 
-    private bool IsAsked(PlannedQuestion question) => question.When is null || question.When.In(this) == Chance.True;
+    private bool IsAsked(PlannedQuestion question) => question.When is null || question.When.In(picture) == Chance.True;
 
     // Where points hang on what several answers rest on, the lead itself is scored.
     private Outcome? Concrete(List<int> asked) => asked.Exists(slot => !Plan.Slots[slot].Domain.IsExhaustive)
@@ -115,30 +96,11 @@ internal sealed class Prospect
     private Answer AnswerFor(Domains.Domain domain, int value) =>
         new(domain.Slot.Id, domain.Values[value].Meaning.On(today), new Evidence("", 0, 0, "", ""), default);
 
-    private Outcomes WithRoutes(Outcomes possible)
-    {
-        foreach (var (when, outcome) in Plan.Routes)
-        {
-            var chance = when?.In(this) ?? Chance.True;
-            if (chance.HasFlag(Chance.True))
-            {
-                possible = possible.With(outcome);
-            }
-
-            if (chance == Chance.True)
-            {
-                break;
-            }
-        }
-
-        return possible;
-    }
-
     private Chance OnTheWay(Term term)
     {
-        Rows = passing;
-        var chance = term.In(this);
-        Rows = final;
+        picture.Rows = passing;
+        var chance = term.In(picture);
+        picture.Rows = final;
         return chance;
     }
 
@@ -169,7 +131,7 @@ internal sealed class Prospect
         {
             if (question.Slot == slot)
             {
-                var chance = question.When!.In(this);
+                var chance = question.When!.In(picture);
                 asked = Chances.Or(asked, chance);
                 onTheWay |= question.RestsOnAbsence ? OnTheWay(question.When) : chance;
             }
@@ -195,12 +157,4 @@ internal sealed class Prospect
     // What no condition reads cannot matter.
     private bool IsOpen(int slot, in Facts facts) =>
         !Plan.Slots[slot].Domain.Leaves.IsEmpty && facts.ValueOf(Plan.Slots[slot].Domain.Slot.Id) is null && Plan.Questions.Any(question => question.Slot == slot);
-
-    private Row RowOf(SlotPlan plan, in Facts facts)
-    {
-        var weights = Plan.Playbook.Weights;
-        return facts.ValueOf(plan.Domain.Slot.Id) is { } value
-            ? plan.RowOf(plan.Domain.Truths(value, today), facts.StandingOf(plan.Domain.Slot.Id) == Standing.SelfReported ? weights.SelfReported : weights.Evidenced)
-            : plan.Unanswered;
-    }
 }

@@ -10,30 +10,30 @@ internal abstract record Term
     {
     }
 
-    /// <summary>What the condition may be in a prospect.</summary>
-    public abstract Chance In(Prospect prospect);
+    /// <summary>What the condition may be in a picture.</summary>
+    public abstract Chance In(Picture picture);
 
     /// <summary>A condition on one slot alone.</summary>
     public sealed record Atom(int Slot, int Index) : Term
     {
-        public override Chance In(Prospect prospect) => prospect.Rows[Slot].Atoms[Index];
+        public override Chance In(Picture picture) => picture.Rows[Slot].Atoms[Index];
     }
 
     /// <summary>A condition on signals: what is known of them does not change in the talk.</summary>
     public sealed record Signals(int Index) : Term
     {
-        public override Chance In(Prospect prospect) => prospect.Signals[Index];
+        public override Chance In(Picture picture) => picture.Signals[Index];
     }
 
     /// <summary>All hold.</summary>
     public sealed record All(ImmutableArray<Term> Parts) : Term
     {
-        public override Chance In(Prospect prospect)
+        public override Chance In(Picture picture)
         {
             var all = Chance.True;
             foreach (var part in Parts)
             {
-                all = Chances.And(all, part.In(prospect));
+                all = Chances.And(all, part.In(picture));
             }
 
             return all;
@@ -43,12 +43,12 @@ internal abstract record Term
     /// <summary>At least one holds.</summary>
     public sealed record Any(ImmutableArray<Term> Parts) : Term
     {
-        public override Chance In(Prospect prospect)
+        public override Chance In(Picture picture)
         {
             var any = Chance.False;
             foreach (var part in Parts)
             {
-                any = Chances.Or(any, part.In(prospect));
+                any = Chances.Or(any, part.In(picture));
             }
 
             return any;
@@ -58,15 +58,15 @@ internal abstract record Term
     /// <summary>It is surely false.</summary>
     public sealed record Not(Term Part) : Term
     {
-        public override Chance In(Prospect prospect) => Chances.Not(Part.In(prospect));
+        public override Chance In(Picture picture) => Chances.Not(Part.In(picture));
     }
 
     /// <summary>The points reach this.</summary>
     public sealed record PointsAtLeast(Axis? Axis, int Points) : Term
     {
-        public override Chance In(Prospect prospect)
+        public override Chance In(Picture picture)
         {
-            var (low, high) = prospect.Points.On(Axis);
+            var (low, high) = picture.Points.On(Axis);
             return Chances.Of(high >= Points, low < Points);
         }
     }
@@ -74,11 +74,11 @@ internal abstract record Term
     /// <summary>The stage is one of these.</summary>
     public sealed record StageIs(ImmutableArray<Stage> Stages) : Term
     {
-        public override Chance In(Prospect prospect)
+        public override Chance In(Picture picture)
         {
-            var playbook = prospect.Plan.Playbook;
-            var (low, high) = prospect.Points.On(null);
-            var product = prospect.Plan.ProductQualified?.In(prospect) ?? Chance.False;
+            var playbook = picture.Plan.Playbook;
+            var (low, high) = picture.Points.On(null);
+            var product = picture.Plan.ProductQualified?.In(picture) ?? Chance.False;
             var (mayHold, mayFail) = (false, false);
             for (var stage = playbook.Stages.Of(low); stage <= playbook.Stages.Of(high); stage = stage == Stage.Mql ? Stage.Sql : stage + 1)
             {
@@ -94,9 +94,9 @@ internal abstract record Term
     /// <summary>The grade is one of these.</summary>
     public sealed record GradeIs(ImmutableArray<Grade> Grades) : Term
     {
-        public override Chance In(Prospect prospect)
+        public override Chance In(Picture picture)
         {
-            var (grid, points) = (prospect.Plan.Playbook.Grid, prospect.Points);
+            var (grid, points) = (picture.Plan.Playbook.Grid, picture.Points);
             var (best, worst) = ((int)grid.Of(points.FitHigh, points.IntentHigh), (int)grid.Of(points.FitLow, points.IntentLow));
             var (mayHold, mayFail) = (false, false);
             for (var letter = best / 3; letter <= worst / 3; letter++)
