@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes.Booking;
@@ -11,6 +12,7 @@ namespace QualifyBot.Bot.Turns;
 public sealed class StoredLeads(IStore store)
 {
     private const int LongestTranscript = 1000;
+    private const int BatchOfLeads = 64;
 
     /// <summary>A lead by its id; null where there is none, or none of such an id can be.</summary>
     public async ValueTask<LeadRecord?> FindAsync(string leadId, CancellationToken cancellation)
@@ -22,6 +24,48 @@ public sealed class StoredLeads(IStore store)
 
         var document = (await store.GetAsync([new StoreKey(key.Partition, key.Lead)], cancellation))[0];
         return document is null ? null : JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord);
+    }
+
+    /// <summary>All leads, one partition after the other and each once, in no order that means anything; memory holds a batch. Null where what is stored under the id cannot be read.</summary>
+    public async IAsyncEnumerable<(string Id, LeadRecord? Lead)> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var partition in ConversationKey.AllPartitions())
+        {
+            var entries = await store.RangeAsync(new StoreKey(partition, ConversationKey.LeadsIndex), 0, double.MaxValue, int.MaxValue, descending: false, cancellation);
+            foreach (var batch in entries.Select(entry => ConversationKey.OfLead(entry.Member)).OfType<ConversationKey>().Chunk(BatchOfLeads))
+            {
+                var documents = await store.GetAsync([.. batch.Select(key => new StoreKey(partition, key.Lead))], cancellation);
+                foreach (var (key, document) in batch.Zip(documents).Where(pair => pair.Second is not null))
+                {
+                    yield return (key.LeadId, Read(document!));
+                }
+            }
+        }
+    }
+
+    /// <summary>How many leads there are, those included whose time has just run out.</summary>
+    public async ValueTask<long> CountAsync(CancellationToken cancellation)
+    {
+        var count = 0L;
+        foreach (var partition in ConversationKey.AllPartitions())
+        {
+            count += (await store.RangeAsync(new StoreKey(partition, ConversationKey.LeadsIndex), 0, double.MaxValue, int.MaxValue, descending: false, cancellation)).Count;
+        }
+
+        return count;
+    }
+
+    private static LeadRecord? Read(StoredDocument document)
+    {
+        try
+        {
+            var lead = JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord);
+            return lead is { Known: { Answers.IsDefault: false, Signals.IsDefault: false } } && lead.Known.Answers.All(answer => answer is { Slot: not null, Value: not null, Evidence: not null }) ? lead : null;
+        }
+        catch (Exception damage) when (damage is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The leads changed last, newest first, and the place of the next page (null where this is the last).</summary>
