@@ -26,21 +26,32 @@ public sealed class StoredLeads(IStore store)
         return document is null ? null : JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord);
     }
 
-    /// <summary>All leads, one partition after the other and each once, in no order that means anything; memory holds a batch. Null where what is stored under the id cannot be read.</summary>
-    public async IAsyncEnumerable<(string Id, LeadRecord? Lead)> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>All leads, each once and in no order that means anything; memory holds the ids of one partition and a batch of leads.</summary>
+    public async IAsyncEnumerable<FoundLead> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var partition in ConversationKey.AllPartitions())
         {
             var entries = await store.RangeAsync(new StoreKey(partition, ConversationKey.LeadsIndex), 0, double.MaxValue, int.MaxValue, descending: false, cancellation);
-            foreach (var batch in entries.Select(entry => ConversationKey.OfLead(entry.Member)).OfType<ConversationKey>().Chunk(BatchOfLeads))
+            foreach (var batch in entries.Select(entry => entry.Member).Chunk(BatchOfLeads))
             {
-                var documents = await store.GetAsync([.. batch.Select(key => new StoreKey(partition, key.Lead))], cancellation);
-                foreach (var (key, document) in batch.Zip(documents).Where(pair => pair.Second is not null))
+                foreach (var lead in await FindAllAsync(batch, cancellation))
                 {
-                    yield return (key.LeadId, Read(document!));
+                    // The time of some may have run out since they were listed.
+                    if (lead.IsStored)
+                    {
+                        yield return lead;
+                    }
                 }
             }
         }
+    }
+
+    /// <summary>The leads of these ids, in their order.</summary>
+    public async ValueTask<IReadOnlyList<FoundLead>> FindAllAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var keys = ids.Select(ConversationKey.OfLead).OfType<ConversationKey>().ToArray();
+        var documents = await store.GetAsync([.. keys.Select(key => new StoreKey(key.Partition, key.Lead))], cancellation);
+        return [.. keys.Zip(documents).Select(pair => new FoundLead(pair.First.LeadId, pair.Second is null ? null : Read(pair.Second), pair.Second is not null))];
     }
 
     /// <summary>How many leads there are, those included whose time has just run out.</summary>
@@ -110,3 +121,9 @@ public sealed class StoredLeads(IStore store)
     public async ValueTask<bool> HoldsAsync(string leadId, DemoSlot slot, CancellationToken cancellation) =>
         (await FindAsync(leadId, cancellation))?.Booking?.Slot == slot;
 }
+
+/// <summary>What is stored under a lead's id.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Lead">The lead; null where nothing is stored, or where it cannot be read.</param>
+/// <param name="IsStored">Whether anything is.</param>
+public readonly record struct FoundLead(string Id, LeadRecord? Lead, bool IsStored);
