@@ -29,16 +29,12 @@ public sealed class PlaybookCatalog
     {
         var faults = new List<PlaybookFault>();
         var loaded = new List<(string File, LoadedPlaybook Playbook)>();
-        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (file, content) in DialogFiles.Read(Path.Combine(folder, "playbooks"), faults))
+        var files = DialogFiles.Read(Path.Combine(folder, "playbooks"), faults);
+        foreach (var (file, content) in files)
         {
             var one = PlaybookLoader.Parse(file, content);
             faults.AddRange(one.Faults);
             loaded.Add((file, one));
-            if (one.Playbook is { } playbook)
-            {
-                sources[playbook.Hash] = content;
-            }
         }
 
         var texts = new Dictionary<string, TextCatalog>(StringComparer.Ordinal);
@@ -55,7 +51,7 @@ public sealed class PlaybookCatalog
 
         var playbooks = ById(loaded, faults);
         return faults.Count == 0
-            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal), sources.ToFrozenDictionary(StringComparer.Ordinal))
+            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal), files.Zip(loaded).ToFrozenDictionary(pair => pair.Second.Playbook.Playbook!.Hash, pair => pair.First.Content, StringComparer.Ordinal))
             : throw new PlaybookException([.. faults]);
     }
 
