@@ -27,7 +27,7 @@ public static class Decider
         var completions = new Completions(prospect);
         return completions.AllEndIn(standing.Outcome)
             ? new NextStep.Conclude(standing)
-            : new NextStep.Ask(QuestionChoice.Of(completions, prospect.Plan, askable));
+            : new NextStep.Ask(QuestionChoice.Of(completions, prospect.Plan, askable, opens: lead.Answers.IsEmpty));
     }
 
     /// <summary>The questions that may be asked now, in playbook order, whether or not their answers can still matter: their slots are empty and their conditions hold.</summary>

@@ -45,12 +45,12 @@ public sealed class FirstMessageTests(SharedHost shared) : IClassFixture<SharedH
     [Theory]
     [InlineData("Hi", "bant.need.ask")]
     [InlineData("I want a demo", "bant.need.ask")]
-    [InlineData("We need a tool because everything is done by hand", "bant.timeline.ask")]
+    [InlineData("We need a tool because everything is done by hand", "bant.headcount.ask")]
     [InlineData("We have a budget of $20k", "bant.need.ask")]
-    [InlineData("Our reporting is a mess. We would like to start next week", "bant.authority.ask")]
+    [InlineData("Our reporting is a mess. We would like to start next week", "bant.headcount.ask")]
     [InlineData("We are a company of 120 people", "bant.need.ask")]
     [InlineData("We want to start in March, have $50,000, I sign this myself, 200 employees, and we waste time on spreadsheets", "book.contact")]
-    public async Task The_first_question_is_the_first_that_is_open(string text, string question)
+    public async Task The_first_question_is_one_that_is_open(string text, string question)
     {
         var visitor = shared.NewVisitor();
         var reply = await visitor.SayAsync(text);
@@ -69,7 +69,7 @@ public sealed class FirstMessageTests(SharedHost shared) : IClassFixture<SharedH
         var visitor = shared.NewVisitor();
         var heard = new List<Reply> { await visitor.SayAsync(words) };
         foreach (var (slot, answer) in ((string, string)[])
-            [("need", "We copy and paste by hand"), ("timeline", "next month"), ("authority", "I decide that myself"), ("budget", "about $40k a year"), ("headcount", "we are 300 people")])
+            [("need", "We copy and paste by hand"), ("headcount", "we are 300 people"), ("timeline", "next month"), ("authority", "I decide that myself"), ("budget", "about $40k a year")])
         {
             if (slot != told)
             {

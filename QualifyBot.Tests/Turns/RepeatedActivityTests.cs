@@ -19,13 +19,13 @@ public sealed class RepeatedActivityTests
             message = visitor.Message("We copy and paste by hand");
             var statuses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => visitor.PostAsync(message)));
             Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
-            (await visitor.NextAsync()).EndsWith("bant.timeline.ask");
+            (await visitor.NextAsync()).EndsWith("bant.headcount.ask");
         }
 
         await using var again = await TestHost.StartAsync(box.Settings);
         visitor.Host = again.Http;
         Assert.Equal(HttpStatusCode.OK, await visitor.PostAsync(message));
-        (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
+        (await visitor.SayAsync("300 people")).EndsWith("bant.timeline.ask");
         Assert.Equal(2, visitor.Replies);
     }
 

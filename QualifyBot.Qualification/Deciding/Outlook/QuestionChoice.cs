@@ -14,14 +14,15 @@ internal static class QuestionChoice
     /// <param name="completions">What may still come.</param>
     /// <param name="plan">The playbook.</param>
     /// <param name="askable">Questions that may be asked now, at least one, in playbook order.</param>
-    public static Question Of(Completions completions, Plan plan, ImmutableArray<PlannedQuestion> askable)
+    /// <param name="opens">Whether nothing is known yet: a talk opens as the playbook does.</param>
+    public static Question Of(Completions completions, Plan plan, ImmutableArray<PlannedQuestion> askable, bool opens)
     {
         if (askable.Length == 1)
         {
             return askable[0].Question;
         }
 
-        var order = plan.Playbook.Order == QuestionOrder.Fixed ? askable : InOrder(completions, askable);
+        var order = opens || plan.Playbook.Order == QuestionOrder.Fixed ? askable : InOrder(completions, askable);
         var chosen = order.FirstOrDefault(question => completions.Matters(question.Slot)) ?? order.FirstOrDefault(question => IsWaitedFor(question, plan)) ?? order[0];
         return chosen.Question;
     }

@@ -22,7 +22,7 @@ internal sealed class SlotPlan
 
     public SlotPlan(Domain domain, ImmutableArray<Condition> atoms, ImmutableArray<SlotPoints> points, int accounts, int weight)
     {
-        (Domain, this.atoms, this.points, this.accounts) = (domain, atoms, points, accounts);
+        (Domain, this.atoms, this.points, this.accounts, SelfReported) = (domain, atoms, points, accounts, weight);
         Unanswered = RowOf(domain.Unanswered, Percent);
         Values = domain.IsExhaustive ? [.. domain.Values.Select(value => RowOf(value.Truths, weight))] : [Anything(weight)];
         Open = Values.Aggregate(Values[0], static (one, other) => one.Or(other));
@@ -32,6 +32,9 @@ internal sealed class SlotPlan
 
     /// <summary>The answers that stand for all.</summary>
     public Domain Domain { get; }
+
+    /// <summary>What positive points are worth that rest on the visitor's words alone, in percent.</summary>
+    public int SelfReported { get; }
 
     /// <summary>One row for each answer of the domain; a single one that may be anything where the domain is not exhaustive.</summary>
     public ImmutableArray<Row> Values { get; }
