@@ -21,8 +21,8 @@ public sealed record Counterfactual(Outcome Outcome, ImmutableArray<Flip> Flips,
     public const int MostFlips = 5;
 
     /// <summary>
-    /// Finds the smallest changes. Another answer is one that tells something, never a withheld one; it may be given for a slot that has none, but not
-    /// for one whose value another system tells.
+    /// Finds the smallest changes. Another answer is one that tells something, never a withheld one, nor a figure that cannot be measured; it may be given
+    /// for a slot that has none, but not for one whose value another system tells.
     /// </summary>
     /// <param name="lead">The lead.</param>
     /// <param name="playbook">Its rulebook.</param>
@@ -47,5 +47,5 @@ public sealed record Flip(Outcome To, ImmutableArray<Change> Changes);
 /// <param name="Slot">The slot.</param>
 /// <param name="From">The answer as it is; null = none.</param>
 /// <param name="To">The nearest answer that does it.</param>
-/// <param name="Bound">The weakest of the playbook's own conditions that does it: every answer of which it holds gives the same outcome.</param>
+/// <param name="Bound">The weakest condition that does it, built of the playbook's own: every answer that tells something and of which it holds gives the same outcome.</param>
 public sealed record Change(string Slot, AnswerValue? From, AnswerValue To, Condition Bound);

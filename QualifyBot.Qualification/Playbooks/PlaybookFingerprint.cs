@@ -41,7 +41,22 @@ internal static class PlaybookFingerprint
             Add(print, draft.ProductQualified);
         }
 
-        return draft.Order == QuestionOrder.Impact ? print : print.Add("order").AddEnum(draft.Order);
+        return AddOrder(print, draft);
+    }
+
+    private static Fingerprint AddOrder(Fingerprint print, PlaybookDraft draft)
+    {
+        if (draft.Order != QuestionOrder.Impact)
+        {
+            print.Add("order").AddEnum(draft.Order);
+        }
+
+        foreach (var question in draft.Questions)
+        {
+            _ = question.KeepsPlace is { } keeps ? print.Add("place").Add(question.Id).Add(keeps) : print;
+        }
+
+        return print;
     }
 
     private static void Add(Fingerprint print, Question question)

@@ -21,6 +21,9 @@ public enum QuestionOrder
 /// <param name="Choices">Answers to click, in the order shown; may be empty.</param>
 public sealed record Question(string Id, Slot Slot, Condition? When, ImmutableArray<Choice> Choices)
 {
+    /// <summary>Whether it is asked only after all that stand before it and still matter; null = where it asks for an amount of money.</summary>
+    public bool? KeepsPlace { get; init; }
+
     /// <summary>Id of the criterion that the question serves.</summary>
     public string Criterion => Slot.Criterion;
 }

@@ -67,17 +67,18 @@ public sealed class FirstMessageTests(SharedHost shared) : IClassFixture<SharedH
     public async Task Whatever_is_told_before_it_is_asked_is_not_asked(string told, string words)
     {
         var visitor = shared.NewVisitor();
-        var heard = new List<Reply> { await visitor.SayAsync(words) };
-        foreach (var (slot, answer) in ((string, string)[])
-            [("need", "We copy and paste by hand"), ("headcount", "we are 300 people"), ("timeline", "next month"), ("authority", "I decide that myself"), ("budget", "about $40k a year")])
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            if (slot != told)
-            {
-                Assert.True(heard[^1].Has($"bant.{slot}.ask"), $"Wanted the question for {slot} but heard {heard[^1]}");
-                heard.Add(await visitor.SayAsync(answer));
-            }
+            ["need"] = "We copy and paste by hand", ["timeline"] = "next month", ["authority"] = "I decide that myself", ["budget"] = "about $40k a year", ["headcount"] = "we are 300 people",
+        };
+        var heard = new List<Reply> { await visitor.SayAsync(words) };
+        while (answers.Keys.FirstOrDefault(slot => heard[^1].Has($"bant.{slot}.ask")) is { } asked)
+        {
+            Assert.True(answers.Remove(asked, out var answer), $"Asked again: {heard[^1]}");
+            heard.Add(await visitor.SayAsync(answer));
         }
 
+        Assert.Equal([told], answers.Keys);
         heard[^1].EndsWith("book.contact");
         Assert.DoesNotContain(heard, reply => reply.Has($"bant.{told}.ask"));
     }

@@ -15,7 +15,7 @@ public sealed class NotUnderstoodTests(SharedHost shared) : IClassFixture<Shared
         Assert.Equal(3, new[] { asked, second, third }.Select(reply => reply.Text.Split("\n\n")[^1]).Distinct().Count());
         Assert.Empty(asked.Buttons.Concat(second.Buttons));
         Assert.Contains("50 to 249", third.Buttons);
-        (await visitor.SayAsync("blorp")).Says("talk.move_on", "bant.timeline.ask");
+        (await visitor.SayAsync("blorp")).Says("talk.move_on", "bant.authority.ask");
     }
 
     [Fact]

@@ -42,11 +42,11 @@ public sealed class PhrasingTests : IAsyncLifetime
     public async Task A_phrase_that_passes_is_said_and_its_cost_stands_with_the_lead()
     {
         server.Answer = (context, _) => ModelServer.SayAsync(context, Phrases(sentence =>
-            sentence.StartsWith("When", StringComparison.Ordinal) ? "And when would you like to start, roughly?" : sentence));
+            sentence.StartsWith("How", StringComparison.Ordinal) ? "And how many people work at your company?" : sentence));
         await using var host = await StartAsync("model");
         var visitor = new Visitor(channel, host.Http);
         var reply = await visitor.SayAsync("We copy and paste by hand");
-        Assert.EndsWith("\n\nAnd when would you like to start, roughly?", reply.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\n\nAnd how many people work at your company?", reply.Text, StringComparison.Ordinal);
         Assert.True(reply.Has("talk.open"));
         Assert.Equal(1, (await host.LeadAsync(visitor)).GetProperty("model").GetProperty("calls").GetInt32());
         (await visitor.SayAsync("300 people")).EndsWith("bant.timeline.ask");

@@ -39,9 +39,9 @@ public sealed class RepeatedActivityTests
         var visitor = new Visitor(channel, host.Http);
         var message = visitor.Message("We copy and paste by hand");
         var first = await visitor.ExpectRepliesAsync(message);
-        await visitor.ExpectRepliesAsync(visitor.Message("next month"));
+        await visitor.ExpectRepliesAsync(visitor.Message("300 people"));
         var again = await visitor.ExpectRepliesAsync(message);
-        Assert.Contains("When would you like to start?", (string?)Assert.Single(first)!["text"], StringComparison.Ordinal);
+        Assert.Contains("How many people work at your company?", (string?)Assert.Single(first)!["text"], StringComparison.Ordinal);
         Assert.Equal(first.ToJsonString(), again.ToJsonString());
         Assert.Equal(0, visitor.Replies);
     }

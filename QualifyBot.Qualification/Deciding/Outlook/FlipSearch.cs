@@ -82,12 +82,7 @@ internal sealed class FlipSearch
 
         if (changes.Length == chosen.Length)
         {
-            if (Leads(wanted, changes) && cost < best)
-            {
-                Keep(cost, changes, replaces: best < int.MaxValue);
-                best = cost;
-            }
-
+            Keep(cost, changes, ref best);
             return;
         }
 
@@ -110,14 +105,20 @@ internal sealed class FlipSearch
         picture.Rows[slot.Slot] = slot.Plan.Open;
     }
 
-    private void Keep(int cost, ImmutableArray<(OtherAnswers Slot, int Value)> changes, bool replaces)
+    private void Keep(int cost, ImmutableArray<(OtherAnswers Slot, int Value)> changes, ref int best)
     {
-        if (replaces)
+        if (!Leads(wanted, changes))
+        {
+            return;
+        }
+
+        if (best < int.MaxValue)
         {
             found.RemoveAt(found.Count - 1);
         }
 
         found.Add((cost, changes));
+        best = cost;
     }
 
     private Flip Told(ImmutableArray<(OtherAnswers Slot, int Value)> changes)

@@ -9,14 +9,14 @@ internal sealed class OtherAnswers
 {
     private readonly DateOnly today;
 
-    /// <summary>The answers for a slot of a lead, none of which is withheld.</summary>
+    /// <summary>The answers for a slot of a lead; each tells something.</summary>
     public OtherAnswers(int slot, SlotPlan plan, Lead lead, DateOnly today)
     {
         (Slot, Plan, this.today, Now) = (slot, plan, today, lead.Find(plan.Domain.Slot.Id)?.Value);
         Known = Now is null ? plan.Unanswered : plan.RowOf(plan.Domain.Truths(Now, today), plan.SelfReported);
         var now = Now is null ? null : plan.Domain.Of(Now, today);
         Nearest = [.. plan.Domain.Values.Index()
-            .Where(other => !ReferenceEquals(other.Item, now) && Tells(other.Item.Meaning.On(today)))
+            .Where(other => !ReferenceEquals(other.Item, now) && Tells(other.Item))
             .Select(other => (Value: other.Index, Steps: Steps(now?.Place, other.Item.Place), other.Item.Place))
             .OrderBy(static other => other.Steps).ThenBy(static other => other.Place is null).ThenBy(static other => other.Place?.Height)
             .Select(static other => (other.Value, other.Steps))];
@@ -39,7 +39,13 @@ internal sealed class OtherAnswers
     /// <summary>The answer at a place of the domain.</summary>
     public Answer AnswerOf(int value) => new(Plan.Domain.Slot.Id, Plan.Domain.Values[value].Meaning.On(today), new Evidence("", 0, 0, "", ""), default);
 
-    private static bool Tells(AnswerValue value) => value is not (AnswerValue.Withheld or AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined });
+    // Not withheld, and where it is a figure or a date one that can be measured.
+    private bool Tells(Representative other) => other.Meaning.On(today) switch
+    {
+        AnswerValue.Withheld or AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined } => false,
+        AnswerValue.Money { Status: MoneyStatus.Amount } or AnswerValue.Timeframe { Class: TimeframeClass.Dated } or AnswerValue.Headcount or AnswerValue.Number => other.Place is not null,
+        _ => true,
+    };
 
     // On one ladder the rungs between count; from elsewhere every answer is as far as the whole domain is large.
     private int Steps(Place? from, Place? to) => from is { } here && to is { } there && here.Ladder == there.Ladder

@@ -35,7 +35,7 @@ internal static class QuestionChoice
         var order = ImmutableArray.CreateBuilder<PlannedQuestion>(left.Count);
         while (left.Count > 0)
         {
-            var next = left.First(question => !IsMoney(question) || !left.Exists(other => askable.IndexOf(other) < askable.IndexOf(question)));
+            var next = left.First(question => !KeepsPlace(question) || !left.Exists(other => askable.IndexOf(other) < askable.IndexOf(question)));
             order.Add(next);
             left.Remove(next);
         }
@@ -47,7 +47,7 @@ internal static class QuestionChoice
     private static int Compare((int RuledOut, int Answers) one, (int RuledOut, int Answers) other) =>
         (one.RuledOut * other.Answers).CompareTo(other.RuledOut * one.Answers);
 
-    private static bool IsMoney(PlannedQuestion question) => question.Question.Slot.Type == SlotType.Money;
+    private static bool KeepsPlace(PlannedQuestion question) => question.Question.KeepsPlace ?? question.Question.Slot.Type == SlotType.Money;
 
     private static bool IsWaitedFor(PlannedQuestion question, Plan plan) => plan.Questions.Any(other =>
         other.Question.When is { } when && ConditionProblems.Leaves(when).Any(leaf => string.Equals(leaf.Slot, question.Question.Slot.Id, StringComparison.Ordinal)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Domains;
 using QualifyBot.Qualification.Playbooks;
 
@@ -31,8 +32,16 @@ internal static class WeakestBound
             }
         }
 
-        return Joined(domain, truths, told);
+        return OfClass(domain, answer) ?? Joined(domain, truths, told);
     }
+
+    // Where leaves say nothing of an answer, no joint condition of theirs tells it from others.
+    private static Condition? OfClass(Domain domain, int answer) => domain.Values[answer] switch
+    {
+        { Place: null, Meaning: ChoiceValue.Fixed(AnswerValue.Money(var status, _, _, _, _)) } => new Condition.MoneyIs(domain.Slot.Id, [status]),
+        { Place: null, Meaning: ChoiceValue.Fixed(AnswerValue.Timeframe(var kind, _, _)) } => new Condition.TimeframeIs(domain.Slot.Id, [kind]),
+        _ => null,
+    };
 
     private static IEnumerable<ImmutableArray<int>> Sets(ImmutableArray<int> leaves, int parts) => parts == 0
         ? [[]]
