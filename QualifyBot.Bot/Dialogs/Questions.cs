@@ -103,7 +103,7 @@ public static class Questions
         talk.SayFreely("talk.not_understood", talk.Conversation.Open is { Misses: > 0 } open ? open.Misses - 1 : 0);
 
     // The steps of a style are known by their texts: "spin.situation.ask", "spin.situation.why".
-    private static string WhyOf(string textId) => textId.EndsWith(".ask", StringComparison.Ordinal) ? textId[..^".ask".Length] + ".why" : textId;
+    private static string WhyOf(string textId) => textId.EndsWith(".ask", StringComparison.Ordinal) ? textId[..^".ask".Length] + ".why" : "talk.why";
 
     private static int Misses(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Misses : 0;
 
