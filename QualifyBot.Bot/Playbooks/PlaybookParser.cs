@@ -47,6 +47,7 @@ internal sealed class PlaybookParser
             Weights = ReadWeights(),
             ProductQualified = root.Inner("product_qualified") is { } product ? conditions.Parse(product) : null,
             Order = root.Enum<QuestionOrder>("order") ?? QuestionOrder.Impact,
+            Style = root.Enum<QuestioningStyle>("style") ?? QuestioningStyle.Plain,
             Questions = root.List("questions", ReadQuestion, required: true) ?? [],
             Caps = root.Entries("caps", (group, value, _) => new GroupCap(group, ScalarReader.Int(value, $"The cap of '{group}'", faults) ?? 1)),
             Rules = root.List("rules", ReadRule, required: true) ?? [],

@@ -95,7 +95,7 @@ internal static class Talks
         ["faint booked"] = [.. FaintAnswers, new("Yes, it could be found", "book.contact"), .. Booking],
         ["faint nurture yes"] = [FaintAnswers[0], new("30", "faint.authority.ask"), new("others decide", "nurture.consent"), .. TooEarly],
         ["faint hand-off decided"] = [FaintAnswers[0], new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
-        ["faint disqualified"] = [FaintAnswers[0], new("just the two of us", "faint.funds.ask"), new("No, not for now", "decline.close")],
+        ["faint disqualified"] = [FaintAnswers[0], new("just the two of us", "faint.authority.ask"), FaintAnswers[2], FaintAnswers[3], FaintAnswers[4], new("No, not for now", "decline.close")],
         ["gpct booked"] = [.. GpctAnswers, new("80 people", "gpct.timeline.ask"), new("in three months", "book.contact"), .. Booking],
         ["gpct nurture yes"] =
         [
