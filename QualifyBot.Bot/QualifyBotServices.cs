@@ -100,8 +100,11 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddSingleton<LeadChanges>();
+        services.AddSingleton<DailyRequalification>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());
         services.AddHostedService<ClaimSweep>();
     }
 }

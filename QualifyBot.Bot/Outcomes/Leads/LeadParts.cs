@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
+using QualifyBot.Qualification.Lifecycle;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Scoring;
 
@@ -50,6 +51,9 @@ public sealed record DecisionRecord(Outcome Outcome, Stage Stage, string Reason,
 
     /// <summary>The answers and signals it rests on, where the lead has others by now; null = the lead's.</summary>
     public Lead? Known { get; init; }
+
+    /// <summary>What led to it from outside the talk; null = the talk did.</summary>
+    public Cause? Cause { get; init; }
 
     /// <summary>The stored form of a decision.</summary>
     public static DecisionRecord Of(Decision decision, string playbookHash, DateOnly day, DateTimeOffset at) =>
