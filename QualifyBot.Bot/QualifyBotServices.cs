@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using QualifyBot.Bot.Accounts;
 using QualifyBot.Bot.Channels;
 using QualifyBot.Bot.Desk;
 using QualifyBot.Bot.Dialogs;
@@ -38,6 +39,7 @@ internal static class QualifyBotServices
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
+        services.AddSingleton<StoredAccounts>();
         services.AddSingleton<LeadViews>();
     }
 

@@ -10,7 +10,7 @@ namespace QualifyBot.Bot.Desk;
 internal sealed class LeadViews(RetentionOptions retention, TimeProvider clock)
 {
     /// <summary>A lead's view.</summary>
-    public LeadView Of(LeadRecord lead, IReadOnlyList<Activity>? transcript = null) => new()
+    public LeadView Of(LeadRecord lead) => new()
     {
         Id = lead.Id,
         Status = lead.StatusAt(clock.GetUtcNow(), TimeSpan.FromMinutes(retention.AbandonedAfterMinutes)),
@@ -20,30 +20,27 @@ internal sealed class LeadViews(RetentionOptions retention, TimeProvider clock)
         Conversation = lead.Conversation,
         Outcome = lead.HandOff is null ? lead.Decision?.Outcome : Outcome.HandOff,
         Reason = lead.HandOff?.Reason ?? lead.Decision?.Reason,
+        Stage = LeadProgress.StageOf(lead),
+        StageSince = lead.Lifecycle?.Since,
+        Reopened = lead.Reopened,
+        Result = lead.Result,
+        Domain = lead.Domain,
         DecisionHash = lead.Decision?.Hash,
         Playbook = new PlaybookView(lead.Playbook, lead.PlaybookVersion, lead.PlaybookHash),
-        Score = lead.Score is { } score ? Of(score, lead.Known) : null,
-        Answers = [.. lead.Known.Answers.Select(answer => new AnswerView(answer.Slot, answer.Value, Of(answer), answer.At))],
+        Score = lead.Score is { } score ? ScoreViews.Of(score, lead.Known) : null,
+        Answers = [.. lead.Known.Answers.Select(answer => new AnswerView(answer.Slot, answer.Value, EvidenceView.Of(answer), answer.At))],
         Demo = lead.Booking is { } booking ? DemoView.Of(lead.Id, booking) : null,
         Consent = lead.Consent,
         HandOff = lead.HandOff,
         Model = lead.Model,
         Questions = lead.Questions,
-        Transcript = transcript is null ? null : [.. transcript.Where(line => line.Type is ActivityTypes.Message).Select(Of)],
     };
 
-    private static ScoreView Of(ScoreRecord score, Lead known) => new(
-        score.Fit + score.Intent, score.Fit, score.Intent, score.Grade, score.Stage, score.Temperature, [.. score.Receipts.Select(receipt => Of(receipt, known))]);
+    /// <summary>A lead's view with how it came to stand there.</summary>
+    public LeadView WithCourse(LeadRecord lead) => Of(lead) with { Course = CourseViews.Of(lead) };
 
-    private static ReceiptView Of(ReceiptRecord receipt, Lead known) => new(
-        receipt.Rule, receipt.Axis, receipt.Points, receipt.Cut, [.. receipt.Slots.Select(known.Find).OfType<Answer>().Select(Of)]);
-
-    private static EvidenceView Of(Answer answer)
-    {
-        var (messageId, start, length, quote, reader) = answer.Evidence;
-        return new EvidenceView(answer.Slot, quote, messageId, start, length, reader);
-    }
-
-    private static LineView Of(Activity line) =>
-        new(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp);
+    /// <summary>The lines of a talk.</summary>
+    public static IEnumerable<LineView> Lines(IReadOnlyList<Activity> transcript) => transcript
+        .Where(line => line.Type is ActivityTypes.Message)
+        .Select(line => new LineView(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp));
 }

@@ -30,6 +30,9 @@ public static class LeadProgress
         || (before.Score?.Fit, before.Score?.Intent, before.Score?.Stage) != (after.Score?.Fit, after.Score?.Intent, after.Score?.Stage)
         || before.Decision is { } old && after.Decision is { } now && !Requalification.SameCourse(old, now);
 
+    /// <summary>The stage of a stored lead, also where it was stored before stages were kept.</summary>
+    public static LeadStage StageOf(LeadRecord lead) => lead.Lifecycle?.Stage ?? Of(lead).Stage;
+
     /// <summary>What a lead's stage follows from.</summary>
     public static Circumstances Of(LeadRecord? lead) => lead is null ? Circumstances.None : new Circumstances
     {
