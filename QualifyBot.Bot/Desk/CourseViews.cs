@@ -48,7 +48,7 @@ internal static class ScoreViews
 
     private static ReceiptView Of(ReceiptRecord receipt, Lead known, Func<string, Answer?> answerOf)
     {
-        var ids = receipt.Signals.IsDefault ? [] : receipt.Signals;
+        var ids = receipt.Signals;
         return new ReceiptView(receipt.Rule, receipt.Axis, receipt.Points, receipt.Cut, [.. receipt.Slots.Select(answerOf).OfType<Answer>().Select(EvidenceView.Of)])
         {
             Signals = ids.IsEmpty ? null : [.. known.Signals.Where(signal => ids.Contains(signal.Id, StringComparer.Ordinal))],

@@ -138,13 +138,14 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     private LeadRecord Followed(Talk talk)
     {
         var (before, lead) = (stored.Lead, talk.Lead);
-        if (before?.Decision is { } standing && lead.Decision is { } decision && decision.At == standing.At && lead.Known != before.Known)
+        var aside = before?.Decision is { } standing && lead.Decision is { } decision && decision.Hash == standing.Hash && lead.Known != before.Known;
+        if (aside)
         {
             lead = lead.Requalified(talk.Playbook, talk.Today, now);
             lead = lead with { Decision = lead.Decision! with { At = now } };
         }
 
-        return LeadProgress.Follow(before, lead, talk.Playbook, talk.StartedOver ? new Happening.StartedOver() : new Happening.Talked(), now);
+        return LeadProgress.Follow(before, lead, talk.Playbook, talk.StartedOver ? new Happening.StartedOver() : new Happening.Talked(aside), now);
     }
 
     private void WriteConversation(ConversationRecord conversation, long length, int replies, bool erase)

@@ -21,8 +21,8 @@ public sealed record ScoreRecord(int Fit, int Intent, string Grade, Stage Stage,
 /// <summary>Why there are points: the slots whose answers, and the ids of the signals, that the rule rests on.</summary>
 public sealed record ReceiptRecord(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<string> Slots)
 {
-    /// <summary>Ids of signals; they stand with the lead.</summary>
-    public ImmutableArray<string> Signals { get; init; } = [];
+    /// <summary>Ids of signals, which stand with the lead; empty where the stored form has none.</summary>
+    public ImmutableArray<string> Signals { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The stored form of a receipt.</summary>
     public static ReceiptRecord Of(Receipt receipt) => new(

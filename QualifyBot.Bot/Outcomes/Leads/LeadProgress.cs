@@ -37,7 +37,7 @@ public static class LeadProgress
     public static Circumstances Of(LeadRecord? lead) => lead is null ? Circumstances.None : new Circumstances
     {
         Scored = lead.Score?.Stage ?? Stage.Unqualified,
-        Points = lead.Score is { } score ? [.. score.Receipts.Select(receipt => new RulePoints(receipt.Rule, receipt.Points, receipt.Signals.IsDefault ? [] : receipt.Signals))] : [],
+        Points = lead.Score is { } score ? [.. score.Receipts.Select(receipt => new RulePoints(receipt.Rule, receipt.Points, receipt.Signals))] : [],
         Outcome = lead.Decision?.Outcome,
         Reason = lead.Decision?.Reason,
         DecisionHash = lead.Decision?.Hash,
@@ -90,7 +90,7 @@ public static class LeadProgress
         var wasLost = before.Result is { Status: DealStatus.Lost };
         var isNew = wasLost
             ? happening is Happening.Talked ? lead.Booking != before.Booking || !Requalification.SameCourse(old, now) : score.Fit + score.Intent > before.Score?.Fit + before.Score?.Intent
-            : happening is not Happening.Talked && !IsOpen(old.Outcome);
+            : happening is not Happening.Talked { Aside: false } && !IsOpen(old.Outcome);
         return isNew ? new ReopenedRecord(old.Outcome, now.Outcome, Causes.Of(Of(before), Of(lead), happening), at) : null;
     }
 

@@ -75,7 +75,7 @@ public sealed record LeadRecord
     public string? Domain { get; init; }
 
     /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
-    public ImmutableArray<string> Questions { get; init; } = [];
+    public ImmutableArray<string> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What a language model cost in this talk; null where none was asked.</summary>
     public ModelCost? Model { get; init; }
