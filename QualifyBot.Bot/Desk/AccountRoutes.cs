@@ -1,4 +1,5 @@
 using QualifyBot.Bot.Accounts;
+using QualifyBot.Qualification.Accounts;
 
 namespace QualifyBot.Bot.Desk;
 
@@ -28,7 +29,7 @@ internal static class AccountRoutes
     }
 
     private static async Task<IResult> ShowAsync(string domain, StoredAccounts accounts, CancellationToken cancellation) =>
-        await accounts.FindAsync(domain.ToLowerInvariant(), cancellation) is { } account
+        CompanyDomain.Registered(domain) is { } registered && await accounts.FindAsync(registered, cancellation) is { } account
             ? Results.Json(AccountView.Of(account), DeskJsonContext.Default.AccountView)
             : DeskAnswer.Error(404, "NotFound", "There is no account of this domain; GET /api/accounts lists them.");
 }

@@ -19,7 +19,7 @@ public readonly record struct AccountPlace(string Domain, string LeadId)
         var score = 0L;
         for (var letter = 0; letter < Letters; letter++)
         {
-            score = (score << 8) | (letter < domain.Length ? (byte)domain[letter] : 0L);
+            score = (score << 8) | (letter < domain.Length ? Math.Min(domain[letter], byte.MaxValue) : 0L);
         }
 
         return score;
