@@ -32,6 +32,7 @@ internal static class QualifyBotServices
         AddProtocol(services, configuration);
         var key = await SharedKey.GetAsync(store, RandomNumberGenerator.Fill, CancellationToken.None);
         services.AddSingleton(new DirectLineTokens(key, clock));
+        await new StoredPlaybooks(store).KeepAsync(settings.Catalog!, CancellationToken.None);
         AddReading(services, settings.Extraction);
         AddDialogs(services);
         AddTurns(services);
@@ -63,6 +64,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
         services.AddSingleton(settings.Catalog!);
+        services.AddSingleton(settings.Plan!);
     }
 
     private static void AddReading(IServiceCollection services, ExtractionOptions options)
@@ -104,6 +106,7 @@ internal static class QualifyBotServices
         services.AddSingleton<StoredLeads>();
         services.AddSingleton<LeadChanges>();
         services.AddSingleton<DailyRequalification>();
+        services.AddTransient<StoredPlaybooks>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());

@@ -7,11 +7,13 @@ namespace QualifyBot.Bot.Desk;
 internal static class CourseViews
 {
     /// <summary>A lead's course.</summary>
-    public static CourseView Of(LeadRecord lead)
+    /// <param name="lead">The lead.</param>
+    /// <param name="score">Its score of today.</param>
+    public static CourseView Of(LeadRecord lead, ScoreView? score)
     {
         var history = lead.History ?? HistoryRecord.Empty;
         var earlier = history.Earlier.Select(past => Of(past.Decision, ScoreViews.Of(past.Score, lead.Known, slot => history.Find(slot, past.Decision.At, lead.Known))));
-        var standing = lead.Decision is { } decision ? [Of(decision, lead.Score is { } score ? ScoreViews.Of(score, lead.Known) : null)] : Enumerable.Empty<DecisionView>();
+        var standing = lead.Decision is { } decision ? [Of(decision, score)] : Enumerable.Empty<DecisionView>();
         return new CourseView
         {
             Events = lead.Lifecycle?.Events ?? [],

@@ -30,6 +30,9 @@ public sealed record LeadView
     /// <summary>Id of the route or disqualifier that decided.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What it asks for, in words; null where that version of the playbook is not the one in use.</summary>
+    public string? ReasonInWords { get; init; }
+
     /// <summary>Where the lead stands between the first word and a deal.</summary>
     public required LeadStage Stage { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record ReceiptView(string Rule, Axis Axis, int Points, int Cut, Im
 {
     /// <summary>The signals that it rests on; null where there is none.</summary>
     public ImmutableArray<Signal>? Signals { get; init; }
+
+    /// <summary>The receipt in one line; null where the version of the playbook that scored is not the one in use.</summary>
+    public string? Words { get; init; }
 }
 
 /// <summary>A slot and the words in it.</summary>

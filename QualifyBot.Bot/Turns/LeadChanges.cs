@@ -22,7 +22,7 @@ public sealed record ChangedLead(LeadRecord Before, LeadRecord After);
 /// host was faster it looks again, so nothing that was told is lost; and a turn that was overtaken runs again on what it finds.
 /// </summary>
 public sealed partial class LeadChanges(
-    IStore store, PlaybookCatalog catalog, TalkOptions options, BookingOptions booking, RetentionOptions retention, TimeProvider clock, ILogger<LeadChanges> logger)
+    IStore store, PlaybookCatalog catalog, SalesPlan plan, BookingOptions booking, RetentionOptions retention, TimeProvider clock, ILogger<LeadChanges> logger)
 {
     // Each conflict means that another change was committed; so many in a row mean that something is broken.
     private const int MostConflicts = 200;
@@ -35,7 +35,7 @@ public sealed partial class LeadChanges(
     public DateOnly Today => DateOnly.FromDateTime(WallClock.For(null, booking.TimeZone).At(clock.GetUtcNow()));
 
     /// <summary>The rulebook of a lead; the configured one where its own is gone, as in its talk.</summary>
-    public Playbook PlaybookOf(LeadRecord lead) => catalog.Playbooks.TryGetValue(lead.Playbook, out var playbook) ? playbook : catalog.Playbooks[options.Playbook];
+    public Playbook PlaybookOf(LeadRecord lead) => catalog.Playbooks.TryGetValue(lead.Playbook, out var playbook) ? playbook : catalog.Playbooks[plan.Playbook];
 
     /// <summary>Changes a lead; null where there is none of this id.</summary>
     /// <param name="leadId">The lead's id.</param>
@@ -52,19 +52,13 @@ public sealed partial class LeadChanges(
         using var lane = await lanes.EnterAsync(key, cancellation);
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
-            var document = (await store.GetAsync([new StoreKey(key.Partition, key.Lead)], cancellation))[0];
-            if (document is null)
+            if ((await store.GetAsync([new StoreKey(key.Partition, key.Lead)], cancellation))[0] is not { } document)
             {
                 return null;
             }
 
             var before = JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord)!;
-            if (change(before) is not { } wanted)
-            {
-                return new ChangedLead(before, before);
-            }
-
-            var after = Qualified(before, wanted);
+            var after = change(before) is { } wanted ? Qualified(before, wanted) : null;
             if (after is null || await CommitAsync(key, before, after, document.Version))
             {
                 return new ChangedLead(before, after ?? before);
