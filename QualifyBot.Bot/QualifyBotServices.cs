@@ -7,6 +7,7 @@ using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
+using QualifyBot.Bot.Telemetry;
 using QualifyBot.Bot.Turns;
 using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Dialogs;
@@ -60,6 +61,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Retention);
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
+        services.AddSingleton(settings.Telemetry);
         services.AddSingleton(settings.Catalog!);
     }
 
@@ -100,6 +102,7 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddHostedService<MetricsExport>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
         services.AddHostedService<ClaimSweep>();

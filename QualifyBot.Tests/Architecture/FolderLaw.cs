@@ -20,6 +20,7 @@ public static class FolderLaw
         ["Extraction"] = [],
         ["Playbooks"] = [],
         ["Storage"] = [],
+        ["Telemetry"] = [],
     };
 
     /// <summary>Where a third-party assembly is at home, by the beginning of its name.</summary>
@@ -35,6 +36,7 @@ public static class FolderLaw
         ("Anthropic", "Extraction"),
         ("Microsoft.Extensions.AI", "Extraction"),
         ("Polly", "Extraction"),
+        ("OpenTelemetry", "Telemetry"),
         ("NodaTime", "Outcomes"),
         ("Microsoft.IdentityModel", "Authentication"),
         ("Microsoft.Identity.Client", "Connector"),
