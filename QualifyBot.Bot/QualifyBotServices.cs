@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using QualifyBot.Bot.Accounts;
 using QualifyBot.Bot.Channels;
 using QualifyBot.Bot.Desk;
 using QualifyBot.Bot.Dialogs;
@@ -32,6 +33,7 @@ internal static class QualifyBotServices
         AddProtocol(services, configuration);
         var key = await SharedKey.GetAsync(store, RandomNumberGenerator.Fill, CancellationToken.None);
         services.AddSingleton(new DirectLineTokens(key, clock));
+        await new StoredPlaybooks(store).KeepAsync(settings.Catalog!, CancellationToken.None);
         AddReading(services, settings.Extraction);
         AddDialogs(services);
         AddTurns(services);
@@ -39,6 +41,7 @@ internal static class QualifyBotServices
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
+        services.AddSingleton<StoredAccounts>();
         services.AddSingleton<LeadViews>();
     }
 
@@ -63,6 +66,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Booking);
         services.AddSingleton(settings.Telemetry);
         services.AddSingleton(settings.Catalog!);
+        services.AddSingleton(settings.Plan!);
     }
 
     private static void AddReading(IServiceCollection services, ExtractionOptions options)
@@ -102,9 +106,13 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddSingleton<LeadChanges>();
+        services.AddSingleton<DailyRequalification>();
+        services.AddTransient<StoredPlaybooks>();
         services.AddHostedService<MetricsExport>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());
         services.AddHostedService<ClaimSweep>();
     }
 }
