@@ -88,7 +88,7 @@ internal static class Talks
         ["champ hand-off decided"] =
             [.. ChampAnswers, new("$250k", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["champ hand-off asked"] = [ChampAnswers[0], new("human please", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
-        ["meddic booked"] = [.. MeddicAnswers, new("Yes, there is", "book.contact"), .. Booking],
+        ["meddic booked"] = [.. MeddicAnswers, new("Yes, I would", "book.contact"), .. Booking],
         ["meddic nurture yes"] = [MeddicAnswers[0], new("about 40 people", "meddic.timeline.ask"), new("no rush", "nurture.consent"), .. TooEarly],
         ["meddic hand-off decided"] = [MeddicAnswers[0], new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
         ["meddic disqualified"] = [new("nothing, all is fine", "decline.close")],
