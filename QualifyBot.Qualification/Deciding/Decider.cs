@@ -27,7 +27,7 @@ public static class Decider
         var completions = new Completions(prospect);
         return completions.AllEndIn(standing.Outcome)
             ? new NextStep.Conclude(standing)
-            : new NextStep.Ask(QuestionChoice.Of(completions, prospect.Plan, askable, opens: lead.Answers.IsEmpty));
+            : new NextStep.Ask(QuestionChoice.Of(completions, prospect.Plan, askable, Opens(facts)));
     }
 
     /// <summary>The questions that may be asked now, in playbook order, whether or not their answers can still matter: their slots are empty and their conditions hold.</summary>
@@ -62,6 +62,19 @@ public static class Decider
         }
 
         return null;
+    }
+
+    private static bool Opens(in Facts facts)
+    {
+        foreach (var question in facts.Playbook.Questions)
+        {
+            if (facts.ValueOf(question.Slot.Id) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Of several questions for one slot only the first is asked.

@@ -14,7 +14,7 @@ internal static class QuestionChoice
     /// <param name="completions">What may still come.</param>
     /// <param name="plan">The playbook.</param>
     /// <param name="askable">Questions that may be asked now, at least one, in playbook order.</param>
-    /// <param name="opens">Whether nothing is known yet: a talk opens as the playbook does.</param>
+    /// <param name="opens">Whether nothing that is asked for is known yet: a talk opens as the playbook does.</param>
     public static Question Of(Completions completions, Plan plan, ImmutableArray<PlannedQuestion> askable, bool opens)
     {
         if (askable.Length == 1)
