@@ -96,7 +96,7 @@ public sealed class RequalificationTests
         Assert.DoesNotContain("our help desk", course.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("our reporting", course.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("w1", Told.Text(Assert.Single(course.GetProperty("signals").EnumerateArray()), "id"));
-        Assert.Equal(35, lead.GetProperty("score").GetProperty("total").GetInt32());
+        Assert.Equal(45, lead.GetProperty("score").GetProperty("total").GetInt32());
     }
 
     [Fact]
