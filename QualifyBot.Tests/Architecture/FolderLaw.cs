@@ -36,6 +36,7 @@ public static class FolderLaw
         ("Microsoft.Extensions.AI", "Extraction"),
         ("Polly", "Extraction"),
         ("NodaTime", "Outcomes"),
+        ("Spectre.Console", "Commands"),
         ("Microsoft.IdentityModel", "Authentication"),
         ("Microsoft.Identity.Client", "Connector"),
     ];
