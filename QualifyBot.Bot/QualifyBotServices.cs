@@ -62,6 +62,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
         services.AddSingleton(settings.Catalog!);
+        services.AddSingleton(settings.Plan!);
     }
 
     private static void AddReading(IServiceCollection services, ExtractionOptions options)
