@@ -17,28 +17,16 @@ internal sealed class ListChanges<T>(
     /// <summary>The differences.</summary>
     /// <param name="isSame">Whether two items of one id say the same.</param>
     /// <param name="words">What differs, in words; one of the two is null where the item is there only once.</param>
-    public IEnumerable<RulebookChange> Find(Func<T, T, bool> isSame, Func<T?, T?, string> words)
-    {
-        foreach (var old in before.Where(item => Find(after, idOf(item)) is null))
-        {
-            yield return new RulebookChange(part, idOf(old), words(old, null)) { Apply = draft => set(draft, get(draft).RemoveAll(item => Is(item, idOf(old)))) };
-        }
-
-        foreach (var item in after)
-        {
-            var old = Find(before, idOf(item));
-            if (old is null || !isSame(old, item))
-            {
-                yield return new RulebookChange(part, idOf(item), words(old, item)) { Apply = draft => set(draft, Put(get(draft), item)) };
-            }
-        }
-
-        var (oldOrder, newOrder) = (Common(before, after), Common(after, before));
-        if (!oldOrder.SequenceEqual(newOrder, StringComparer.Ordinal))
-        {
-            yield return new RulebookChange($"order of {part}s", "", $"{part}s in another order") { Apply = draft => set(draft, Sort(get(draft))) };
-        }
-    }
+    public IEnumerable<RulebookChange> Find(Func<T, T, bool> isSame, Func<T?, T?, string> words) =>
+    [
+        .. before.Where(old => Find(after, idOf(old)) is null)
+            .Select(old => new RulebookChange(part, idOf(old), words(old, null)) { Apply = draft => set(draft, get(draft).RemoveAll(item => Is(item, idOf(old)))) }),
+        .. after.Where(item => Find(before, idOf(item)) is not { } old || !isSame(old, item))
+            .Select(item => new RulebookChange(part, idOf(item), words(Find(before, idOf(item)), item)) { Apply = draft => set(draft, Put(get(draft), item)) }),
+        .. Common(before, after).SequenceEqual(Common(after, before), StringComparer.Ordinal)
+            ? Array.Empty<RulebookChange>()
+            : [new RulebookChange($"order of {part}s", "", $"{part}s in another order") { Apply = draft => set(draft, Sort(get(draft))) }],
+    ];
 
     private IEnumerable<string> Common(ImmutableArray<T> list, ImmutableArray<T> other) => list.Select(idOf).Where(id => Find(other, id) is not null);
 

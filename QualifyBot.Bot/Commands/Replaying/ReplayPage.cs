@@ -83,7 +83,7 @@ internal sealed class ReplayPage(Playbook after, ReplayTotals totals, string? ex
     {
         if (totals.Flips == 0)
         {
-            Element("p", "Nobody would go another way.", "quiet");
+            Element("p", "Nobody goes another way.", "quiet");
             return;
         }
 
@@ -104,6 +104,12 @@ internal sealed class ReplayPage(Playbook after, ReplayTotals totals, string? ex
 
     private void WriteFlips(IReadOnlyDictionary<Replayed, Playbook?> versions)
     {
+        if (totals.Flips > 0)
+        {
+            Element("h2", "Lead by lead");
+            Element("p", "Receipts whose points differ stand out.", "muted");
+        }
+
         if (totals.Flips > totals.Shown.Count)
         {
             Element("p", $"The first {totals.Shown.Count} flips are shown.", "muted");
@@ -116,8 +122,9 @@ internal sealed class ReplayPage(Playbook after, ReplayTotals totals, string? ex
             Element("p", $"{ReplayTotals.NameOf(flip.Before.Outcome)} → {ReplayTotals.NameOf(flip.After.Outcome)}", "way");
             Element("p", CauseOf(flip), "cause");
             html.Append("<div class=\"sides\">\n");
-            WriteSide("Before", flip.Before, flip.Case.Before, versions.GetValueOrDefault(flip));
-            WriteSide("After", flip.After, Replayer.Kept(flip.Case.After, after), after);
+            var moved = flip.Moved.Select(one => one.Rule).ToHashSet(StringComparer.Ordinal);
+            WriteSide("Before", flip.Before, flip.Case.Before, versions.GetValueOrDefault(flip), moved);
+            WriteSide("After", flip.After, Replayer.Kept(flip.Case.After, after), after, moved);
             html.Append("</div>\n</article>\n");
         }
     }
@@ -132,7 +139,7 @@ internal sealed class ReplayPage(Playbook after, ReplayTotals totals, string? ex
 
     private static string Told(RulebookChange change) => $"{change.Name} ({change.Words})";
 
-    private void WriteSide(string title, Standpoint stand, Lead lead, Playbook? playbook)
+    private void WriteSide(string title, Standpoint stand, Lead lead, Playbook? playbook, HashSet<string> moved)
     {
         html.Append("<section>\n");
         Element("h4", $"{title}: {StandLine.Of(stand)}");
@@ -142,7 +149,7 @@ internal sealed class ReplayPage(Playbook after, ReplayTotals totals, string? ex
             html.Append("<ul>\n");
             foreach (var receipt in decision.Score.Receipts)
             {
-                Element("li", ReceiptWords.Of(receipt, lead, playbook), ClassOf(receipt));
+                Element("li", ReceiptWords.Of(receipt, lead, playbook), ClassOf(receipt, moved));
             }
 
             html.Append("</ul>\n");
@@ -151,7 +158,7 @@ internal sealed class ReplayPage(Playbook after, ReplayTotals totals, string? ex
         html.Append("</section>\n");
     }
 
-    private static string ClassOf(Receipt receipt) => receipt.Points < 0 ? "minus" : "plus";
+    private static string ClassOf(Receipt receipt, HashSet<string> moved) => $"{(receipt.Points < 0 ? "minus" : "plus")}{(moved.Contains(receipt.Rule) ? " moved" : "")}";
 
     private void Cells(string tag, IEnumerable<string> texts, string? scope)
     {
