@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using QualifyBot.Bot.Accounts;
 using QualifyBot.Bot.Channels;
 using QualifyBot.Bot.Desk;
 using QualifyBot.Bot.Dialogs;
@@ -39,6 +40,7 @@ internal static class QualifyBotServices
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
+        services.AddSingleton<StoredAccounts>();
         services.AddSingleton<LeadViews>();
     }
 
@@ -102,9 +104,12 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddSingleton<LeadChanges>();
+        services.AddSingleton<DailyRequalification>();
         services.AddTransient<StoredPlaybooks>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());
         services.AddHostedService<ClaimSweep>();
     }
 }
