@@ -62,7 +62,7 @@ public sealed class ReplayTests
         using var folder = new TempFolder();
         var file = folder.File("talks.jsonl");
         await File.WriteAllTextAsync(file, OwnForm("talk"));
-        var changed = await ChangedAsync(folder, ("  onboarding: [onboarding, ", "  onboarding: ["), ("  not_buying: [i am a student", "  not_buying: [onboarding, i am a student"));
+        var changed = await ChangedAsync(folder, ("  onboarding: [onboarding, new hires, ", "  onboarding: ["), ("takes too long, ", ""), ("  not_buying: [i am a student", "  not_buying: [new hires, i am a student"));
         var flip = JsonElement.Parse((await RunAsync("--playbook", changed, "--transcripts", file, "--json")).Output.Split('\n')[0]);
         Assert.Equal("disqualify", OutcomeOf(flip, "after"));
         Assert.Equal("reading", Assert.Single(flip.GetProperty("causes").EnumerateArray()).GetProperty("change").GetString());

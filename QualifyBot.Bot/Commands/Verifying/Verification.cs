@@ -30,6 +30,12 @@ internal sealed class Verification(StoredLeads leads, StoredPlaybooks playbooks,
             check.CheckDecision(decision, known, deciding);
         }
 
+        // An earlier decision is added up even where its version is not kept.
+        foreach (var past in lead.History is { Earlier.IsDefault: false } history ? history.Earlier : [])
+        {
+            check.CheckSums(past, await FindAsync(past.Decision.PlaybookHash ?? lead.PlaybookHash, [], cancellation));
+        }
+
         var transcript = await leads.TranscriptAsync(id, cancellation);
         check.CheckWords(lead.Known, transcript);
         if (!ReferenceEquals(known, lead.Known))
