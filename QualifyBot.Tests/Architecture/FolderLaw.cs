@@ -21,6 +21,7 @@ public static class FolderLaw
         ["Extraction"] = [],
         ["Playbooks"] = [],
         ["Storage"] = [],
+        ["Telemetry"] = [],
     };
 
     /// <summary>Where a third-party assembly is at home, by the beginning of its name.</summary>
@@ -36,6 +37,7 @@ public static class FolderLaw
         ("Anthropic", "Extraction"),
         ("Microsoft.Extensions.AI", "Extraction"),
         ("Polly", "Extraction"),
+        ("OpenTelemetry", "Telemetry"),
         ("NodaTime", "Outcomes"),
         ("Spectre.Console", "Commands"),
         ("Microsoft.IdentityModel", "Authentication"),
