@@ -12,6 +12,9 @@ namespace QualifyBot.Qualification.Replaying;
 /// <param name="Day">The day of the decision.</param>
 public sealed record ReplayCase(string Id, Lead Before, Lead After, DateOnly Day)
 {
+    /// <summary>Whether it was decided, so that nothing is asked any more.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>What was stored as decided, where the rulebook that decided is not there any more; null = it is recomputed.</summary>
     public Standpoint? Stored { get; init; }
 }

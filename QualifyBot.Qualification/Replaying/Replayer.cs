@@ -24,11 +24,13 @@ public sealed class Replayer(Playbook? before, Playbook after)
     {
         var then = before is null ? lead.Stored ?? new Standpoint(null, null) : StandOf(lead.Before, before, lead.Day);
         var now = StandOf(Kept(lead.After, after), after, lead.Day);
-        var isDecided = then.Outcome is not null;
-        now = isDecided && now.Outcome is null ? now with { Outcome = now.Decision!.Outcome } : now;
+        then = lead.IsDecided ? Settled(then) : then;
+        now = then.Outcome is null ? now : Settled(now);
         var played = new Replayed(lead, then, now) { Moved = MovedBetween(then.Decision?.Score, now.Decision?.Score) };
         return played.IsFlip && causes is not null ? causes.Explain(played) : played;
     }
+
+    private static Standpoint Settled(Standpoint stand) => stand is { Outcome: null, Decision: { } decision } ? stand with { Outcome = decision.Outcome } : stand;
 
     /// <summary>The lead without answers for slots that the playbook does not have, or has of another type.</summary>
     public static Lead Kept(Lead lead, Playbook playbook)

@@ -57,6 +57,18 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task A_question_in_words_of_another_bot_is_known_by_what_it_shares_with_ours()
+    {
+        using var folder = new TempFolder();
+        var file = folder.File("talks.jsonl");
+        await File.WriteAllTextAsync(file, """
+            {"id":"other","turns":[{"speaker":"agent","text":"Nice to meet you. How many people work at your place?"},{"speaker":"lead","text":"300"},{"speaker":"agent","text":"Thanks! And what is your budget?"},{"speaker":"lead","text":"40000"}]}
+            """);
+        var line = JsonElement.Parse((await RunAsync("--playbook", Bant, "--transcripts", file, "--json")).Output.Split('\n')[0]);
+        Assert.Equal((30, 30), (line.GetProperty("after").GetProperty("fit").GetInt32(), line.GetProperty("after").GetProperty("intent").GetInt32() + 10));
+    }
+
+    [Fact]
     public async Task What_a_rulebook_reads_otherwise_is_named_as_what_flipped()
     {
         using var folder = new TempFolder();

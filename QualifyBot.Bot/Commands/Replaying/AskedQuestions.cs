@@ -18,6 +18,9 @@ internal sealed record AskedQuestion(Playbook Playbook, Question Question)
 /// <summary>Tells by the bot's words which question it put.</summary>
 internal sealed class AskedQuestions
 {
+    private const int ShortestWord = 4;
+    private const double LeastShared = 0.6;
+
     private readonly ImmutableArray<(string Words, AskedQuestion Asked)> wordings;
     private readonly TextCatalog texts;
 
@@ -37,9 +40,33 @@ internal sealed class AskedQuestions
         ];
     }
 
-    /// <summary>The question that a message of the bot ends with, or null.</summary>
+    /// <summary>The question that a message of the bot ends with; where it has other words than ours, the one that it shares most of its words with. Null where it asks none.</summary>
     public AskedQuestion? Find(string message) =>
-        wordings.FirstOrDefault(wording => message.AsSpan().TrimEnd().EndsWith(wording.Words, StringComparison.Ordinal)).Asked;
+        wordings.FirstOrDefault(wording => message.AsSpan().TrimEnd().EndsWith(wording.Words, StringComparison.Ordinal)).Asked ?? FindNearest(message);
+
+    private AskedQuestion? FindNearest(string message)
+    {
+        var end = message.LastIndexOf('?');
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var asked = WordsOf(message[(message.AsSpan(0, end).LastIndexOfAny(".!?\n") + 1)..end]);
+        var (nearest, shared) = (default(AskedQuestion), 0.0);
+        foreach (var (words, question) in wordings)
+        {
+            var own = WordsOf(words);
+            var share = own.Count == 0 ? 0 : own.Count(asked.Contains) / (double)own.Count;
+            share += asked.Contains(question.Question.Slot.Id) ? 1 : 0;
+            (nearest, shared) = share > shared ? (question, share) : (nearest, shared);
+        }
+
+        return shared >= LeastShared ? nearest : null;
+    }
+
+    private static HashSet<string> WordsOf(string text) =>
+        text.Split([' ', ',', '.', ';', ':', '?', '!', '"', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(static word => word.Length >= ShortestWord).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the bot gave up a question that it had put.</summary>
     public bool GivesUp(string message) => message.Contains(texts.Get("talk.move_on"), StringComparison.Ordinal);

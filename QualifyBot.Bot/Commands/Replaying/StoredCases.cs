@@ -48,7 +48,7 @@ internal sealed class StoredCases(StoredLeads leads, StoredPlaybooks playbooks, 
     private static ReplayCase CaseOf(LeadRecord lead, Playbook? before)
     {
         var known = lead.Decision?.Known ?? lead.Known;
-        return new ReplayCase(lead.Id, known, known, DayOf(lead, known, before)) { Stored = new Standpoint(lead.Decision?.Outcome, null) };
+        return new ReplayCase(lead.Id, known, known, DayOf(lead, known, before)) { IsDecided = lead.Decision is not null, Stored = new Standpoint(lead.Decision?.Outcome, null) };
     }
 
     // Where the day was not kept yet, the hash tells which of three it was.
