@@ -30,7 +30,8 @@ internal static class Choices
     public static IEnumerable<Answer> NextAnswers(Lead lead, Playbook playbook, DateOnly today) =>
         Decider.Askable(lead, playbook, today).SelectMany(question => Answers(question, today));
 
-    private static IEnumerable<Answer> Answers(Question question, DateOnly today) => question.Choices
+    /// <summary>The clickable answers to a question, and one withheld. All free words count alike: one button stands for them.</summary>
+    public static IEnumerable<Answer> Answers(Question question, DateOnly today) => question.Choices
         .DistinctBy(choice => question.Slot.Type == SlotType.Text ? choice.Value.GetType().Name : choice.Id, StringComparer.Ordinal)
         .Select(choice => choice.ValueOn(today))
         .Append(Withheld(WithheldReason.NotUnderstood))
