@@ -7,10 +7,15 @@ namespace QualifyBot.Qualification.Reading.Acts;
 /// <summary>The days, times of day and counts of a message, each by itself, as new values.</summary>
 internal static class NewTimes
 {
+    // A page of figures puts nothing right; the bound keeps the work linear.
+    private const int MostTimes = 32;
+    private const int MostCounts = 64;
+
     public static void Add(Sentence s, Proposal proposal, List<FoundTime> times, List<NewValue> values)
     {
-        foreach (var (start, node) in times)
+        for (var i = 0; i < Math.Min(times.Count, MostTimes); i++)
         {
+            var (start, node) = times[i];
             if (node.Except)
             {
                 continue;
@@ -30,7 +35,7 @@ internal static class NewTimes
 
     public static void AddCounts(Sentence s, Proposal proposal, List<NewValue> values)
     {
-        for (var i = 0; i < s.Count; i++)
+        for (var (i, looked) = (0, 0); i < s.Count && looked < MostCounts; i++)
         {
             var number = s.Quantity(i);
             if (number is not { Exists: true, Broken: false, Ordinal: false, Weak: false, Multiplied: false, Value: > 0 and < 1000 } || !number.IsWhole || s.Has(i, Tag.Article) || s.Has(number.End, Tag.Currency) || s.Has(i - 1, Tag.Currency) || IsAddress(s, i, number.End))
@@ -38,6 +43,7 @@ internal static class NewTimes
                 continue;
             }
 
+            looked++;
             if (s.IsSpoken(s.TokenAt(i)) || IsOfTime(s, values, s.TokenAt(i)))
             {
                 continue;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace QualifyBot.Qualification.Reading.Words;
@@ -13,7 +14,7 @@ internal sealed class Entry
     public static readonly Entry None = new();
 
     private readonly Meaning[] meanings = [];
-    private readonly ulong[] tags = new ulong[4];
+    private readonly Bits tags;
     private Dictionary<Meaning, Entry>? richer;
 
     public Entry()
@@ -25,14 +26,14 @@ internal sealed class Entry
         meanings = [.. poorer.meanings, meaning];
         IsTimely = poorer.IsTimely || IsPartOfTime(meaning.Tag);
         IsOfTime = poorer.IsOfTime || meaning.Tag is >= Tag.Month and <= Tag.PeriodStart;
-        poorer.tags.CopyTo(tags, 0);
+        tags = poorer.tags;
         tags[(int)meaning.Tag >> 6] |= 1UL << ((int)meaning.Tag & 63);
     }
 
     /// <summary>The meanings, in the order of the lists.</summary>
     public IReadOnlyList<Meaning> Meanings => meanings;
 
-    public bool Has(Tag tag) => (tags[(int)tag >> 6] & (1UL << ((int)tag & 63))) != 0;
+    public bool Has(Tag tag) => (tags[(int)tag >> 6] & (1UL << (int)tag)) != 0;
 
     /// <summary>Can be part of a date or time.</summary>
     public bool IsTimely { get; }
@@ -57,6 +58,7 @@ internal sealed class Entry
 
         return entry;
     }
+
     /// <summary>The value of a tag that the entry has.</summary>
     public int Value(Tag tag)
     {
@@ -73,4 +75,10 @@ internal sealed class Entry
 
     private static bool IsPartOfTime(Tag tag) =>
         tag is (>= Tag.Month and <= Tag.PeriodStart) or Tag.Between or Tag.From or Tag.About or Tag.Article or Tag.MoreThan or (>= Tag.Number and <= Tag.Ordinal);
+
+    [InlineArray(4)]
+    private struct Bits
+    {
+        private ulong first;
+    }
 }
