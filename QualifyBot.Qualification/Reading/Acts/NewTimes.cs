@@ -97,6 +97,11 @@ internal static class NewTimes
     // "the 5th" keeps its article, "the 5th of May" does without.
     private static (int First, int End) Trim(Sentence s, int first, int end)
     {
+        if (s.TermAt(first) == s.TermAt(end - 1) && end - first > 1 && s.Language.SmallWords.Contains(s.Tokens[first].Word))
+        {
+            return (first + 1, end);
+        }
+
         var article = s.Has(s.TermAt(first), Tag.The) && end - first > 1 ? first + 1 : first;
         var alone = s.TermAt(end) - s.TermAt(article) <= 2 && s.Quantity(s.TermAt(article)) is { Exists: true, Ordinal: true } day && s.TokenAt(day.End) == end;
         if (!alone)

@@ -124,7 +124,7 @@ internal static class TimeReader
         }
 
         var asked = s.Context.Requested.Contains(SlotType.Time) || s.Context.Requested.Contains(SlotType.Timeframe);
-        var alone = index == 0 && s.EndsClause(node.End);
+        var alone = index == 0 && s.EndsClause(node.End) && !(s.AsksOther && s.Digits(index) > 0 && !node.ClockOnly);
         if (node.ClockOnly)
         {
             return IsHour(s, index, node, alone);

@@ -14,7 +14,7 @@ internal static class OtherPeople
         end = start;
         if (s.Language.People.Longest(s.Tokens, start, out var behind) is { } entry && entry.Has(Tag.Other) && IsName(s, start, behind))
         {
-            end = behind;
+            end = WithField(s, behind);
         }
 
         end = Math.Max(end, Described(s, start));
@@ -78,7 +78,7 @@ internal static class OtherPeople
             at = behind;
         }
 
-        if (at >= s.Tokens.Count || s.Tokens[at].Kind != TokenKind.Word)
+        if (at >= s.Tokens.Count || s.Tokens[at].Kind != TokenKind.Word || s.Language.Deciding.Longest(s.Tokens, at, out _) is not null)
         {
             return end;
         }
@@ -90,7 +90,7 @@ internal static class OtherPeople
     private static bool IsOf(Sentence s, int token, out int behind)
     {
         behind = token + 1;
-        return token < s.Tokens.Count && s.Language.Terms.Longest(s.Tokens, token, out behind) is { } entry && entry.Has(Tag.Of);
+        return token < s.Tokens.Count && s.Language.Terms.Longest(s.Tokens, token, out behind) is { } entry && entry.Has(Tag.Of) && !entry.Has(Tag.In) && s.Tokens.Folded(token)[0] != '\'';
     }
 
     // "Mrs. Keller", "Sandra from finance".

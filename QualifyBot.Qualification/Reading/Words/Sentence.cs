@@ -129,6 +129,9 @@ internal sealed class Sentence
     /// <summary>The first unit of a term in the message.</summary>
     public int StartOf(int index) => Token(index).Start;
 
+    /// <summary>The first unit of a time in the message, without a word that only joins it to what stands before ("but not before").</summary>
+    public int StartOfTime(int index) => Try(index, Tag.NotBefore, out var joined) && joined == 1 ? tokens[terms[index].First + 1].Start : StartOf(index);
+
     /// <summary>The unit behind the last term before <paramref name="end"/>.</summary>
     public int EndBefore(int end)
     {
