@@ -9,12 +9,25 @@ internal static class ChatCommand
     private const string ConversationOption = "--conversation";
     private const string PlaybookOption = "--playbook";
 
-    /// <summary>Runs the talk.</summary>
-    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output)
+    /// <summary>How it is called.</summary>
+    public static readonly Command Command = new()
     {
-        var conversation = Take(ref args, ConversationOption) ?? RandomNumberGenerator.GetHexString(8, lowercase: true);
-        var playbook = Take(ref args, PlaybookOption);
-        await using var app = await QualifyBotHost.BuildAsync([.. args, "--Logging:LogLevel:Default=Warning"]);
+        Name = "chat",
+        Summary = "talk here in the terminal; the talk is stored like any other, an empty line ends it",
+        TakesSettings = true,
+        Options =
+        [
+            new(ConversationOption, "NAME", "name of the talk; the same name again goes on with it"),
+            new(PlaybookOption, "ID", "the playbook of a new talk, for example champ"),
+        ],
+        RunAsync = static arguments => RunAsync(arguments, Console.In, Console.Out),
+    };
+
+    private static async Task<int> RunAsync(Arguments arguments, TextReader input, TextWriter output)
+    {
+        var conversation = arguments.Value(ConversationOption) ?? RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var playbook = arguments.Value(PlaybookOption);
+        await using var app = await QualifyBotHost.BuildAsync([.. arguments.Settings, "--Logging:LogLevel:Default=Warning"]);
         var talk = new TerminalTalk(app.Services, conversation, playbook);
         await output.WriteLineAsync($"(conversation {conversation}; an empty line or Ctrl+D ends it)");
         await WriteAsync(output, await talk.JoinAsync());
@@ -24,7 +37,7 @@ internal static class ChatCommand
         }
 
         await talk.CloseAsync();
-        return 0;
+        return ExitCode.Done;
     }
 
     private static async Task<string?> ReadAsync(TextReader input, TextWriter output)
@@ -40,20 +53,5 @@ internal static class ChatCommand
         {
             await output.WriteLineAsync(line);
         }
-    }
-
-    // Takes "--name value" or "--name=value" out of the arguments; the rest are settings.
-    private static string? Take(ref string[] args, string name)
-    {
-        var index = Array.FindIndex(args, arg => arg == name || arg.StartsWith(name + "=", StringComparison.Ordinal));
-        if (index < 0)
-        {
-            return null;
-        }
-
-        var inline = args[index].Length > name.Length;
-        var value = inline ? args[index][(name.Length + 1)..] : args.ElementAtOrDefault(index + 1);
-        args = [.. args[..index], .. args.Skip(index + (inline ? 1 : 2))];
-        return value;
     }
 }

@@ -11,10 +11,36 @@ public static class ReadCommand
 {
     private static readonly DateTime DefaultNow = new(2026, 1, 1, 9, 0, 0, DateTimeKind.Unspecified);
 
+    private const string ExplainOption = "--explain";
+
+    /// <summary>How it is called.</summary>
+    internal static readonly Command Command = new()
+    {
+        Name = "read",
+        Summary = "read sentences by the rules: JSON lines in, JSON lines out",
+        Options = [new(ExplainOption, null, "add the rule that read each candidate, and its span")],
+        Notes = """
+            A line in is {"input": "around 15k"}; also "lang", "requested" (slots asked for), "question" and "reference_time". A line out has
+            "candidates", best first, for money, time, timeframe, duration, number, headcount, authority, title, yesno, email, phone, person,
+            company, need, industry (id), geography (country or region code), technology, competitor, priority (top, high, medium, low), web
+            and correction; and "acts".
+
+            Exit codes: 0 every line was read, 1 a line is no request.
+            """,
+        RunAsync = static arguments => Task.FromResult(Run(arguments)),
+    };
+
+    private static int Run(Arguments arguments)
+    {
+        using var input = new StreamReader(Console.OpenStandardInput());
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        return Run(input, output, Console.Error, arguments.Has(ExplainOption));
+    }
+
     /// <summary>Answers every line that is a request; the exit code is 1 where a line is none.</summary>
     public static int Run(TextReader input, TextWriter output, TextWriter errors, bool explain)
     {
-        var (number, code) = (0, 0);
+        var (number, code) = (0, ExitCode.Done);
         var reply = new ReadReply(explain);
         while (input.ReadLine() is { } line)
         {
@@ -32,7 +58,7 @@ public static class ReadCommand
             catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
             {
                 errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"line {number}: {problem.Message} Each line is a JSON object with \"input\"."));
-                code = 1;
+                code = ExitCode.Failed;
             }
         }
 

@@ -101,9 +101,9 @@ public sealed class Talk
     {
         Conversation = Conversation with { Open = question };
         Reply.Buttons = question.Buttons;
-        if (question.Buttons.IsEmpty && Playbook.FindQuestion(question.Id) is not null)
+        if (question.Buttons.IsEmpty && Playbook.FindQuestion(question.Id) is { } known)
         {
-            Reply.AddFree(question.Words, [.. Texts.Wordings($"{Playbook.Id}.{question.Id}.ask").Take(Questions.FreeWordings)]);
+            Reply.AddFree(question.Words, [.. Texts.Wordings(Questions.TextOf(this, known)).Take(Questions.FreeWordings)]);
         }
         else
         {
@@ -128,10 +128,10 @@ public sealed class Talk
     public void Take(Filling filling)
     {
         Filling = filling;
-        Lead = Lead with { Known = filling.Lead, Score = ScoreRecord.Of(Scorer.Score(filling.Lead, Playbook, Today)) };
+        Lead = Lead.Knowing(filling.Lead) with { Score = ScoreRecord.Of(Scorer.Score(filling.Lead, Playbook, Today), Today) };
     }
 
     /// <summary>Notes a decision on the lead.</summary>
     public void Decide(Decision decision) =>
-        Lead = Lead with { Decision = DecisionRecord.Of(decision, Now), Score = ScoreRecord.Of(decision.Score) };
+        Lead = Lead with { Decision = DecisionRecord.Of(decision, Playbook.Hash, Today, Now), Score = ScoreRecord.Of(decision.Score, Today) };
 }

@@ -15,25 +15,27 @@ public static class Decider
     public static NextStep Next(Lead lead, Playbook playbook, DateOnly today)
     {
         var facts = new Facts(lead, playbook, today);
-        if (HoldingDisqualifier(facts) is { } disqualifier)
-        {
-            var spoilt = Scorer.Score(lead, playbook, today);
-            return Conclude(facts, spoilt, Outcome.Disqualify, Stage.Disqualified, disqualifier.Id);
-        }
-
-        if (NextQuestion(facts) is { } question && !IsSettled(facts))
-        {
-            return new NextStep.Ask(question);
-        }
-
-        var score = Scorer.Score(lead, playbook, today);
-        var route = RouteOf(facts with { Points = PointRange.Exactly(score) });
-        var stage = route.Outcome == Outcome.Disqualify ? Stage.Disqualified : score.Stage;
-        return Conclude(facts, score, route.Outcome, stage, route.Id);
+        return HoldingDisqualifier(facts) is null && NextQuestion(facts) is { } question && !IsSettled(facts)
+            ? new NextStep.Ask(question)
+            : new NextStep.Conclude(AsItStands(lead, playbook, today));
     }
 
-    private static NextStep.Conclude Conclude(in Facts facts, Score score, Outcome outcome, Stage stage, string reason) =>
-        new(new Decision(outcome, stage, score, reason, Fingerprint.Of(facts.Lead, facts.Playbook.Hash, facts.Today)));
+    /// <summary>The decision by what is known now, as if no question could be asked any more; where the talk is over, the one that <see cref="Next"/> gives.</summary>
+    public static Decision AsItStands(Lead lead, Playbook playbook, DateOnly today)
+    {
+        var facts = new Facts(lead, playbook, today);
+        var score = Scorer.Score(lead, playbook, today);
+        if (HoldingDisqualifier(facts) is { } disqualifier)
+        {
+            return Conclude(facts, score, Outcome.Disqualify, Stage.Disqualified, disqualifier.Id);
+        }
+
+        var route = RouteOf(facts with { Points = PointRange.Exactly(score) });
+        return Conclude(facts, score, route.Outcome, route.Outcome == Outcome.Disqualify ? Stage.Disqualified : score.Stage, route.Id);
+    }
+
+    private static Decision Conclude(in Facts facts, Score score, Outcome outcome, Stage stage, string reason) =>
+        new(outcome, stage, score, reason, Fingerprint.Of(facts.Lead, facts.Playbook.Hash, facts.Today));
 
     private static Disqualifier? HoldingDisqualifier(in Facts facts)
     {

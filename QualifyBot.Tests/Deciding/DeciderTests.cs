@@ -3,6 +3,7 @@ using System.Text.Json;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Scoring;
 using QualifyBot.Tests.Playbooks;
 using QualifyBot.Tests.Scoring;
 using static QualifyBot.Tests.Scoring.Leads;
@@ -39,6 +40,20 @@ public sealed class DeciderTests
                 Assert.Equal(outcome, DecisionFor(full, playbook).Outcome);
             }
         }
+    });
+
+    [Fact]
+    public void The_decision_as_it_stands_is_the_one_at_the_end_of_a_talk_that_stops_asking() => Any.Check(2000, any =>
+    {
+        var playbook = any.Playbook();
+        var lead = any.Lead(playbook);
+        var standing = Decider.AsItStands(lead, playbook, Today);
+        if (Decider.Next(lead, playbook, Today) is NextStep.Conclude({ } decision))
+        {
+            Assert.Equal((decision.Hash, decision.Outcome, decision.Stage, decision.Reason), (standing.Hash, standing.Outcome, standing.Stage, standing.Reason));
+        }
+
+        Assert.Equal(Scorer.Score(lead, playbook, Today).Total, standing.Score.Total);
     });
 
     [Fact]

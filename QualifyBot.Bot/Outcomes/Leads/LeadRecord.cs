@@ -55,6 +55,9 @@ public sealed record LeadRecord
     /// <summary>Since when a human is wanted, and why.</summary>
     public HandOffRecord? HandOff { get; init; }
 
+    /// <summary>What came of the deal, where somebody told; null = nothing is known.</summary>
+    public ResultRecord? Result { get; init; }
+
     /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
     public ImmutableArray<string> Questions { get; init; } = [];
 
@@ -63,6 +66,13 @@ public sealed record LeadRecord
 
     /// <summary>When the visitor said that they want to stop, or left the conversation.</summary>
     public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>This lead with other answers and signals; a decision keeps those that it was made from.</summary>
+    public LeadRecord Knowing(Lead known) => this with
+    {
+        Known = known,
+        Decision = Decision is { Known: null } decision && known != Known ? decision with { Known = Known } : Decision,
+    };
 
     /// <summary>How the talk stands, seen from <paramref name="now"/>.</summary>
     public LeadStatus StatusAt(DateTimeOffset now, TimeSpan abandonedAfter) => this switch
