@@ -6,7 +6,9 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Ranges: "March 3 to 5", "from May to October", "between 9 and 11 on Thursday", "tomorrow 2-4pm".</summary>
 internal static class RangeGrammar
 {
-    public static TimeNode Read(Sentence s, int index)
+    public static TimeNode Read(Sentence s, int index) => s.Links.AreAhead(s, index) ? ReadLinked(s, index) : default;
+
+    private static TimeNode ReadLinked(Sentence s, int index)
     {
         var between = s.Has(index, Tag.Between);
         var start = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0') ? index + 1 : index;

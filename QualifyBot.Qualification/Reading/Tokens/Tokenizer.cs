@@ -98,6 +98,12 @@ internal static class Tokenizer
         }
 
         var folded = tokens.Folded(last);
+        if (token.Kind == TokenKind.Sign && folded is [< (char)128])
+        {
+            token.Word = vocabulary.Find(folded[0]);
+            return;
+        }
+
         if (vocabulary.TryContraction(folded, out var contraction))
         {
             Split(tokens, vocabulary, contraction);

@@ -14,7 +14,10 @@ internal sealed class Entry
     public static readonly Entry None = new();
 
     private readonly Meaning[] meanings = [];
-    private readonly Bits tags;
+    private readonly ulong first;
+    private readonly ulong second;
+    private readonly ulong third;
+    private readonly ulong fourth;
     private Dictionary<Meaning, Entry>? richer;
 
     public Entry()
@@ -26,14 +29,17 @@ internal sealed class Entry
         meanings = [.. poorer.meanings, meaning];
         IsTimely = poorer.IsTimely || IsPartOfTime(meaning.Tag);
         IsOfTime = poorer.IsOfTime || meaning.Tag is >= Tag.Month and <= Tag.PeriodStart;
-        tags = poorer.tags;
-        tags[(int)meaning.Tag >> 6] |= 1UL << ((int)meaning.Tag & 63);
+        var bit = 1UL << (int)meaning.Tag;
+        var word = (int)meaning.Tag >> 6;
+        (first, second, third, fourth) = (poorer.first | (word == 0 ? bit : 0), poorer.second | (word == 1 ? bit : 0), poorer.third | (word == 2 ? bit : 0), poorer.fourth | (word == 3 ? bit : 0));
     }
 
     /// <summary>The meanings, in the order of the lists.</summary>
     public IReadOnlyList<Meaning> Meanings => meanings;
 
-    public bool Has(Tag tag) => (tags[(int)tag >> 6] & (1UL << (int)tag)) != 0;
+    // A tag known to the compiler leaves one field and one bit of this.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(Tag tag) => (((int)tag >> 6) switch { 0 => first, 1 => second, 2 => third, _ => fourth } & (1UL << (int)tag)) != 0;
 
     /// <summary>Can be part of a date or time.</summary>
     public bool IsTimely { get; }
@@ -75,10 +81,4 @@ internal sealed class Entry
 
     private static bool IsPartOfTime(Tag tag) =>
         tag is (>= Tag.Month and <= Tag.PeriodStart) or Tag.Between or Tag.From or Tag.About or Tag.Article or Tag.MoreThan or (>= Tag.Number and <= Tag.Ordinal);
-
-    [InlineArray(4)]
-    private struct Bits
-    {
-        private ulong first;
-    }
 }

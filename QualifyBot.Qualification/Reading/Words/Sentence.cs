@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Languages;
@@ -31,6 +32,9 @@ internal sealed class Sentence
 
     /// <summary>Number of terms.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The words that may join the ends of a range.</summary>
+    public RangeLinks Links { get; } = new();
 
     /// <summary>Points of time already read, by their first term.</summary>
     public PointMemo Points { get; } = new();
@@ -78,14 +82,16 @@ internal sealed class Sentence
         Facts.Load(tokens, language.Facts);
         Array.Clear(taken, 0, Count);
         Array.Clear(spoken, 0, tokens.Count);
+        Links.Reset();
         Points.Reset(Count);
         Dates.Reset(Count);
         NumberGrammar.Run(this, quantities);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int index, Tag tag) => unchecked((uint)index) < (uint)Count && terms[index].Entry.Has(tag);
 
-    public bool Has(int index, Tag tag, Tag or) => Has(index, tag) || Has(index, or);
+    public bool Has(int index, Tag tag, Tag or) => unchecked((uint)index) < (uint)Count && terms[index].Entry is var entry && (entry.Has(tag) || entry.Has(or));
 
     public int Value(int index, Tag tag) => terms[index].Entry.Value(tag);
 
