@@ -98,6 +98,11 @@ internal static class NewNames
             end--;
         }
 
+        return GoesOn(s, proposal, first, end);
+    }
+
+    private static int GoesOn(Sentence s, Proposal proposal, int first, int end)
+    {
         if (first > 0 && s.Language.NamingWords.Contains(s.Tokens[first - 1].Word))
         {
             return ToEnd(s, end);
