@@ -109,7 +109,6 @@ internal static class Tokenizer
     private static void NameWord(TokenBuffer tokens, Vocabulary vocabulary, int last)
     {
         ref var token = ref tokens[last];
-
         var folded = tokens.Folded(last);
         if (vocabulary.TryContraction(folded, out var contraction))
         {
