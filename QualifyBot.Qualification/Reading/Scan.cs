@@ -100,7 +100,7 @@ internal sealed class Scan
             var open = node.OpenFrom && times.Count == 1;
             var value = new AnswerValue.Time(open ? null : node.From, node.OpenTo ? null : node.To, node.ClockOnly ? Grain.Time : node.Grain, ClockZones.NameOf(node.Zone), node.Except);
             var end = node.LastStart > 0 ? node.LastStart - 1 : node.BoundStart > start ? node.BoundStart : node.End;
-            found.Add(new Candidate(SlotType.Time, value, s.StartOf(start), s.EndBefore(end) - s.StartOf(start), "time"));
+            found.Add(new Candidate(SlotType.Time, value, s.StartOfTime(start), s.EndBefore(end) - s.StartOfTime(start), "time"));
             AddBound(node);
             if (node.LastStart > 0)
             {

@@ -5,6 +5,11 @@ namespace QualifyBot.Tests.Reading;
 public sealed class CompanyTests
 {
     [Theory]
+    [InlineData("K. Brandt Corporation", "K. Brandt Corporation")]
+    [InlineData("sorry, it's Proseware not Prosewear", "Proseware")]
+    public void Initials_belong_to_a_company_and_a_name_denied_does_not(string text, string expected) => Assert.Equal((text, expected), (text, Read.Best(text, SlotType.Company)));
+
+    [Theory]
     [InlineData("en", "I work for northwind traders", "northwind traders")]
     [InlineData("en", "we are Contoso GmbH & Co. KG", "Contoso GmbH & Co. KG")]
     [InlineData("en", "I'm at Fabrikam", "Fabrikam")]

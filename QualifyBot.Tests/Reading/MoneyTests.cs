@@ -5,6 +5,12 @@ namespace QualifyBot.Tests.Reading;
 public sealed class MoneyTests
 {
     [Theory]
+    [InlineData("our 30k approved suppliers", "-")]
+    [InlineData("we got 30k approved for this", "30000..30000")]
+    [InlineData("30k approved by the board", "30000..30000")]
+    public void What_is_said_of_a_budget_may_be_said_of_a_noun(string text, string expected) => Assert.Equal((text, expected), (text, Read.Best(text, SlotType.Money, asked: false)));
+
+    [Theory]
     [InlineData("$20k a year", "20000..20000 USD Year")]
     [InlineData("between 10 and 15 thousand euros", "10000..15000 EUR")]
     [InlineData("around 15k", "15000..15000")]

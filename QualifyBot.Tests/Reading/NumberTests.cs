@@ -6,6 +6,11 @@ namespace QualifyBot.Tests.Reading;
 public sealed class NumberTests
 {
     [Theory]
+    [InlineData("only where it is >=45", "45..")]
+    [InlineData("it must stay <=12", "..12")]
+    public void A_bound_in_signs_is_read(string text, string expected) => Assert.Equal((text, expected), (text, Read.Best(text, SlotType.Number)));
+
+    [Theory]
     [InlineData("en", "two thirds", "0.6666666666666666666666666667")]
     [InlineData("en", "four and a half", "4.5")]
     [InlineData("en", "1 3/4", "1.75")]

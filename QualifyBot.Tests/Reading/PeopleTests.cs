@@ -21,6 +21,19 @@ public sealed class PeopleTests
     public void A_headcount_asked_for_is_read(string text, string expected) => Assert.Equal(expected, Read.Best(text, SlotType.Headcount));
 
     [Theory]
+    [InlineData("en", "2 adults and 3 kids", "5..5")]
+    [InlineData("en", "14 engineers, 6 designers and 2 clerks", "22..22")]
+    [InlineData("en", "60 employees plus 8 contractors", "68..68")]
+    [InlineData("en", "200 employees, 30 sales reps", "200..200")]
+    [InlineData("en", "30 people and 4 offices", "30..30")]
+    [InlineData("en", "25 users, sorry, 35 users", "35..35")]
+    [InlineData("de", "9 Entwickler und 4 Praktikanten", "13..13")]
+    [InlineData("fr", "12 commerciaux et 3 stagiaires", "15..15")]
+    [InlineData("es", "8 técnicos y 2 becarios", "10..10")]
+    [InlineData("pt", "7 vendedores e 2 estagiários", "9..9")]
+    public void People_who_are_no_part_of_one_another_are_added_up(string language, string text, string expected) => Assert.Equal((text, expected), (text, Read.Best(language, text, SlotType.Headcount)));
+
+    [Theory]
     [InlineData("we have 45 staff", "45..45")]
     [InlineData("a 12-person team", "12..12")]
     [InlineData("we have 40k", "-")]

@@ -73,6 +73,34 @@ public sealed class TimeTests
     public void A_length_of_time_is_read(string text, string expected) => Assert.Equal(expected, Read.Best(text, SlotType.Duration));
 
     [Theory]
+    [InlineData("Oct-2026-23", "2026-10-23 00:00..2026-10-24 00:00 Day")]
+    [InlineData("2026/14/Aug", "2026-08-14 00:00..2026-08-15 00:00 Day")]
+    [InlineData("in two weeks on Thursday", "2026-03-26 00:00..2026-03-27 00:00 Day")]
+    [InlineData("in 5 days on a Monday", "2026-03-16 00:00..2026-03-17 00:00 Day")]
+    [InlineData("three months from today on Friday", "2026-06-12 00:00..2026-06-13 00:00 Day")]
+    [InlineData("from the 28th to the 2nd of June", "2026-05-28 00:00..2026-06-02 00:00 Day")]
+    [InlineData("next working week", "2026-03-16 00:00..2026-03-21 00:00 Week")]
+    [InlineData("after the start of June", "2026-06-01 00:00.. Month")]
+    [InlineData("after early June", "2026-06-11 00:00.. Month")]
+    [InlineData("between the end of April and the end of June", "2026-05-01 00:00..2026-07-01 00:00 Month")]
+    [InlineData("from mid-May to August", "2026-05-16 00:00..2026-08-01 00:00 Month")]
+    [InlineData("I paid € 12 May 4", "2026-05-04 00:00..2026-05-05 00:00 Day")]
+    public void Dates_and_their_edges_are_read(string text, string expected) => Assert.Equal((text, expected), (text, Read.Best(text, SlotType.Time, asked: false)));
+
+    [Theory]
+    [InlineData("start: but not before Q3", "not before Q3")]
+    [InlineData("though not before the 10th of May", "not before the 10th of May")]
+    public void A_word_that_only_joins_is_no_part_of_a_bound(string text, string quoted) =>
+        Assert.Contains(Read.All(text, SlotType.Timeframe).Candidates, candidate => candidate.Type == SlotType.Timeframe && text.Substring(candidate.Start, candidate.Length) == quoted);
+
+    [Theory]
+    [InlineData(SlotType.Headcount)]
+    [InlineData(SlotType.Money)]
+    [InlineData(SlotType.Number)]
+    public void Asked_for_a_number_a_fraction_is_no_date(SlotType asked) =>
+        Assert.DoesNotContain(Read.All("2/3", asked).Candidates, static candidate => candidate.Type is SlotType.Time or SlotType.Timeframe);
+
+    [Theory]
     [InlineData("de", "übermorgen um 15 Uhr", "2026-03-13 15:00..2026-03-13 16:00 Hour")]
     [InlineData("de", "Dienstagnachmittag", "2026-03-17 12:00..2026-03-17 16:00 Hour")]
     [InlineData("de", "am Freitag um halb drei", "2026-03-13 14:30..2026-03-13 14:31 Minute")]

@@ -76,8 +76,9 @@ internal static class CorrectionReader
                 continue;
             }
 
-            var end = s.TokenAt(TermFrom(s, candidate.Start + candidate.Length));
-            if (found.Exists(other => other.Type == candidate.Type && other.Start > candidate.Start && other.Start - candidate.Start - candidate.Length < FarthestNew && Replaced.IsBetween(s, statements, end, s.TokenAt(TermFrom(s, other.Start)))))
+            var (start, end) = (s.TokenAt(TermFrom(s, candidate.Start)), s.TokenAt(TermFrom(s, candidate.Start + candidate.Length)));
+            if (found.Exists(other => other.Type == candidate.Type && other.Start > candidate.Start && other.Start - candidate.Start - candidate.Length < FarthestNew
+                && s.TokenAt(TermFrom(s, other.Start)) is var next && (Replaced.IsBetween(s, statements, end, next) || Replaced.IsOutdated(s, statements, start, end, next))))
             {
                 olds.Add(candidate);
                 found.RemoveAt(i);

@@ -83,7 +83,7 @@ internal static class NewNames
         var end = first + 1;
         while (end < s.Tokens.Count && end - first < LongestName)
         {
-            var joint = IsJoint(s, end) && end + 1 < s.Tokens.Count && (IsCapital(s, end + 1, values) || (s.Has(s.TermAt(end), Tag.Of) && s.Has(s.TermAt(end + 1), Tag.The) && end + 2 < s.Tokens.Count && IsCapital(s, end + 2, values)));
+            var joint = IsJoint(s, end) && end + 1 < s.Tokens.Count && (IsCapital(s, end + 1, values) || (IsWithin(s, end) && end + 2 < s.Tokens.Count && s.Has(s.TermAt(end + 1), Tag.The, Tag.Article) && IsCapital(s, end + 2, values)));
             if (!joint && !IsCapital(s, end, values) && !(s.Tokens[end].Glued && s.Tokens[end].Kind == TokenKind.Word) && !IsHouseNumber(s, end))
             {
                 break;
@@ -98,8 +98,29 @@ internal static class NewNames
             end--;
         }
 
+        return GoesOn(s, proposal, first, end);
+    }
+
+    private static int GoesOn(Sentence s, Proposal proposal, int first, int end)
+    {
+        if (first > 0 && s.Language.NamingWords.Contains(s.Tokens[first - 1].Word))
+        {
+            return ToEnd(s, end);
+        }
+
         var goesOn = end == first + 1 && first > 0 && end < s.Tokens.Count && !Clauses.EndAt(s.Tokens, end) && !s.Tokens[end].Glued && s.Tokens[end].Word == Vocabulary.Unknown && s.Tokens[end].Kind == TokenKind.Word && (Clauses.EndAt(s.Tokens, end + 1) || IsCourtesy(s, end + 1)) && !proposal.SaysPlainly(s.Tokens.Folded(end));
         return goesOn ? end + 1 : end;
+    }
+
+    // "called Night run": what is named goes on to the next small word of grammar.
+    private static int ToEnd(Sentence s, int end)
+    {
+        while (end < s.Tokens.Count && !Clauses.EndAt(s.Tokens, end) && s.Tokens[end].Kind == TokenKind.Word && !IsLead(s, end) && !IsCourtesy(s, end))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool IsCapital(Sentence s, int token, List<NewValue> values) =>
@@ -110,8 +131,11 @@ internal static class NewNames
     {
         var sign = s.Tokens[token].Kind == TokenKind.Sign ? s.Text[s.Tokens[token].Start] : '\0';
         return sign is '&' or '-' || (sign == ',' && token + 1 < s.Tokens.Count && s.Tokens[token + 1] is { Shouted: true, Length: 2 })
-            || (s.Tokens[token].Kind == TokenKind.Word && s.Has(s.TermAt(token), Tag.Of, Tag.NumberAnd) && s.Tokens[token].FoldLength <= 3);
+            || (s.Tokens[token].Kind == TokenKind.Word && s.Has(s.TermAt(token), Tag.NumberAnd) && s.Tokens[token].FoldLength <= 3) || IsWithin(s, token);
     }
+
+    // "House of Tea", "Side by the Sea": small words within a name.
+    private static bool IsWithin(Sentence s, int token) => s.Tokens[token] is { Kind: TokenKind.Word, Capital: false } && s.Language.NameJoints.Contains(s.Tokens[token].Word);
 
     private static bool IsHouseNumber(Sentence s, int token) => s.Tokens[token].Kind == TokenKind.Digits && !s.EndsClause(s.TermAt(token)) && Clauses.EndAt(s.Tokens, token + 1) && !s.Tokens[token].Glued;
 

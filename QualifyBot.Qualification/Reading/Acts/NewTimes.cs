@@ -7,10 +7,15 @@ namespace QualifyBot.Qualification.Reading.Acts;
 /// <summary>The days, times of day and counts of a message, each by itself, as new values.</summary>
 internal static class NewTimes
 {
+    // A page of figures puts nothing right; the bound keeps the work linear.
+    private const int MostTimes = 32;
+    private const int MostCounts = 64;
+
     public static void Add(Sentence s, Proposal proposal, List<FoundTime> times, List<NewValue> values)
     {
-        foreach (var (start, node) in times)
+        for (var i = 0; i < Math.Min(times.Count, MostTimes); i++)
         {
+            var (start, node) = times[i];
             if (node.Except)
             {
                 continue;
@@ -30,7 +35,7 @@ internal static class NewTimes
 
     public static void AddCounts(Sentence s, Proposal proposal, List<NewValue> values)
     {
-        for (var i = 0; i < s.Count; i++)
+        for (var (i, looked) = (0, 0); i < s.Count && looked < MostCounts; i++)
         {
             var number = s.Quantity(i);
             if (number is not { Exists: true, Broken: false, Ordinal: false, Weak: false, Multiplied: false, Value: > 0 and < 1000 } || !number.IsWhole || s.Has(i, Tag.Article) || s.Has(number.End, Tag.Currency) || s.Has(i - 1, Tag.Currency) || IsAddress(s, i, number.End))
@@ -38,6 +43,7 @@ internal static class NewTimes
                 continue;
             }
 
+            looked++;
             if (s.IsSpoken(s.TokenAt(i)) || IsOfTime(s, values, s.TokenAt(i)))
             {
                 continue;
@@ -91,6 +97,11 @@ internal static class NewTimes
     // "the 5th" keeps its article, "the 5th of May" does without.
     private static (int First, int End) Trim(Sentence s, int first, int end)
     {
+        if (s.TermAt(first) == s.TermAt(end - 1) && end - first > 1 && s.Language.SmallWords.Contains(s.Tokens[first].Word))
+        {
+            return (first + 1, end);
+        }
+
         var article = s.Has(s.TermAt(first), Tag.The) && end - first > 1 ? first + 1 : first;
         var alone = s.TermAt(end) - s.TermAt(article) <= 2 && s.Quantity(s.TermAt(article)) is { Exists: true, Ordinal: true } day && s.TokenAt(day.End) == end;
         if (!alone)

@@ -68,7 +68,7 @@ internal sealed class Proposal
         for (var i = 0; i < said.Count; i++)
         {
             var number = said.Quantity(i);
-            if (number is { Exists: true, Broken: false } && said.IsFree(i, i + 1))
+            if (number is { Exists: true, Broken: false, Ordinal: false } && said.IsFree(i, i + 1))
             {
                 if (number.Value == count)
                 {

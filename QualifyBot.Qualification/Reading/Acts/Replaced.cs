@@ -44,6 +44,38 @@ internal static class Replaced
         return false;
     }
 
+    /// <summary>"I said 20k but it's 25k": a value said before, and another one behind a "but".</summary>
+    /// <param name="s">The message.</param>
+    /// <param name="statements">Its phrases, in their order.</param>
+    /// <param name="old">The first token of the old value.</param>
+    /// <param name="end">The token behind it.</param>
+    /// <param name="start">The first token of the new value.</param>
+    public static bool IsOutdated(Sentence s, List<FoundStatement> statements, int old, int end, int start)
+    {
+        for (var i = FirstFrom(statements, old - ReachBehind); i < statements.Count && statements[i].Start < old; i++)
+        {
+            if (statements[i].Has(Tag.SaidBefore) && old - statements[i].End is >= 0 and <= ReachBefore)
+            {
+                return HoldsBut(s, end, Math.Min(start, end + ReachBefore + ReachBehind));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsBut(Sentence s, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (s.Has(s.TermAt(i), Tag.But))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Statements stand in their order.
     private static int FirstFrom(List<FoundStatement> statements, int token)
     {

@@ -56,6 +56,7 @@ internal static class Cal
             TimeUnit.Day or TimeUnit.WorkDay => Day(today.AddDays(offset), end),
             TimeUnit.Week => Days(Monday(today).AddDays(7 * offset), Monday(today).AddDays((7 * offset) + 7), Grain.Week, end) with { Fixed = true },
             TimeUnit.Weekend => Days(Monday(today).AddDays((7 * offset) + 5), Monday(today).AddDays((7 * offset) + 7), Grain.Week, end) with { Fixed = true },
+            TimeUnit.WorkWeek => Days(Monday(today).AddDays(7 * offset), Monday(today).AddDays((7 * offset) + 5), Grain.Week, end) with { Fixed = true },
             TimeUnit.Fortnight => Days(Monday(today).AddDays(14 * offset), Monday(today).AddDays((14 * offset) + 14), Grain.Week, end) with { Fixed = true },
             TimeUnit.Month => Months(new DateTime(today.Year, today.Month, 1).AddMonths(offset), 1, Grain.Month, end),
             TimeUnit.Quarter => Months(new DateTime(today.Year, (((today.Month - 1) / 3) * 3) + 1, 1).AddMonths(3 * offset), 3, Grain.Quarter, end),

@@ -6,7 +6,25 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Dates counted from another: "in 3 weeks", "2 days ago", "a month from now", "two weeks after Easter".</summary>
 internal static class CountedDates
 {
-    public static TimeNode Read(Sentence s, int index)
+    private const int ShortInDays = 7;
+    private const int LongInDays = 29;
+
+    public static TimeNode Read(Sentence s, int index) => OnWeekday(s, ReadAny(s, index));
+
+    // "in two weeks on Tuesday" is that week's, "in 3 days on Friday" the nearest, "two months from today on Friday" the next.
+    private static TimeNode OnWeekday(Sentence s, TimeNode node)
+    {
+        if (node is not { Exists: true, Grain: Grain.Day, IsRange: false, HasClock: false } || !s.Has(node.End, Tag.On) || !s.Try(node.End + 1, Tag.Weekday, out var weekday))
+        {
+            return node;
+        }
+
+        var ahead = (node.From.Date - s.Context.Now.Date).Days;
+        var first = ahead < ShortInDays ? node.From.Date.AddDays(-3) : ahead < LongInDays ? Cal.Monday(node.From) : node.From.Date;
+        return ahead > 0 ? Cal.Day(Cal.WeekdayFrom(first, weekday), node.End + 2) : node;
+    }
+
+    private static TimeNode ReadAny(Sentence s, int index)
     {
         var beside = AroundDates.ReadBeside(s, index);
         if (beside.Exists)

@@ -48,6 +48,7 @@ internal struct Length
             case TimeUnit.WorkDay: length.WorkDays = (int)Math.Min(count, 10000); break;
             case TimeUnit.Week: length.Seconds = count * 7 * 86400; break;
             case TimeUnit.Weekend: (length.Seconds, length.ExtraDays) = (count * 7 * 86400, count * -5); break;
+            case TimeUnit.WorkWeek: (length.Seconds, length.ExtraDays) = (count * 7 * 86400, count * -2); break;
             case TimeUnit.Fortnight: length.Seconds = count * 14 * 86400; break;
             case TimeUnit.Month: length.Months = count; break;
             case TimeUnit.Quarter: (length.Months, length.ExtraDays) = (count * 3, count); break;

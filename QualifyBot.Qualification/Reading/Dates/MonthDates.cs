@@ -46,7 +46,7 @@ internal static class MonthDates
                 : Cal.Month(year.Year, month, end, isFixed: true);
         }
 
-        return ReadDayFirst(s, index);
+        return YearDayMonth(s, index) is { Exists: true } whole ? whole : ReadDayFirst(s, index);
     }
 
     /// <summary>A day of a month at a term: 1 to 31, in digits or as an ordinal.</summary>
@@ -114,15 +114,30 @@ internal static class MonthDates
 
         var year = YearBehind(s, end);
         return year.End > 0
-            ? Cal.Month(year.Year, month, year.End, isFixed: true)
+            ? DayBehind(s, year.Year, month, year.End)
             : NearMonth(s, month, end) with { Weak = s.Has(index, Tag.Plain) };
+    }
+
+    // "Sep-2026-23": joined as tightly as the year.
+    private static TimeNode DayBehind(Sentence s, int year, int month, int end)
+    {
+        var day = s.Sign(end) is '-' or '/' && s.Sign(end - 2) == s.Sign(end) && s.Glued(end) && s.Glued(end + 1) ? DayOfMonth(s, end + 1) : default;
+        return day.End > 0 && Cal.IsDate(year, month, day.Day) ? Cal.Day(new DateTime(year, month, day.Day), day.End) : Cal.Month(year, month, end, isFixed: true);
+    }
+
+    // "2026/23/Sep"
+    private static TimeNode YearDayMonth(Sentence s, int index)
+    {
+        var mark = s.Digits(index) == 4 ? s.Sign(index + 1) : '\0';
+        var day = mark is '-' or '/' or '.' && s.Digits(index + 2) is 1 or 2 && s.Sign(index + 3) == mark ? s.DigitValue(index + 2) : 0;
+        return day > 0 && s.Try(index + 4, Tag.Month, out var month) && Cal.IsDate(s.DigitValue(index), month, day) ? Cal.Day(new DateTime(s.DigitValue(index), month, day), index + 5) : default;
     }
 
     private static TimeNode ReadDayFirst(Sentence s, int index)
     {
         var start = s.Has(index, Tag.The) ? index + 1 : index;
         var day = DayOfMonth(s, start);
-        if (day.End == 0 || IsOneWhoMay(s, start, day.Ordinal))
+        if (day.End == 0 || s.Has(start - 1, Tag.Currency) || IsOneWhoMay(s, start, day.Ordinal))
         {
             return default;
         }

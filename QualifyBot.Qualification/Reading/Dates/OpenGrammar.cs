@@ -54,7 +54,7 @@ internal static class OpenGrammar
             return node;
         }
 
-        return until && !node.HasClock ? node with { UntilDay = true } : before || by || until ? Until(s, node, before) : node with { From = after ? AfterOf(node) : node.From, OpenTo = true };
+        return until && !node.HasClock ? node with { UntilDay = true } : before || by || until ? Until(s, node, before) : node with { From = after && !IsStart(s, index, node) ? AfterOf(node) : node.From, OpenTo = true };
     }
 
     /// <summary>The time that a bound is of.</summary>
@@ -77,6 +77,9 @@ internal static class OpenGrammar
         var now = s.Context.Now;
         return before || node.HasClock || to <= now ? node with { To = to, OpenFrom = true } : node with { To = to, From = now.Date, IsRange = true, Bounded = true };
     }
+
+    // "after the beginning of March": the day on which it starts.
+    private static bool IsStart(Sentence s, int index, TimeNode node) => node.IsCut && (s.Has(index + 1, Tag.Start) || s.Has(index + 2, Tag.Start));
 
     // "after the 15th" counts from that day on, "after March" or "after Ramadan" from its end.
     private static DateTime AfterOf(TimeNode node) => (node.HasClock && !node.IsPart) || (node.Grain == Grain.Day && !node.IsRange && node.To == node.From.AddDays(1)) ? node.From : node.To;

@@ -6,7 +6,9 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Ranges: "March 3 to 5", "from May to October", "between 9 and 11 on Thursday", "tomorrow 2-4pm".</summary>
 internal static class RangeGrammar
 {
-    public static TimeNode Read(Sentence s, int index)
+    public static TimeNode Read(Sentence s, int index) => s.Links.AreAhead(s, index) ? ReadLinked(s, index) : default;
+
+    private static TimeNode ReadLinked(Sentence s, int index)
     {
         var between = s.Has(index, Tag.Between);
         var start = between || (s.Has(index, Tag.From) && s.Sign(index) == '\0') ? index + 1 : index;
@@ -42,10 +44,17 @@ internal static class RangeGrammar
 
         // "until the end of June" holds all of it, "to the start of 2028" nothing.
         second.From = second.IsCut && !s.Has(next, Tag.Start) ? second.To : second.Grain == Grain.Second && !first.HasClock ? second.From.Date : second.From;
-        var joined = Join(first with { IsCut = false }, second);
+        var joined = Join(first with { IsCut = false, From = Edge(s, start, first) }, second);
         var whole = first.Grain == Grain.Day && second.Grain == Grain.Day && !first.HasClock && !second.HasClock;
         return whole && joined.Exists ? joined with { LastStart = next } : joined;
     }
+
+    // "between the end of March and ...", "from the middle of 2027 to ...": as an edge, the end and the middle are a day.
+    private static DateTime Edge(Sentence s, int start, TimeNode first) =>
+        !first.IsCut ? first.From
+        : s.Has(start, Tag.End) && !s.Has(start, Tag.Late) ? first.To
+        : s.Has(start, Tag.Middle) && first.Grain is Grain.Month or Grain.Year ? first.From.AddDays(((first.To - first.From).Days + 1) / 2)
+        : first.From;
 
     // "May to March", "2014-2018": words that could be others, but not side by side.
     private static bool IsSure(Sentence s, TimeNode first, TimeNode second) =>

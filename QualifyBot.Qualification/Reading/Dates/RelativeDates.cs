@@ -139,7 +139,7 @@ internal static class RelativeDates
         TimeUnit.Minute => Grain.Minute,
         TimeUnit.Hour => Grain.Hour,
         TimeUnit.Day or TimeUnit.WorkDay => Grain.Day,
-        TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Fortnight => Grain.Week,
+        TimeUnit.Week or TimeUnit.Weekend or TimeUnit.WorkWeek or TimeUnit.Fortnight => Grain.Week,
         TimeUnit.Month => Grain.Month,
         TimeUnit.Quarter or TimeUnit.HalfYear => Grain.Quarter,
         _ => Grain.Year,

@@ -26,7 +26,8 @@ internal static class SharedMonth
         }
 
         var second = DottedDay(s, next);
-        return second.End == 0 || second.Day <= first.Day ? default : InMonthBehind(s, first.Day, second.Day, second.End);
+        return second.End == 0 || second.Day == first.Day ? default
+            : second.Day < first.Day ? OverMonths(s, first.Day, second, next) : InMonthBehind(s, first.Day, second.Day, second.End);
     }
 
     // A day of a month, with a weekday before it, and the dot that may mark it as an ordinal: "3.".
@@ -53,6 +54,16 @@ internal static class SharedMonth
 
         var whole = Cal.UnitAt(s.Context.Now, TimeUnit.Month, offset, next + 2);
         return Range(whole.From.Year, whole.From.Month, first, second, whole.End);
+    }
+
+    // "from the 27th to the 3rd of April": the first day is in the month before.
+    private static TimeNode OverMonths(Sentence s, int first, (int Day, int End) second, int next)
+    {
+        var last = s.Has(second.End, Tag.Of) || s.Has(second.End, Tag.Month) ? MonthDates.Read(s, next) : default;
+        var before = last is { Exists: true, Grain: Answers.Grain.Day } ? last.From.AddDays(-last.From.Day) : default;
+        return last.Exists && Cal.IsDate(before.Year, before.Month, first)
+            ? Cal.Days(new DateTime(before.Year, before.Month, first), last.From, Answers.Grain.Day, last.End) with { IsRange = true, Fixed = true }
+            : default;
     }
 
     private static TimeNode ReadBehind(Sentence s, int index, bool between)

@@ -103,7 +103,7 @@ internal static class TimeReader
     // A doubtful reading counts where a time was asked for, a preposition leads to it, or nothing else was said.
     private static bool IsMeant(Sentence s, int index, TimeNode node)
     {
-        if (IsName(s, index, node) || s.Has(node.End, Tag.Currency, Tag.PeopleWord) || IsRate(s, node))
+        if (IsName(s, index, node) || s.Has(node.End, Tag.PeopleWord) || (s.Has(node.End, Tag.Currency) && !s.Has(node.End - 1, Tag.Month, Tag.Weekday)) || IsRate(s, node))
         {
             return false;
         }
@@ -124,7 +124,7 @@ internal static class TimeReader
         }
 
         var asked = s.Context.Requested.Contains(SlotType.Time) || s.Context.Requested.Contains(SlotType.Timeframe);
-        var alone = index == 0 && s.EndsClause(node.End);
+        var alone = index == 0 && s.EndsClause(node.End) && !(s.AsksOther && s.Digits(index) > 0 && !node.ClockOnly);
         if (node.ClockOnly)
         {
             return IsHour(s, index, node, alone);

@@ -3,7 +3,7 @@ namespace QualifyBot.Qualification.Reading.Dates;
 /// <summary>Units of time that people count in.</summary>
 internal enum TimeUnit
 {
-    Once, Second, Minute, Hour, Day, WorkDay, Weekend, Week, Fortnight, Month, Quarter, HalfYear, Year, Decade, Century,
+    Once, Second, Minute, Hour, Day, WorkDay, Weekend, WorkWeek, Week, Fortnight, Month, Quarter, HalfYear, Year, Decade, Century,
 }
 
 /// <summary>Parts of a day.</summary>

@@ -10,7 +10,8 @@ namespace QualifyBot.Qualification.Reading.Languages;
 /// <param name="OrdinalMonths">"am dritten vierten" is the third of April.</param>
 /// <param name="NextIsNearest">"nächsten Mittwoch" is the coming one, not the one of next week.</param>
 /// <param name="JoinsUnits">treinta y tres: "and" joins units to tens.</param>
-internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false, bool OrdinalMonths = false, bool JoinsUnits = false)
+/// <param name="SubjectsBehind">"Das entscheidet mein Chef": the subject may stand behind its verb.</param>
+internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false, bool ScoreNumbers = false, bool ElidesBefore = false, bool DayFirst = false, bool NextIsNearest = false, bool DayArticle = false, bool OrdinalMonths = false, bool JoinsUnits = false, bool SubjectsBehind = false)
 {
     /// <summary>The habits that a language's own file names.</summary>
     /// <exception cref="FormatException">It names one that there is not.</exception>
@@ -26,7 +27,8 @@ internal sealed record Habits(bool DecimalComma = false, bool UnitsFirst = false
             NextIsNearest: named.Remove("next_is_nearest"),
             DayArticle: named.Remove("day_article"),
             OrdinalMonths: named.Remove("ordinal_months"),
-            JoinsUnits: named.Remove("joins_units"));
+            JoinsUnits: named.Remove("joins_units"),
+            SubjectsBehind: named.Remove("subjects_behind"));
         return named.Count == 0 ? habits : throw new FormatException($"There is no habit '{named.First()}'.");
     }
 }

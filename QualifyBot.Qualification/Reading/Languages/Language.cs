@@ -26,6 +26,8 @@ internal sealed class Language
         SmallWords = WordLists.WordsOf(folder, Vocabulary, "small");
         AskingWords = WordLists.WordsOf(folder, Vocabulary, "asking");
         ValueLeads = WordLists.WordsOf(folder, Vocabulary, "leads");
+        NameJoints = WordLists.WordsOf(folder, Vocabulary, "joints");
+        NamingWords = WordLists.WordsOf(folder, Vocabulary, "naming");
         FrameWords = WordLists.WordsOf(folder, Vocabulary, "frames");
         timeQuestions = WordLists.EntriesOf(folder, "when");
         confirmations = WordLists.EntriesOf(folder, "confirm");
@@ -74,6 +76,12 @@ internal sealed class Language
 
     /// <summary>Ids of common words that neither are a value nor tell what a value is of.</summary>
     public FrozenSet<int> FrameWords { get; }
+
+    /// <summary>Ids of small words that may stand within a name ("of", "by").</summary>
+    public FrozenSet<int> NameJoints { get; }
+
+    /// <summary>Ids of words behind which a name stands whole ("called").</summary>
+    public FrozenSet<int> NamingWords { get; }
 
     /// <summary>What people call the things they were asked for.</summary>
     public Phrases SlotNames { get; }

@@ -13,6 +13,9 @@ internal static class MoneyReader
     /// <summary>Smaller bare numbers before a noun count what it names.</summary>
     private const decimal SmallestBare = 1000;
 
+    /// <summary>"for", "this": a longer word may name a thing.</summary>
+    private const int ShortWord = 4;
+
     /// <summary>A page of figures answers no question: so many bare numbers are taken for amounts, and so many amounts are read.</summary>
     private const int MostBare = 32;
     private const int Most = 128;
@@ -85,7 +88,7 @@ internal static class MoneyReader
 
     // A bare number answers, unless it names something ("Office 365") or counts something else ("3 offices").
     private static bool IsAnswer(Sentence s, int index, MoneyNode node) =>
-        (node.Large || !s.Has(index, Tag.Article)) && !IsPronoun(s, index, node)
+        (node.Large || !s.Has(index, Tag.Article)) && !IsPronoun(s, index, node) && !IsOfNoun(s, node.End)
         && (node.Large || node.Period is not null || !(SumWords.IsName(s, index) || ((node.Max ?? node.Min) < SmallestBare && SumWords.Counts(s, node.End))));
 
     // "Wir haben 30k": thousands in short are no people.
@@ -107,6 +110,10 @@ internal static class MoneyReader
         node.Min < node.Max && (s.Quantity(index) is { Digits: true, Multiplied: true } || s.Quantity(index + 1) is { Digits: true, Multiplied: true })
         && (s.EndsClause(node.End) || SumWords.Has(s, node.End, Tag.Follower));
 
+    // "Our 20k approved vendors": what was said of the budget is said of a noun.
+    private static bool IsOfNoun(Sentence s, int end) =>
+        (s.Has(end, Tag.BudgetWord) || SumWords.Has(s, end, Tag.BudgetWord)) && !s.EndsClause(end + 1) && IsNounAt(s, end + 1) && s.Token(end + 1).FoldLength > ShortWord && !SumWords.Has(s, end + 1, Tag.Follower);
+
     private static bool IsNoun(Sentence s, int index) => s.Term(index).Entry.Meanings.Count == 0 && s.Token(index).Kind == Tokens.TokenKind.Word;
 
     private static bool IsBudget(Sentence s, int index, MoneyNode node)
@@ -120,7 +127,7 @@ internal static class MoneyReader
         {
             if (s.Has(i, Tag.BudgetWord) || SumWords.Has(s, i, Tag.BudgetWord))
             {
-                return !SumWords.IsName(s, index) && (!IsNounAt(s, node.End) || s.EndsClause(node.End) || SumWords.Has(s, node.End, Tag.Follower));
+                return !SumWords.IsName(s, index) && !IsOfNoun(s, node.End) && (!IsNounAt(s, node.End) || s.EndsClause(node.End) || SumWords.Has(s, node.End, Tag.Follower));
             }
         }
 

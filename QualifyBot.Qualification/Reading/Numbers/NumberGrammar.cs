@@ -94,7 +94,7 @@ internal static class NumberGrammar
         var before = s.Sign(index - 1);
         if (before == '\0')
         {
-            return !s.Has(index - 1, Tag.Quarter, Tag.HalfYear) && !s.Has(index - 1, Tag.Currency, Tag.Cent) && !s.Has(index - 1, Tag.Month, Tag.YearMark);
+            return s.Tokens[s.TokenAt(index) - 1].Kind != Tokens.TokenKind.Sign && !s.Has(index - 1, Tag.Quarter, Tag.HalfYear) && !s.Has(index - 1, Tag.Currency, Tag.Cent) && !s.Has(index - 1, Tag.Month, Tag.YearMark);
         }
 
         var heart = before == '<' && s.Folded(index) is "3" && s.EndsClause(end);

@@ -140,9 +140,12 @@ internal static class CompanyReader
     }
 
     private static bool IsBefore(Sentence s, int index, int legal) =>
-        s.Sign(index) == '&' || (s.Sign(index) == ',' && index == legal - 1) || (s.Sign(index) is '-' or '.' && s.Glued(index) && s.Glued(index + 1))
+        s.Sign(index) == '&' || (s.Sign(index) == ',' && index == legal - 1) || (s.Sign(index) is '-' or '.' && s.Glued(index) && (s.Glued(index + 1) || IsInitial(s, index - 1)))
         || NameGrammar.IsRest(s, index) || (s.Glued(index) && s.Sign(index - 1) is '-' or '.') || s.Has(index, Tag.Joiner)
-        || (s.Token(index).Capital && !(s.Has(index, Tag.NotName, Tag.WeakIntro) && s.StartsClause(index)));
+        || (IsInitial(s, index) && s.Sign(index + 1) == '.' && s.Glued(index + 1)) || (s.Token(index).Capital && !(s.Has(index, Tag.NotName, Tag.WeakIntro) && s.StartsClause(index)));
+
+    // "J. Miller Ltd"
+    private static bool IsInitial(Sentence s, int index) => s.Token(index) is { Capital: true, FoldLength: 1 } && s.Folded(index) is not "i";
 
     // "Contoso here", "Acme is our company".
     private static bool Told(Sentence s, List<Candidate> found)
@@ -169,11 +172,14 @@ internal static class CompanyReader
         }
 
         var end = start < s.Count ? CompanyGrammar.End(s, start, lenient: true) : start;
-        if (end > start && (s.EndsClause(end) || s.Has(end, Tag.CompanyAfter)) && !IsOther(s, start, end))
+        if (end > start && (s.EndsClause(end) || s.Has(end, Tag.CompanyAfter) || IsContrasted(s, end)) && !IsOther(s, start, end))
         {
             Add(s, start, end, "company.bare", found);
         }
     }
+
+    // "Contoso not Cantoso"
+    private static bool IsContrasted(Sentence s, int end) => s.Has(end, Tag.Not) && s.Token(end + 1).Capital && (s.EndsClause(end + 2) || s.EndsClause(end + 3));
 
     private static void Add(Sentence s, int start, int end, string rule, List<Candidate> found)
     {

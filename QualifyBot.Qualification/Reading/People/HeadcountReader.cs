@@ -78,6 +78,7 @@ internal static class HeadcountReader
         }
 
         end = people ? behind : end;
+        (low, high, end) = people && bound == 0 && low == high ? PeopleSum.Read(s, low, end) : (low, high, end);
         end = s.Term(end).Count > 1 || s.EndsClause(end + 1) ? WithMore(s, end, ref bound) : end;
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
         var rule = isTeam ? Team : people ? Counted : introduced ? Introduced : Bare;

@@ -5,6 +5,30 @@ namespace QualifyBot.Qualification.Reading.Statements;
 /// <summary>What names the decider or approver behind it, or says whose the decision is.</summary>
 internal sealed partial class DecisionGrammar
 {
+    // A subject counts up to the end of its clause.
+    private void CrossClauses(int token)
+    {
+        for (; crossed < token; crossed++)
+        {
+            hasSubject &= !Clauses.StartAt(s.Tokens, crossed + 1);
+        }
+    }
+
+    // "Das entscheidet mein Chef", "eso no lo decido yo": returns the subject behind a verb that has none before it.
+    private int HearSubjectBehind(int i)
+    {
+        var next = i + 1 < words.Count && words[i + 1].Kind == Tag.Not && words[i + 1].Start == words[i].End ? i + 2 : i + 1;
+        if (!s.Language.Habits.SubjectsBehind || hasSubject || next >= words.Count || words[next].Kind is not (Tag.Self or Tag.Us or Tag.Other) || words[next].Start - words[next - 1].End > 1 || IsVerb(next + 1))
+        {
+            return i;
+        }
+
+        var denied = not || next > i + 1;
+        HearSubject(next);
+        not = denied;
+        return next;
+    }
+
     // What stands behind "up to" or "made by".
     private int HearDecider(int i)
     {

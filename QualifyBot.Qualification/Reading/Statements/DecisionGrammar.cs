@@ -14,6 +14,8 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
 
     private Tag subject = Tag.Plain;
     private bool both;
+    private bool hasSubject;
+    private int crossed;
     private readonly bool named = words.Exists(static word => word.Kind == Tag.Other);
     private bool not;
     private Said said;
@@ -29,6 +31,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
     {
         for (var i = 0; i < words.Count; i++)
         {
+            CrossClauses(words[i].Start);
             not &= words[i].Kind == Tag.And || !Clauses.StartAt(s.Tokens, words[i].Start) || words[i].Kind is not (Tag.Self or Tag.Us or Tag.Other);
             i = Hear(i);
         }
@@ -52,7 +55,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
             case Tag.But: not = false; break;
             case Tag.Not: not = true; break;
             case Tag.Plain when words[i].End - words[i].Start > 1 && !IsNamed(i): (subject, both, not) = (Tag.They, false, false); break;
-            case Tag.Deciding or Tag.Choosing or Tag.Approving: return HearVerb(i);
+            case Tag.Deciding or Tag.Choosing or Tag.Approving: return HearSubjectBehind(i) is var last && last > i ? Math.Max(last, HearVerb(i)) : HearVerb(i);
             case Tag.DecidedBy: return HearDecider(i);
             case Tag.MyCall or Tag.Sole: HearOwn(i, words[i].Kind); break;
             case Tag.TheirCall: said |= !not ? Said.OthersDecide : Said.Nothing; Mark(i, plain: true); break;
@@ -94,6 +97,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
     private void HearSubject(int i)
     {
         var kind = words[i].Kind;
+        hasSubject = true;
         var joined = i >= 2 && words[i - 1].Kind is Tag.AndWith or Tag.And && words[i - 1].End == words[i].Start && words[i - 2].End == words[i - 1].Start;
         if (not && i > 0 && words[i - 1].Kind == Tag.Not && words[i - 1].End == words[i].Start)
         {
@@ -121,6 +125,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
     private int HearVerb(int i)
     {
         var kind = words[i].Kind;
+        subject = words[i].Person is Tag.Plain ? subject : words[i].Person;
         var speaker = subject is Tag.Self or Tag.Us;
         var plain = kind != Tag.Choosing && subject is Tag.Self or Tag.Us or Tag.Other;
         Mark(i, plain);

@@ -4,8 +4,12 @@ using QualifyBot.Qualification.Reading.Words;
 namespace QualifyBot.Qualification.Reading.Statements;
 
 /// <summary>A word or phrase about deciding: Other names somebody, Filler the speaker, And is a comma between them.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Start">Its first token.</param>
+/// <param name="End">The token behind it.</param>
+/// <param name="Person">Whom its ending names ("decido", "decidimos"): Self, Us, or Plain where none.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct DecisionWord(Tag Kind, int Start, int End);
+internal readonly record struct DecisionWord(Tag Kind, int Start, int End, Tag Person = Tag.Plain);
 
 /// <summary>Cuts a message into its words about deciding; all others are left out.</summary>
 internal static class DecisionWords
@@ -31,7 +35,8 @@ internal static class DecisionWords
             }
             else if (entry is not null)
             {
-                words.Add(new DecisionWord(KindOf(entry), i, named));
+                var kind = KindOf(entry);
+                words.Add(new DecisionWord(kind, i, named, PersonOf(entry.Value(kind))));
                 i = Math.Max(named, i + 1);
             }
             else
@@ -52,6 +57,9 @@ internal static class DecisionWords
             words.Add(new DecisionWord(Tag.And, token, token + 1));
         }
     }
+
+    // The numbers that the lists give to verbs.
+    private static Tag PersonOf(int value) => value switch { 1 => Tag.Self, 2 => Tag.Us, _ => Tag.Plain };
 
     private static Tag KindOf(Entry entry)
     {

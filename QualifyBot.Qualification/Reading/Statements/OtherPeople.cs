@@ -14,7 +14,7 @@ internal static class OtherPeople
         end = start;
         if (s.Language.People.Longest(s.Tokens, start, out var behind) is { } entry && entry.Has(Tag.Other) && IsName(s, start, behind))
         {
-            end = behind;
+            end = WithField(s, behind);
         }
 
         end = Math.Max(end, Described(s, start));
@@ -47,7 +47,7 @@ internal static class OtherPeople
         while (at < s.Tokens.Count && s.Tokens[at].Kind == TokenKind.Word && !(at > start && Clauses.StartAt(s.Tokens, at)))
         {
             var entry = people.Longest(s.Tokens, at, out behind);
-            end = entry is not null && entry.Has(Tag.Head) && IsName(s, at, behind) && (known || entry.Has(Tag.Other) || IsOf(s, behind)) ? behind : end;
+            end = entry is not null && entry.Has(Tag.Head) && IsName(s, at, behind) && (known || entry.Has(Tag.Other) || IsOf(s, behind, out _)) ? behind : end;
 
             if (entry is null || !(entry.Has(Tag.Lead) || entry.Has(Tag.Head)))
             {
@@ -68,18 +68,17 @@ internal static class OtherPeople
     // "of IT", "of the whole group", "at headquarters".
     private static int WithField(Sentence s, int end)
     {
-        if (!IsOf(s, end) || end + 1 >= s.Tokens.Count)
+        if (!IsOf(s, end, out var at) || at >= s.Tokens.Count)
         {
             return end;
         }
 
-        var at = end + 1;
         if (s.Language.People.Longest(s.Tokens, at, out var behind) is { } entry && entry.Has(Tag.Determiner))
         {
             at = behind;
         }
 
-        if (at >= s.Tokens.Count || s.Tokens[at].Kind != TokenKind.Word)
+        if (at >= s.Tokens.Count || s.Tokens[at].Kind != TokenKind.Word || s.Language.Deciding.Longest(s.Tokens, at, out _) is not null)
         {
             return end;
         }
@@ -88,7 +87,11 @@ internal static class OtherPeople
         return term is null ? at + 1 : term.Has(Tag.Field) ? behind : term.Has(Tag.Number) ? end : at + 1;
     }
 
-    private static bool IsOf(Sentence s, int token) => token < s.Tokens.Count && s.Tokens.Folded(token) is "of";
+    private static bool IsOf(Sentence s, int token, out int behind)
+    {
+        behind = token + 1;
+        return token < s.Tokens.Count && s.Language.Terms.Longest(s.Tokens, token, out behind) is { } entry && entry.Has(Tag.Of) && !entry.Has(Tag.In) && s.Tokens.Folded(token)[0] != '\'';
+    }
 
     // "Mrs. Keller", "Sandra from finance".
     private static int Called(Sentence s, int start)

@@ -112,7 +112,7 @@ internal static class TimeframeReader
     private static void Add(Sentence s, int start, TimeNode node, List<Candidate> found)
     {
         var (from, to) = TimeframeDays.Of(s, start, node);
-        found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(TimeframeClass.Dated, from, to), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "timeframe.dated"));
+        found.Add(new Candidate(SlotType.Timeframe, new AnswerValue.Timeframe(TimeframeClass.Dated, from, to), s.StartOfTime(start), s.EndBefore(node.End) - s.StartOfTime(start), "timeframe.dated"));
     }
 
     // "three months": from now on.

@@ -97,6 +97,18 @@ internal static class Tokenizer
             return;
         }
 
+        if (token.Kind == TokenKind.Sign && tokens.Folded(last) is [< (char)128 and var sign])
+        {
+            token.Word = vocabulary.Find(sign);
+            return;
+        }
+
+        NameWord(tokens, vocabulary, last);
+    }
+
+    private static void NameWord(TokenBuffer tokens, Vocabulary vocabulary, int last)
+    {
+        ref var token = ref tokens[last];
         var folded = tokens.Folded(last);
         if (vocabulary.TryContraction(folded, out var contraction))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace QualifyBot.Qualification.Reading.Words;
@@ -13,7 +14,10 @@ internal sealed class Entry
     public static readonly Entry None = new();
 
     private readonly Meaning[] meanings = [];
-    private readonly ulong[] tags = new ulong[4];
+    private readonly ulong first;
+    private readonly ulong second;
+    private readonly ulong third;
+    private readonly ulong fourth;
     private Dictionary<Meaning, Entry>? richer;
 
     public Entry()
@@ -25,14 +29,17 @@ internal sealed class Entry
         meanings = [.. poorer.meanings, meaning];
         IsTimely = poorer.IsTimely || IsPartOfTime(meaning.Tag);
         IsOfTime = poorer.IsOfTime || meaning.Tag is >= Tag.Month and <= Tag.PeriodStart;
-        poorer.tags.CopyTo(tags, 0);
-        tags[(int)meaning.Tag >> 6] |= 1UL << ((int)meaning.Tag & 63);
+        var bit = 1UL << (int)meaning.Tag;
+        var word = (int)meaning.Tag >> 6;
+        (first, second, third, fourth) = (poorer.first | (word == 0 ? bit : 0), poorer.second | (word == 1 ? bit : 0), poorer.third | (word == 2 ? bit : 0), poorer.fourth | (word == 3 ? bit : 0));
     }
 
     /// <summary>The meanings, in the order of the lists.</summary>
     public IReadOnlyList<Meaning> Meanings => meanings;
 
-    public bool Has(Tag tag) => (tags[(int)tag >> 6] & (1UL << ((int)tag & 63))) != 0;
+    // A tag known to the compiler leaves one field and one bit of this.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(Tag tag) => (((int)tag >> 6) switch { 0 => first, 1 => second, 2 => third, _ => fourth } & (1UL << (int)tag)) != 0;
 
     /// <summary>Can be part of a date or time.</summary>
     public bool IsTimely { get; }
@@ -57,6 +64,7 @@ internal sealed class Entry
 
         return entry;
     }
+
     /// <summary>The value of a tag that the entry has.</summary>
     public int Value(Tag tag)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Languages;
@@ -21,6 +22,8 @@ internal sealed class Sentence
 
     private readonly TokenBuffer tokens = new();
     private Term[] terms = new Term[64];
+    private char[] signs = new char[64];
+    private int[] digits = new int[64];
     private int[] termOfToken = new int[64];
     private Quantity[] quantities = new Quantity[64];
     private bool[] taken = new bool[64];
@@ -29,6 +32,9 @@ internal sealed class Sentence
 
     /// <summary>Number of terms.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The words that may join the ends of a range.</summary>
+    public RangeLinks Links { get; } = new();
 
     /// <summary>Points of time already read, by their first term.</summary>
     public PointMemo Points { get; } = new();
@@ -69,21 +75,23 @@ internal sealed class Sentence
         {
             var entry = language.Terms.Longest(tokens, at, out var end);
             termOfToken.AsSpan(at, end - at).Fill(Count);
-            terms[Count++] = new Term(at, end - at, entry ?? Entry.None);
+            AddTerm(at, end - at, entry ?? Entry.None);
             at = end;
         }
 
         Facts.Load(tokens, language.Facts);
         Array.Clear(taken, 0, Count);
         Array.Clear(spoken, 0, tokens.Count);
+        Links.Reset();
         Points.Reset(Count);
         Dates.Reset(Count);
         NumberGrammar.Run(this, quantities);
     }
 
-    public bool Has(int index, Tag tag) => index >= 0 && index < Count && terms[index].Entry.Has(tag);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(int index, Tag tag) => unchecked((uint)index) < (uint)Count && terms[index].Entry.Has(tag);
 
-    public bool Has(int index, Tag tag, Tag or) => Has(index, tag) || Has(index, or);
+    public bool Has(int index, Tag tag, Tag or) => unchecked((uint)index) < (uint)Count && terms[index].Entry is var entry && (entry.Has(tag) || entry.Has(or));
 
     public int Value(int index, Tag tag) => terms[index].Entry.Value(tag);
 
@@ -111,23 +119,13 @@ internal sealed class Sentence
     public ref readonly Token Token(int index) => ref index >= 0 && index < Count ? ref tokens[terms[index].First] : ref Outside;
 
     /// <summary>The sign that a term is, or 0.</summary>
-    public char Sign(int index)
-    {
-        if (index < 0 || index >= Count || terms[index].Count != 1)
-        {
-            return '\0';
-        }
-
-        ref readonly var token = ref Token(index);
-        return token.Kind == TokenKind.Sign ? Folding.Fold(Text[token.Start]).First : '\0';
-    }
+    public char Sign(int index) => unchecked((uint)index) < (uint)Count ? signs[index] : '\0';
 
     /// <summary>True where no space stands between a term and the one before it.</summary>
     public bool Glued(int index) => index >= 0 && index < Count && Token(index).Glued;
 
     /// <summary>The number of digits that a term is made of; 0 where it isn't.</summary>
-    public int Digits(int index) =>
-        index >= 0 && index < Count && Token(index).Kind == TokenKind.Digits ? Token(index).FoldLength : 0;
+    public int Digits(int index) => unchecked((uint)index) < (uint)Count ? digits[index] : 0;
 
     /// <summary>The value of a run of up to nine digits, or -1.</summary>
     public int DigitValue(int index) => Digits(index) is > 0 and <= 9 ? int.Parse(Folded(index), System.Globalization.CultureInfo.InvariantCulture) : -1;
@@ -136,6 +134,9 @@ internal sealed class Sentence
 
     /// <summary>The first unit of a term in the message.</summary>
     public int StartOf(int index) => Token(index).Start;
+
+    /// <summary>The first unit of a time in the message, without a word that only joins it to what stands before ("but not before").</summary>
+    public int StartOfTime(int index) => Try(index, Tag.NotBefore, out var joined) && joined == 1 ? tokens[terms[index].First + 1].Start : StartOf(index);
 
     /// <summary>The unit behind the last term before <paramref name="end"/>.</summary>
     public int EndBefore(int end)
@@ -165,12 +166,21 @@ internal sealed class Sentence
     /// <summary>True where a token is part of an act or of an answer without a value.</summary>
     public bool IsSpoken(int token) => spoken[token];
 
+    private void AddTerm(int first, int count, Entry entry)
+    {
+        ref readonly var token = ref tokens[first];
+        signs[Count] = count == 1 && token.Kind == TokenKind.Sign ? Folding.Fold(Text[token.Start]).First : '\0';
+        digits[Count] = token.Kind == TokenKind.Digits ? token.FoldLength : 0;
+        terms[Count++] = new Term(first, count, entry);
+    }
+
     private void Grow(int count)
     {
         if (terms.Length < count)
         {
             var size = Math.Max(count, terms.Length * 2);
-            (terms, termOfToken, quantities, taken, spoken) = (new Term[size], new int[size], new Quantity[size], new bool[size], new bool[size]);
+            (terms, signs, digits, termOfToken) = (new Term[size], new char[size], new int[size], new int[size]);
+            (quantities, taken, spoken) = (new Quantity[size], new bool[size], new bool[size]);
         }
     }
 }

@@ -20,7 +20,7 @@ internal enum Tag : byte
     Currency, CodeWord, Scale, Cent, Period, Seat, Figures, Low, High, BudgetWord, Percent, IdWord, NotBudget, Tax, Reach, Follower, MoneyDeclined,
 
     // People and companies.
-    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself, Particle, Surname, Receiving, CompanyAfter, CompanyWord,
+    NameIntro, WeakIntro, NameAfter, Honorific, GivenName, Legal, CompanyIntro, WeakCompanyIntro, Joiner, PeopleWord, PeopleIntro, TeamWord, Rank, RankTail, Field, Grade, NotName, Place, Myself, Particle, Surname, Receiving, CompanyAfter, CompanyWord, PeoplePart,
 
     // Contact.
     AtSign, DotSign, PhoneWord, MailWord, Extension,
@@ -33,5 +33,5 @@ internal enum Tag : byte
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
-    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, TakeBack, SlotName, MeetingWord, Meant, Modal, Deadline, Over,
+    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, TakeBack, SlotName, MeetingWord, Meant, Modal, Deadline, Over, SaidBefore,
 }

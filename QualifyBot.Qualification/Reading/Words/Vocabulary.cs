@@ -15,6 +15,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, (int, int)>.AlternateLookup<ReadOnlySpan<char>> contracted;
     private readonly TypoIndex typos = new();
     private readonly CompoundIndex compounds = new();
+    private readonly int[] singles = [.. Enumerable.Repeat(Unknown, 128)];
     private int common = int.MaxValue;
 
     public Vocabulary()
@@ -47,6 +48,10 @@ internal sealed class Vocabulary
             id = ids.Count;
             ids.Add(word, id);
             words.Add(word);
+            if (word.Length == 1 && word[0] < singles.Length)
+            {
+                singles[word[0]] = id;
+            }
         }
 
         return id;
@@ -60,6 +65,9 @@ internal sealed class Vocabulary
 
     /// <summary>Reads one written word as two.</summary>
     public void AddContraction(string written, string first, string second) => contractions[written] = (Add(first), Add(second));
+
+    /// <summary>The id of a sign or letter of ASCII.</summary>
+    public int Find(char word) => singles[word];
 
     public int Find(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var id) ? id : Unknown;
 

@@ -18,6 +18,10 @@ public sealed class AmendmentsInTheTalkTests
     [InlineData("I'll send it to 14 Mill Lane.", "no, to 9 Harbour Street", "9 Harbour Street")]
     [InlineData("We'll meet in Lyon on March 20th.", "how about March 24th?", "March 24th")]
     [InlineData("To confirm: a call at 10 am.", "I changed my mind, in the afternoon at 2", "afternoon at 2")]
+    [InlineData("I'll name the project Spring launch, right?", "No, I want it called Harbour clearance please", "Harbour clearance")]
+    [InlineData("We'll send the brochure Pride of Place, is that right?", "No, send House by the Lake", "House by the Lake")]
+    [InlineData("You'd like a call on March 20th, correct?", "No, the day after tomorrow", "day after tomorrow")]
+    [InlineData("Please confirm 4 seats at First Bank.", "No, it has to be for 1 person", "1")]
     public void A_new_value_for_what_the_bot_said_is_a_correction(string said, string words, string corrected) =>
         Assert.Equal((words, corrected), (words, First(said, words)));
 

@@ -38,5 +38,7 @@ public sealed class CorrectionsInTheTalkTests
     [InlineData("Headcount", "We have 40k", "money 40000")]
     [InlineData("Money", "We want to start in March", "timeframe 03-01..04-01")]
     [InlineData("Timeframe", "We have 500k now", "money 500000")]
+    [InlineData("Money", "I said 30k but it is 35k", "correct money; money 35000")]
+    [InlineData("Headcount", "I told you 40, but now we are 45", "correct headcount; headcount 45")]
     public void An_earlier_answer_is_put_right(string asked, string words, string heard) => Heard.Check(asked, words, heard);
 }
