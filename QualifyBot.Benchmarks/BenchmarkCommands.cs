@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QualifyBot.Benchmarks.Compare;
+using QualifyBot.Benchmarks.Deciding;
 using QualifyBot.Benchmarks.Load;
 using QualifyBot.Benchmarks.Reading;
 using QualifyBot.Benchmarks.Scoring;
@@ -25,6 +26,8 @@ internal static class BenchmarkCommands
         {ReadingOptions.Usage}
 
         {ScoringCommand.Usage}
+
+        {QuestionsCommand.Usage}
 
         micro: runs the BenchmarkDotNet benchmarks: --filter * for all, --list flat to see them.
 
@@ -65,6 +68,8 @@ internal static class BenchmarkCommands
                 return await ReadingCommand.RunAsync(rest, cancellation);
             case ["scoring", .. var rest]:
                 return ScoringCommand.Run(rest);
+            case ["questions", .. var rest]:
+                return QuestionsCommand.Run(rest);
             case ["micro", .. var rest]:
                 RunMicro(rest);
                 return Success;
