@@ -8,6 +8,9 @@ namespace QualifyBot.Qualification.Lifecycle;
 /// <summary>Finds what changed a lead's standing.</summary>
 public static class Causes
 {
+    /// <summary>What makes a lead product-qualified is no rule with points, but this condition of the playbook.</summary>
+    private const string ProductQualified = "product_qualified";
+
     /// <summary>The cause of a change: what people did where they did something, else what moved the points or the decision.</summary>
     public static Cause Of(Circumstances before, Circumstances after, Happening happening)
     {
@@ -56,6 +59,11 @@ public static class Causes
         if (after.Outcome is Outcome.Disqualify || before.Outcome is Outcome.Disqualify)
         {
             return after.Reason;
+        }
+
+        if (after.Scored is Stage.Pql && before.Scored is not Stage.Pql)
+        {
+            return ProductQualified;
         }
 
         var rising = Sum(after) >= Sum(before) ? 1 : -1;

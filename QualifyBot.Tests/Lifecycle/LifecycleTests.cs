@@ -105,9 +105,11 @@ public sealed class LifecycleTests
         var before = Warm with { Scored = Stage.Iql, Reason = "way", Points = [new("a", 10, []), new("b", 5, []), new("c", 5, []), new("d", 9, [])] };
         AssertCause(new Cause(CauseKind.Rule, "b"), before, before with { Scored = Stage.Mql, Points = [new("a", 10, []), new("b", 15, []), new("c", 15, []), new("d", 1, [])] }, new Happening.Talked());
         AssertCause(new Cause(CauseKind.Rule, "d"), before, before with { Scored = Stage.Unqualified, Points = [new("a", 10, []), new("b", 6, []), new("c", 4, []), new("d", 1, [])] }, new Happening.Talked());
-        AssertCause(new Cause(CauseKind.Rule, "way"), before, before with { Scored = Stage.Pql }, new Happening.Talked());
-        AssertCause(new Cause(CauseKind.Signal, "s1", "way"), before, before with { Scored = Stage.Pql }, new Happening.Signalled(["s1", "s2"]));
-        AssertCause(new Cause(CauseKind.Rule, "score"), before with { Reason = null }, before with { Reason = null, Scored = Stage.Pql }, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Rule, "way"), before, before with { Scored = Stage.Mql }, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Signal, "s1", "way"), before, before with { Scored = Stage.Mql }, new Happening.Signalled(["s1", "s2"]));
+        AssertCause(new Cause(CauseKind.Rule, "score"), before with { Reason = null }, before with { Reason = null, Scored = Stage.Mql }, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Signal, "s1", "product_qualified"), before, before with { Scored = Stage.Pql }, new Happening.Signalled(["s1", "s2"]));
+        AssertCause(new Cause(CauseKind.Signal, "s1", "b"), before with { Scored = Stage.Pql }, before with { Scored = Stage.Sql, Points = [new("a", 10, []), new("b", 25, [])] }, new Happening.Signalled(["s1", "s2"]));
         AssertCause(new Cause(CauseKind.Rule, "b"), before, before with { Scored = Stage.Mql, Points = [new("a", 10, []), new("b", 25, ["s1"])] }, new Happening.ResultTold());
     }
 
