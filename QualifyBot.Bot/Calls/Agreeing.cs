@@ -76,6 +76,7 @@ internal sealed class Agreeing(CallFilling filling, HashSet<string> filled, Lead
             SlotType.Money when !filling.IsSettled(slot) => new AnswerValue.Money(yes ? MoneyStatus.Vague : MoneyStatus.None),
             SlotType.Timeframe when !yes && !filling.IsSettled(slot) => new AnswerValue.Timeframe(TimeframeClass.NoRush),
             SlotType.Authority when seller.AsksForOthers => new AnswerValue.Authority(yes ? AuthorityClass.Joint : AuthorityClass.Sole, []),
+            SlotType.Authority when seller.AsksForYou => new AnswerValue.Authority(yes ? AuthorityClass.Sole : AuthorityClass.None, []),
             SlotType.Need when !filling.IsSettled(slot) => new AnswerValue.Need(yes, null, Quote()),
             SlotType.YesNo => new AnswerValue.YesNo(yes ? YesNoClass.Yes : YesNoClass.No),
             SlotType.Text when yes => new AnswerValue.Text(Quote()),

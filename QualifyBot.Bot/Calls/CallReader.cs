@@ -11,6 +11,7 @@ public sealed class CallReader
 {
     private readonly Call call;
     private readonly CallFilling filling;
+    private readonly CallCues cues;
     private readonly SellerReader sellers;
     private readonly LeadReader leads;
     private readonly LeadAnswers answers;
@@ -21,7 +22,7 @@ public sealed class CallReader
     private CallReader(Call call, Playbook playbook, DateOnly today)
     {
         var language = call.Language ?? CallLanguage.Of(call);
-        var cues = CallCues.Of(language);
+        cues = CallCues.Of(language);
         var context = new ReadingContext
         {
             Now = StartOf(call) ?? today.ToDateTime(new TimeOnly(12, 0)),
@@ -84,7 +85,7 @@ public sealed class CallReader
 
     private void HearLead(CallTurn turn)
     {
-        var requested = open.Concat(Proposed()).Select(static slot => slot.Type).Distinct();
+        var requested = open.Concat(Proposed()).Concat(StartIn(turn)).Select(static slot => slot.Type).Distinct();
         var heard = leads.Read(turn, broken, [.. requested], seller?.Turn.Text);
         if (answers.Take(heard, open, seller))
         {
@@ -97,6 +98,11 @@ public sealed class CallReader
 
     private IEnumerable<Slot> Proposed() =>
         seller is { Proposals: { IsEmpty: false } proposals } ? filling.Playbook.Slots.Where(slot => proposals.Any(proposal => proposal.Type == slot.Type)) : [];
+
+    // A turn that speaks of a start says when, asked or not.
+    private IEnumerable<Slot> StartIn(CallTurn turn) => cues.Holds("start_word", turn.Text)
+        ? filling.Playbook.Slots.Where(slot => slot.Type == SlotType.Timeframe && !filling.IsSettled(slot))
+        : [];
 
     private static DateTime? StartOf(Call call)
     {

@@ -29,15 +29,19 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         var ordered = heard.Reading.Candidates.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
         foreach (var candidate in ordered)
         {
-            TakeOwn(heard, Scaled(candidate, seller), open, seller);
+            TakeOwn(heard, Scaled(heard, candidate, seller), open, seller);
         }
 
+        TakeDecider(heard, open, seller);
+        TakeRank(heard, open);
+        TakeNamed(heard, open, seller);
         TakeTexts(heard, open);
         if (seller is not null)
         {
             new Agreeing(filling, filled, heard, seller).Take(open);
         }
 
+        new Volunteered(filling, cues).Take(heard, filled);
         if (heard.Withholds is { } reason)
         {
             foreach (var slot in open.Where(slot => !filled.Contains(slot.Id) && !filling.Denied.Contains(slot.Id)))
@@ -51,14 +55,14 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
 
     private void TakeOwn(LeadTurn heard, Candidate candidate, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        if (heard.SpanOf(candidate) is not { } span || IsUsed(span, candidate.Type))
+        if (heard.SpanOf(candidate) is not { } span || IsUsed(span, candidate.Type) || IsRejected(heard, candidate, span, seller))
         {
             return;
         }
 
         var asked = open.FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
         var sentence = heard.SentenceAt(span.Start);
-        var proposed = seller is not null && heard.Reply == Reply.No && seller.Proposals.Any(proposal => proposal.Type == candidate.Type);
+        var proposed = seller is not null && heard.Reply is Reply.Yes or Reply.No && seller!.Proposals.Any(proposal => proposal.Type == candidate.Type);
         if (asked is not null && Answers(candidate, heard, open))
         {
             Put(heard, asked, candidate, span);
@@ -72,6 +76,15 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
             Put(heard, slot, candidate, span);
         }
     }
+
+    // "January is not realistic" denies what it names; "no, it's me" needs no reading of who else is meant.
+    private bool IsRejected(LeadTurn heard, Candidate candidate, (int Start, int Length) span, SellerTurn? seller) => candidate.Type switch
+    {
+        SlotType.Money or SlotType.Timeframe or SlotType.Headcount => cues.Holds("rejected", heard.ClauseAt(span.Start, span.Length))
+            || (cues.Holds("past", heard.ClauseAt(span.Start, span.Length)) && heard.Reading.Candidates.Any(other => other.Type == candidate.Type && other.Start > candidate.Start)),
+        SlotType.Authority => candidate.Value is AnswerValue.Authority { Class: AuthorityClass.Influencer } && ((seller is { AsksForOthers: true } && heard.Reply == Reply.No) || cues.Opens("me_alone", heard.Turn.Text)),
+        _ => false,
+    };
 
     // A yes or no is the answer to what can be answered so, not to another question of the same turn.
     private static bool Answers(Candidate candidate, LeadTurn heard, ImmutableArray<Slot> open) => candidate.Type switch
@@ -96,7 +109,7 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
     {
         var slots = filling.Playbook.Slots.Where(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id)).OrderBy(IsMainNeed).ToArray();
         return Array.Find(slots, IsFree)
-            ?? (proposed || heard.Corrects(candidate.Type) || cues.Holds("fix", sentence) || IsFuller(candidate, slots) ? slots.FirstOrDefault() : null);
+            ?? (proposed || candidate.Start < heard.Offset || heard.Corrects(candidate.Type) || cues.Holds("fix", sentence) || IsFuller(candidate, slots) ? slots.FirstOrDefault() : null);
     }
 
     // A problem is of the kind that the playbook knows only where it says so; a plain statement of one comes first to challenges, not to goals.
@@ -140,11 +153,56 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         heard.SpanOf(candidate) is { } span && cues.Holds("cost_word", heard.SentenceAt(span.Start)) && !cues.Holds("budget_word", heard.SentenceAt(span.Start));
 
     // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts.
-    private static Candidate Scaled(Candidate candidate, SellerTurn? seller) =>
-        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount, Currency: null } money && (money.Max ?? money.Min) < Thousand
+    private Candidate Scaled(LeadTurn heard, Candidate candidate, SellerTurn? seller) =>
+        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount } money && (money.Max ?? money.Min) < Thousand && heard.SpanOf(candidate) is { } span && IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length))
         && seller?.Proposals.FirstOrDefault(static proposal => proposal.Type == SlotType.Money)?.Value is AnswerValue.Money { Status: MoneyStatus.Amount } said && (said.Min ?? said.Max) >= Thousand
             ? candidate with { Value = money with { Min = money.Min * Thousand, Max = money.Max * Thousand, Currency = said.Currency } }
             : candidate;
+
+    private bool IsBare(ReadOnlySpan<char> figure) => !figure.ContainsAny("$€£¥") && !cues.Holds("unit", figure);
+
+    // "It's me", "the board does": short answers to who decides.
+    private void TakeDecider(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
+    {
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.Authority && !filled.Contains(slot.Id)) is not { } slot || seller is { AsksForOthers: true } || heard.Reply == Reply.Unsure || Spoken.In(heard.Turn.Text) is not [var first, ..])
+        {
+            return;
+        }
+
+        var words = first.Of(heard.Turn.Text);
+        AuthorityClass? part = cues.Is("me", words) && !(heard.Reply == Reply.Yes && seller is { AsksForYou: false, IsPolar: true }) ? AuthorityClass.Sole : cues.Opens("someone_else", words) && heard.Reply != Reply.Yes ? AuthorityClass.Influencer : null;
+        if (part is { } known)
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.Authority(known, []), heard.Turn, (first.Start, first.End - first.Start), "asked.decider");
+        }
+    }
+
+    // "Pretty low, honestly": how a priority ranks.
+    private void TakeRank(LeadTurn heard, ImmutableArray<Slot> open)
+    {
+        if (open.FirstOrDefault(slot => IsPriority(slot) && !filled.Contains(slot.Id)) is not { } slot || heard.Reply is Reply.Unsure or Reply.Yes || heard.Turn.Text.Length == 0)
+        {
+            return;
+        }
+
+        var (low, high) = (cues.Holds("low", heard.Turn.Text), cues.Holds("high", heard.Turn.Text));
+        if (low || high)
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.YesNo(low ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.rank");
+        }
+    }
+
+    // "Who is pushing for this?" - "Our head of support": whoever is named is somebody.
+    private void TakeNamed(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
+    {
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.YesNo && !IsPriority(slot) && !filled.Contains(slot.Id)) is { } slot && seller is { IsPolar: false } && heard.Reply != Reply.Unsure && heard.Withholds is null && heard.Turn.Text.Length > 0)
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.YesNo(heard.Reply == Reply.No ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.named");
+        }
+    }
 
     private void TakeTexts(LeadTurn heard, ImmutableArray<Slot> open)
     {

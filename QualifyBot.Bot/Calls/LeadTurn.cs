@@ -48,6 +48,28 @@ internal sealed record LeadTurn(CallTurn Turn, MessageReading Reading, Reply Rep
         return Turn.Text;
     }
 
+    /// <summary>The part of a sentence, between commas and joints, in which a span of the turn stands.</summary>
+    public string ClauseAt(int start, int length)
+    {
+        var text = Turn.Text;
+        var (from, to) = (start, Math.Min(start + length, text.Length));
+        while (from > 0 && !IsJoint(text, from - 1))
+        {
+            from--;
+        }
+
+        while (to < text.Length && !IsJoint(text, to))
+        {
+            to++;
+        }
+
+        return text[from..to];
+    }
+
+    private static bool IsJoint(string text, int at) =>
+        text[at] is ';' or '\n' or '–' or '—' || (text[at] is ',' or '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])))
+        || (text[at] == ' ' && (text.AsSpan(at).StartsWith(" but ", StringComparison.OrdinalIgnoreCase) || text.AsSpan(at).StartsWith(" and ", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Whether the lead says that an answer will not come, and why.</summary>
     public WithheldReason? Withholds =>
         Reading.Acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined

@@ -26,6 +26,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
             Asked = AskedBy(sentences, text, isTag || resonates),
             Proposals = Proposals(sentences, text, isTag, resonates),
             IsPolar = last >= 0 && IsPolar(sentences[last], text),
+            AsksForYou = last >= 0 && cues.Holds("is_you", sentences[last].Of(text)) && !sentences[last].Of(text).Contains(" or ", StringComparison.OrdinalIgnoreCase),
             AsksForOthers = last >= 0 && cues.Holds("others", sentences[last].Of(text)) && !cues.Opens("wh", sentences[last].Of(text)),
             AsksToConfirm = isTag || resonates,
         };
@@ -48,9 +49,10 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
                 continue;
             }
 
-            var slots = topics.AskedIn(sentences[i].Of(text), cues);
+            var chats = cues.Is("smalltalk", sentences[i].Of(text));
+            var slots = chats ? [] : topics.AskedIn(sentences[i].Of(text), cues);
             asked.AddRange(slots.Where(slot => !asked.Contains(slot)));
-            asksElse |= slots.IsEmpty && sentences[i].WordsIn(text) > ShortQuestion;
+            asksElse |= chats || (slots.IsEmpty && sentences[i].WordsIn(text) > ShortQuestion);
         }
 
         return asked.Count > 0 || (asksElse && !confirms) ? asked.ToImmutable() : null;
@@ -109,8 +111,8 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     {
         SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text => false,
         SlotType.Money => !cues.Holds("cost_word", sentence.Of(text)) && (IsAsked(asked, SlotType.Money) || cues.Holds("budget_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords),
-        SlotType.Timeframe => IsAsked(asked, SlotType.Timeframe) || cues.Holds("start_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords,
-        SlotType.Need => candidate.Value is AnswerValue.Need { Present: true } || IsAsked(asked, SlotType.Need),
+        SlotType.Timeframe => IsAsked(asked, SlotType.Timeframe) || sentence.Marked || cues.Holds("start_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords,
+        SlotType.Need => !cues.Holds("offer", sentence.Of(text)) && (candidate.Value is AnswerValue.Need { Present: true } || IsAsked(asked, SlotType.Need)),
         _ => true,
     } && !(candidate.Value is AnswerValue.Money { Status: not MoneyStatus.Amount } or AnswerValue.Authority { Class: AuthorityClass.Unclear });
 

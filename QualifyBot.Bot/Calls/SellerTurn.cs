@@ -20,6 +20,9 @@ internal sealed record SellerTurn
     /// <summary>Whether the last question can be answered with yes or no.</summary>
     public bool IsPolar { get; init; }
 
+    /// <summary>Whether it asks if the lead is the one who decides.</summary>
+    public bool AsksForYou { get; init; }
+
     /// <summary>Whether it asks if somebody else takes part in the decision.</summary>
     public bool AsksForOthers { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class Topics
     private readonly ImmutableArray<(string Name, ImmutableArray<Slot> Slots)> topics;
 
     /// <summary>The topics of a playbook.</summary>
-    public Topics(Playbook playbook) => topics = [.. Known.Select(topic => (topic.Name, SlotsOf(playbook, topic.Ids, topic.Type))).Where(static topic => !topic.Item2.IsEmpty)];
+    public Topics(Playbook playbook) => topics = [.. Known.Select(topic => (topic.Name, SlotsOf(playbook, topic.Ids, TypeOf(playbook, topic.Name, topic.Type)))).Where(static topic => !topic.Item2.IsEmpty)];
 
     /// <summary>The slots that a sentence of a seller asks for, most wanted first.</summary>
     public ImmutableArray<Slot> AskedIn(ReadOnlySpan<char> sentence, CallCues cues)
@@ -46,7 +46,7 @@ internal sealed class Topics
         var slots = ImmutableArray.CreateBuilder<Slot>();
         foreach (var (name, filled) in topics)
         {
-            if (cues.Holds(name, sentence))
+            if (cues.Holds(name, sentence) && !cues.Holds($"not_{name}", sentence))
             {
                 slots.AddRange(filled.Where(slot => !slots.Contains(slot)));
             }
@@ -54,6 +54,10 @@ internal sealed class Topics
 
         return slots.ToImmutable();
     }
+
+    // Where goals or metrics have a slot of their own words, a goal is no problem.
+    private static SlotType? TypeOf(Playbook playbook, string topic, SlotType? type) =>
+        topic is "goals" && playbook.Slots.Any(static slot => slot.Type == SlotType.Text) ? null : type;
 
     // By its name first, then by its kind; a question of the playbook makes a slot the one that is meant.
     private static ImmutableArray<Slot> SlotsOf(Playbook playbook, string[] ids, SlotType? type)

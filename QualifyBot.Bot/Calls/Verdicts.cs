@@ -29,14 +29,27 @@ internal sealed class Verdicts(CallFilling filling, Score score)
     {
         var slots = filling.Playbook.Slots.Where(slot => string.Equals(slot.Criterion, criterion.Id, StringComparison.Ordinal)).ToArray();
         var asked = slots.Where(slot => filling.Playbook.Questions.Any(question => string.Equals(question.Slot.Id, slot.Id, StringComparison.Ordinal))).ToArray();
-        var main = asked.Length > 0 ? asked : [.. slots.Where(static slot => !Topics.Identifies(slot.Type))];
+        var main = MainOf(criterion, slots, asked);
         if (main.Any(slot => filling.IsSettled(slot) || filling.Denied.Contains(slot.Id)))
         {
-            return PointsOf(slots) > 0 && !main.Any(LacksAuthority) ? Verdict.Met : Verdict.Unmet;
+            return PointsOf(slots) > 0 && (NamesBuyer(criterion) || !main.Any(LacksAuthority)) ? Verdict.Met : Verdict.Unmet;
         }
 
         return slots.Any(IsHighTitle) && PointsOf(slots) > 0 ? Verdict.Met : Verdict.Unknown;
     }
+
+    // A date says little of how it is decided; money that is there says that there are funds.
+    private static Slot[] MainOf(Criterion criterion, Slot[] slots, Slot[] asked)
+    {
+        var texts = asked.Any(static slot => slot.Type == SlotType.Text);
+        var main = asked.Length == 0 ? slots.Where(static slot => !Topics.Identifies(slot.Type))
+            : texts ? asked.Where(static slot => slot.Type != SlotType.Timeframe)
+            : asked;
+        return [.. main.Union(criterion.Id.Contains("fund", StringComparison.Ordinal) ? slots.Where(static slot => slot.Type == SlotType.Money) : [])];
+    }
+
+    // To know who the buyer is meets the criterion, whoever it is.
+    private static bool NamesBuyer(Criterion criterion) => criterion.Id.Contains("buyer", StringComparison.Ordinal);
 
     // What a cap took away was earned all the same.
     private int PointsOf(Slot[] slots) => score.Receipts
