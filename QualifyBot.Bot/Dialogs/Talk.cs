@@ -128,10 +128,10 @@ public sealed class Talk
     public void Take(Filling filling)
     {
         Filling = filling;
-        Lead = Lead with { Known = filling.Lead, Score = ScoreRecord.Of(Scorer.Score(filling.Lead, Playbook, Today)) };
+        Lead = Lead.Knowing(filling.Lead) with { Score = ScoreRecord.Of(Scorer.Score(filling.Lead, Playbook, Today), Today) };
     }
 
     /// <summary>Notes a decision on the lead.</summary>
     public void Decide(Decision decision) =>
-        Lead = Lead with { Decision = DecisionRecord.Of(decision, Playbook.Hash, Today, Now), Score = ScoreRecord.Of(decision.Score) };
+        Lead = Lead with { Decision = DecisionRecord.Of(decision, Playbook.Hash, Today, Now), Score = ScoreRecord.Of(decision.Score, Today) };
 }

@@ -50,7 +50,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         var reading = heard.Reading;
         var open = openSlot is null ? null : playbook.FindSlot(openSlot);
         ImmutableArray<Doubt> doubts = [.. heard.Conflicts.Select(DoubtOf)];
-        foreach (var candidate in reading.Candidates.Where(candidate => !heard.Conflicts.Any(conflict => conflict.Rule.Type == candidate.Type)))
+        foreach (var candidate in reading.Candidates.Where(candidate => !heard.Conflicts.Any(conflict => conflict.Rule.Type == candidate.Type)).OrderBy(IsLastResort))
         {
             lead = Take(lead, candidate, open, reading, insisted);
         }
@@ -61,7 +61,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         }
 
         lead = TakeBack(lead, reading);
-        if (open is not null && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && WithheldBy(reading.Acts) is { } reason)
+        if (open is not null && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && WithheldBy(reading.Acts, open.Type) is { } reason)
         {
             lead = Put(lead, open.Id, new AnswerValue.Withheld(reason), WholeMessage("act.withheld"));
         }
@@ -183,9 +183,12 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
     private static bool Corrects(MessageReading reading, SlotType type) =>
         reading.Acts.Contains(Act.Change) || reading.Corrections.Any(correction => correction.Type == type);
 
-    private static WithheldReason? WithheldBy(ImmutableArray<Act> acts) =>
+    private static bool IsLastResort(Candidate candidate) => candidate.Rule == MessageReading.TextOfLastResort;
+
+    // "None" and "no preference" answer a question for free words: there is nothing to tell.
+    private static WithheldReason? WithheldBy(ImmutableArray<Act> acts, SlotType type) =>
         acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined
-        : acts.Contains(Act.Unsure) ? WithheldReason.Unknown
+        : acts.Contains(Act.Unsure) || (type == SlotType.Text && (acts.Contains(Act.No) || acts.Contains(Act.NoPreference))) ? WithheldReason.Unknown
         : null;
 
     private static bool IsRefusal(AnswerValue value) =>

@@ -6,6 +6,7 @@ using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Scoring;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -17,6 +18,7 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
     {
         var playbook = PlaybookOf(stored, request.Activity);
         var conversation = stored.Conversation ?? new ConversationRecord { Playbook = playbook.Id };
+        var clock = WallClock.For(conversation.Zone ?? request.Activity.LocalTimezone, booking.TimeZone);
         return new Talk
         {
             Playbook = playbook,
@@ -25,10 +27,10 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
             Activity = request.Activity,
             Now = now,
             Memory = request.Memory,
-            Clock = WallClock.For(conversation.Zone ?? request.Activity.LocalTimezone, booking.TimeZone),
+            Clock = clock,
             PublicUrl = request.PublicUrl,
             Conversation = conversation with { Playbook = playbook.Id, Open = StillOpen(conversation.Open, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
-            Lead = LeadOf(key, stored, request.Activity, playbook, now),
+            Lead = LeadOf(key, stored, request.Activity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
         };
     }
 
@@ -49,7 +51,7 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
         : open is { Slot: { } slot } && playbook.FindSlot(slot) is null ? null
         : open;
 
-    private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, Activity activity, Playbook playbook, DateTimeOffset now)
+    private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, Activity activity, Playbook playbook, DateTimeOffset now, DateOnly today)
     {
         var lead = stored.Lead ?? new LeadRecord
         {
@@ -65,18 +67,24 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
         };
         var writes = activity.Type is ActivityTypes.Message;
         lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
-        return lead.PlaybookHash == playbook.Hash ? lead : Migrate(lead, playbook);
+        return lead.PlaybookHash == playbook.Hash ? lead : Migrate(lead, playbook, today);
     }
 
-    // Every answer that is still valid is kept: its slot is there, and of the same type.
-    private static LeadRecord Migrate(LeadRecord lead, Playbook playbook) => lead with
+    // Every answer that is still valid is kept: its slot is there, and of the same type. What was decided keeps the answers and the rulebook that decided it.
+    private static LeadRecord Migrate(LeadRecord lead, Playbook playbook, DateOnly today)
     {
-        Playbook = playbook.Id,
-        PlaybookVersion = playbook.Version,
-        PlaybookHash = playbook.Hash,
-        Known = lead.Known with
+        var known = lead.Known with
         {
             Answers = [.. lead.Known.Answers.Where(answer => playbook.FindSlot(answer.Slot) is { } slot && AnswerTypes.Fits(answer.Value, slot.Type))],
-        },
-    };
+        };
+        var moved = lead.Knowing(known.Answers.Length == lead.Known.Answers.Length ? lead.Known : known);
+        return moved with
+        {
+            Decision = moved.Decision is { PlaybookHash: null } decision ? decision with { PlaybookHash = lead.PlaybookHash } : moved.Decision,
+            Playbook = playbook.Id,
+            PlaybookVersion = playbook.Version,
+            PlaybookHash = playbook.Hash,
+            Score = lead.Score is null ? null : ScoreRecord.Of(Scorer.Score(known, playbook, today), today),
+        };
+    }
 }

@@ -21,12 +21,7 @@ public sealed record Question(string Id, Slot Slot, Condition? When, ImmutableAr
 public sealed record Choice(string Id, ChoiceValue Value)
 {
     /// <summary>The answer that a click on day <paramref name="today"/> stands for.</summary>
-    public AnswerValue ValueOn(DateOnly today) => Value switch
-    {
-        ChoiceValue.Fixed(var value) => value,
-        ChoiceValue.DaysAhead(var from, var to) => new AnswerValue.Timeframe(TimeframeClass.Dated, today.AddDays(from), today.AddDays(to)),
-        _ => throw new UnreachableException(),
-    };
+    public AnswerValue ValueOn(DateOnly today) => Value.On(today);
 }
 
 /// <summary>What a click means: a closed union.</summary>
@@ -41,4 +36,12 @@ public abstract record ChoiceValue
 
     /// <summary>A start between <paramref name="From"/> (inclusive) and <paramref name="To"/> (exclusive) days from the day of the click.</summary>
     public sealed record DaysAhead(int From, int To) : ChoiceValue;
+
+    /// <summary>The answer that this is on a day.</summary>
+    public AnswerValue On(DateOnly today) => this switch
+    {
+        Fixed(var value) => value,
+        DaysAhead(var from, var to) => new AnswerValue.Timeframe(TimeframeClass.Dated, today.AddDays(from), today.AddDays(to)),
+        _ => throw new UnreachableException(),
+    };
 }

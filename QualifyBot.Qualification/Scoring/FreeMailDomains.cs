@@ -15,6 +15,9 @@ internal static class FreeMailDomains
         "yandex.com", "yandex.ru", "ymail.com", "zoho.com",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => Domains.Set;
+
     /// <summary>Whether the address is of such a provider.</summary>
     public static bool Host(string address) => Domains.Contains(address.AsSpan(address.LastIndexOf('@') + 1).Trim());
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Scoring;
@@ -8,9 +9,12 @@ namespace QualifyBot.Bot.Outcomes.Leads;
 /// <summary>A score as it is stored: its receipts name slots, whose evidence stands with the answers.</summary>
 public sealed record ScoreRecord(int Fit, int Intent, string Grade, Stage Stage, Temperature Temperature, ImmutableArray<ReceiptRecord> Receipts)
 {
+    /// <summary>The day it was scored for; null where it was stored before days were kept.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>The stored form of a score.</summary>
-    public static ScoreRecord Of(Score score) => new(
-        score.Fit, score.Intent, score.Grade.ToString(), score.Stage, score.Temperature, [.. score.Receipts.Select(ReceiptRecord.Of)]);
+    public static ScoreRecord Of(Score score, DateOnly day) => new(
+        score.Fit, score.Intent, score.Grade.ToString(), score.Stage, score.Temperature, [.. score.Receipts.Select(ReceiptRecord.Of)]) { Day = day };
 }
 
 /// <summary>Why there are points: the slots whose answers, and the ids of the signals, that the rule rests on.</summary>
@@ -43,6 +47,9 @@ public sealed record DecisionRecord(Outcome Outcome, Stage Stage, string Reason,
 
     /// <summary>Hash of the playbook by which it was decided; null in leads stored before it was kept: then it is the lead's.</summary>
     public string? PlaybookHash { get; init; }
+
+    /// <summary>The answers and signals it rests on, where the lead has others by now; null = the lead's.</summary>
+    public Lead? Known { get; init; }
 
     /// <summary>The stored form of a decision.</summary>
     public static DecisionRecord Of(Decision decision, string playbookHash, DateOnly day, DateTimeOffset at) =>

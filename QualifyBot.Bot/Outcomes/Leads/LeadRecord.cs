@@ -67,6 +67,13 @@ public sealed record LeadRecord
     /// <summary>When the visitor said that they want to stop, or left the conversation.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>This lead with other answers and signals; a decision keeps those that it was made from.</summary>
+    public LeadRecord Knowing(Lead known) => this with
+    {
+        Known = known,
+        Decision = Decision is { Known: null } decision && known != Known ? decision with { Known = Known } : Decision,
+    };
+
     /// <summary>How the talk stands, seen from <paramref name="now"/>.</summary>
     public LeadStatus StatusAt(DateTimeOffset now, TimeSpan abandonedAfter) => this switch
     {
