@@ -3,12 +3,43 @@ using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Commands;
 
+/// <summary>The rulebook that a command line names: the id of a shipped one, or a file.</summary>
 internal static class PlaybookChoice
 {
-    public static Playbook Of(string? name)
+    private const string Default = "bant";
+
+    /// <summary>The playbook, or null where there is none or it is wrong: then it is told why.</summary>
+    public static Playbook? Load(string? name, TextWriter errors)
     {
-        var file = name is not null && File.Exists(name) ? name : $"dialogs/playbooks/{name ?? "bant"}.yaml";
-        var loaded = PlaybookLoader.Parse(file, File.ReadAllText(file));
-        return loaded.Playbook ?? throw new PlaybookException(loaded.Faults);
+        var folder = Path.Combine(AppContext.BaseDirectory, "dialogs", "playbooks");
+        var shipped = Path.Combine(folder, $"{name ?? Default}.yaml");
+        var isFile = name is not null && (File.Exists(name) || Path.GetExtension(name) is ".yaml" or ".yml" || name.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        if (!isFile && !File.Exists(shipped))
+        {
+            var known = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToArray() : [];
+            errors.WriteLine($"There is no playbook '{name}'. {Nearest.Remedy(name ?? Default, known)}");
+            return null;
+        }
+
+        return Read(isFile ? name! : shipped, errors);
+    }
+
+    private static Playbook? Read(string file, TextWriter errors)
+    {
+        try
+        {
+            var loaded = PlaybookLoader.Parse(file, File.ReadAllText(file));
+            foreach (var fault in loaded.Faults)
+            {
+                errors.WriteLine(fault);
+            }
+
+            return loaded.Playbook;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"{file}: {fault.Message} Check that it exists and may be read.");
+            return null;
+        }
     }
 }
