@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using System.Globalization;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
@@ -27,7 +28,11 @@ internal sealed class CellReader(Slot slot, ReadingContext context)
     private const int MostKept = 1 << 14;
     private const int LongestKept = 200;
     private const int LongestRead = 10_000;
+    private const int LongestName = 100;
+    private const int MostDigits = 12;
 
+    private static readonly SearchValues<char> Local = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-");
+    private static readonly SearchValues<char> Domain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
     private static readonly string[] Blank = ["", "-", "--", "n/a", "na", "null", "none given", "unknown", "#n/a", "(blank)", "not provided", "?", "."];
 
     private readonly ConcurrentDictionary<string, CellReading> kept = new(StringComparer.Ordinal);
@@ -67,7 +72,8 @@ internal sealed class CellReader(Slot slot, ReadingContext context)
         }
 
         return Ticked(words) is { } tick && OfTick(tick) is { } value ? new CellReading(value, 0, cell.Length, "cell.tick")
-            : slot.Type == SlotType.Text ? new CellReading(new AnswerValue.Text(words.ToString()), 0, cell.Length, "cell.text")
+            : slot.Type == SlotType.Text || IsName(words) || IsAddress(words) ? new CellReading(new AnswerValue.Text(words.ToString()), 0, cell.Length, "cell.text")
+            : Figure(words) is { } figure ? new CellReading(figure, cell.IndexOf(words[0], StringComparison.Ordinal), words.Length, "cell.figure")
             : Told(cell);
     }
 
@@ -85,7 +91,6 @@ internal sealed class CellReader(Slot slot, ReadingContext context)
 
         return reading.Acts.Contains(Act.DeclineToAnswer) ? Withheld(cell, WithheldReason.Declined)
             : reading.Acts.Contains(Act.Unsure) ? Withheld(cell, WithheldReason.Unknown)
-            : slot.Type is SlotType.Company or SlotType.Person && IsName(cell) ? new CellReading(new AnswerValue.Text(cell.Trim()), 0, cell.Length, "cell.name")
             : CellReading.NotUnderstood;
     }
 
@@ -109,5 +114,36 @@ internal sealed class CellReader(Slot slot, ReadingContext context)
     };
 
     // A column of names holds names, also those that no sentence would give away.
-    private static bool IsName(string cell) => cell.Length <= 100 && cell.Any(char.IsLetter) && !cell.Contains('@', StringComparison.Ordinal);
+    private bool IsName(ReadOnlySpan<char> words)
+    {
+        if (slot.Type is not (SlotType.Company or SlotType.Person) || words.Length > LongestName || words.Contains('@'))
+        {
+            return false;
+        }
+
+        foreach (var letter in words)
+        {
+            if (char.IsLetter(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An address as nearly all are: the reader gives it back as it stands.
+    private bool IsAddress(ReadOnlySpan<char> words)
+    {
+        var at = words.IndexOf('@');
+        return slot.Type == SlotType.Email && at > 0 && words[..at].IndexOfAnyExcept(Local) < 0 && words[(at + 1)..].IndexOfAnyExcept(Domain) < 0
+            && char.IsAsciiLetterOrDigit(words[0]) && words[(at + 1)..].LastIndexOf('.') is > 0 and var dot && dot < words.Length - at - 3
+            && char.IsAsciiLetter(words[^1]) && words.IndexOf("..", StringComparison.Ordinal) < 0;
+    }
+
+    // Bare digits in a column of figures are no year, whatever their number.
+    private AnswerValue? Figure(ReadOnlySpan<char> words) =>
+        slot.Type is not (SlotType.Money or SlotType.Headcount) || words.Length > MostDigits || words.ContainsAnyExceptInRange('0', '9') ? null
+        : long.Parse(words, NumberStyles.None, CultureInfo.InvariantCulture) is var figure && slot.Type == SlotType.Money ? new AnswerValue.Money(MoneyStatus.Amount, figure, figure, context.Currency)
+        : new AnswerValue.Headcount(figure, figure);
 }
