@@ -59,7 +59,7 @@ internal sealed class BatchRun(CsvSource source, RowScorer scorer, RowWriter wri
         foreach (var record in records)
         {
             first++;
-            if (ProblemOf(record) is { } problem)
+            if (scorer.Map.ProblemOf(record) is { } problem)
             {
                 tally.Damaged.Add((record.Line, problem));
                 continue;
@@ -76,10 +76,6 @@ internal sealed class BatchRun(CsvSource source, RowScorer scorer, RowWriter wri
 
         return new Batch(Encoding.UTF8.GetBytes(text.ToString()), lines.ToArray(), tally);
     }
-
-    private string? ProblemOf(CsvRecord record) => record.Problem is { } problem ? problem
-        : record.Cells.Length == scorer.Map.Headers.Length ? null
-        : $"The row has {record.Cells.Length} cells, the header {scorer.Map.Headers.Length}. Add or remove cells, or quote one that holds the delimiter.";
 
     private async Task WriteAsync(Batch batch, Stream output, Stream? receipts)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Batch;
@@ -54,6 +55,11 @@ public sealed class ColumnMap
     public string Describe() => Columns.IsEmpty
         ? "no column is read"
         : string.Join(", ", Columns.Select(static column => $"{column.Header} -> {column.Slot?.Id ?? column.Kind}"));
+
+    /// <summary>What is wrong with a record of the file and how to mend it, or null.</summary>
+    public string? ProblemOf(CsvRecord record) => record.Problem is { } problem ? problem
+        : record.Cells.Length == Headers.Length ? null
+        : string.Create(CultureInfo.InvariantCulture, $"The row has {record.Cells.Length} cells, the header {Headers.Length}. Add or remove cells, or quote one that holds the delimiter.");
 
     private static string? Place(string pair, ImmutableArray<string> headers, Playbook playbook, Column?[] columns)
     {

@@ -97,12 +97,14 @@ internal static class QualifyCommand
         }
     }
 
-    private static bool TryDate(string? text, out DateOnly day)
+    /// <summary>The day that is written, or today.</summary>
+    internal static bool TryDate(string? text, out DateOnly day)
     {
         day = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         return text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
     }
 
-    private static StreamReader Open(string file) =>
+    /// <summary>Opens a file of text, or standard input for "-".</summary>
+    internal static StreamReader Open(string file) =>
         new(file == Standard ? Console.OpenStandardInput() : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
 }
