@@ -29,14 +29,14 @@ public sealed class CsvSource
     /// <summary>Opens a text; its first line tells the delimiter.</summary>
     public static CsvSource Open(TextReader input)
     {
-        var lines = new LineReader(input);
-        if (lines.Read() is not { } first)
+        var text = new LineReader(input);
+        if (text.Read() is not { } first)
         {
-            return new CsvSource(lines, ',');
+            return new CsvSource(text, ',');
         }
 
-        lines.Return([first]);
-        return new CsvSource(lines, DelimiterOf(first));
+        text.Return([first]);
+        return new CsvSource(text, DelimiterOf(first));
     }
 
     /// <summary>The next record that is not an empty line, or null at the end.</summary>

@@ -21,8 +21,8 @@ internal sealed class OutputFile : IDisposable
             return new OutputFile(path, null, Console.OpenStandardOutput());
         }
 
-        var temporary = $"{path}.part";
-        return new OutputFile(path, temporary, new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16));
+        var part = $"{path}.part";
+        return new OutputFile(path, part, new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16));
     }
 
     /// <summary>Puts the file in its place.</summary>

@@ -37,7 +37,9 @@ public static class CalibrationTable
 
     /// <summary>Points with their interval.</summary>
     internal static string Points(Interval? points) =>
-        points is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{points.Middle:0} ({points.Low:0} to {points.High:0})");
+        points is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{Whole(points.Middle)} ({Whole(points.Low)} to {Whole(points.High)})");
+
+    private static long Whole(double points) => (long)Math.Round(Math.Clamp(points, -1e9, 1e9));
 
     /// <summary>Log-odds with their interval.</summary>
     internal static string Odds(Interval? odds) =>

@@ -91,6 +91,7 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
     {
         SlotType.YesNo => open.Length == 1 || heard.Reply is Reply.Yes or Reply.No,
         SlotType.Need => candidate.Value is AnswerValue.Need { Present: true } || heard.Reply != Reply.Yes,
+        SlotType.Text => heard.Reply is not (Reply.No or Reply.Unsure),
         _ => true,
     };
 
@@ -145,9 +146,9 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         filling.Take(slot, candidate.Value, heard.Turn, span, candidate.Rule);
     }
 
-    // Words feed one answer, but a figure may stand within the words of a problem.
+    // Words feed one answer, but a figure may stand within the words of a problem or a free answer.
     private bool IsUsed((int Start, int Length) span, SlotType type) => used.Exists(other =>
-        span.Start < other.End && span.Start + span.Length > other.Start && other.Type is not SlotType.Need && type is not SlotType.Need);
+        span.Start < other.End && span.Start + span.Length > other.Start && other.Type is not (SlotType.Need or SlotType.Text) && type is not (SlotType.Need or SlotType.Text));
 
     private bool IsCost(LeadTurn heard, Candidate candidate) =>
         heard.SpanOf(candidate) is { } span && cues.Holds("cost_word", heard.SentenceAt(span.Start)) && !cues.Holds("budget_word", heard.SentenceAt(span.Start));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace QualifyBot.Bot.Calls;
@@ -9,6 +10,7 @@ namespace QualifyBot.Bot.Calls;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Spoken(int Start, int End, bool Marked)
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create(" \t\r\n.!?…-–—");
     private static readonly string[] Short = ["mr", "mrs", "ms", "dr", "approx", "vs", "inc", "ltd", "co", "no", "e.g", "i.e", "etc", "ca", "bzw", "z.b"];
 
     /// <summary>Words in it.</summary>
@@ -43,7 +45,7 @@ internal readonly record struct Spoken(int Start, int End, bool Marked)
             start++;
         }
 
-        if (text.AsSpan(start, end - start).ContainsAnyExcept(" \t\r\n.!?…-–—"))
+        if (text.AsSpan(start, end - start).ContainsAnyExcept(Signs))
         {
             found.Add(new Spoken(start, end, text.AsSpan(start, end - start).TrimEnd()[^1] == '?'));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using QualifyBot.Bot.Calibration;
@@ -78,11 +79,11 @@ internal static class CalibrateCommand
     private static async Task<(Sample? Sample, int Code)> ReadAsync(string file, Arguments arguments, Playbook playbook, DateOnly today, TextWriter errors)
     {
         using var reader = QualifyCommand.Open(file);
-        var results = new CsvResults(file, arguments.Value(ResultOption) ?? "Status", [.. OrDefault(arguments, WonOption, "Closed Won")], [.. OrDefault(arguments, LostOption, "Closed Lost")], errors);
+        var results = new CsvResults(file, arguments.Value(ResultOption) ?? "Status", OrDefault(arguments, WonOption, "Closed Won"), OrDefault(arguments, LostOption, "Closed Lost"), errors);
         return await results.ReadAsync(reader, playbook, today, arguments.Values(MapOption));
     }
 
-    private static IEnumerable<string> OrDefault(Arguments arguments, string option, string value) => arguments.Has(option) ? arguments.Values(option) : [value];
+    private static ImmutableArray<string> OrDefault(Arguments arguments, string option, string value) => arguments.Has(option) ? arguments.Values(option) : [value];
 
     private static async Task<int> ReportAsync(Sample sample, string? html, TextWriter output, TextWriter errors)
     {
