@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QualifyBot.Benchmarks.Compare;
 using QualifyBot.Benchmarks.Load;
+using QualifyBot.Benchmarks.Qualify;
 using QualifyBot.Benchmarks.Reading;
 
 namespace QualifyBot.Benchmarks;
@@ -22,6 +23,8 @@ internal static class BenchmarkCommands
         {CompareOptions.Usage}
 
         {ReadingOptions.Usage}
+
+        {QualifyOptions.Usage}
 
         micro: runs the BenchmarkDotNet benchmarks: --filter * for all, --list flat to see them.
 
@@ -60,6 +63,8 @@ internal static class BenchmarkCommands
                 return await CompareCommand.RunAsync(rest, cancellation);
             case ["reading", .. var rest]:
                 return await ReadingCommand.RunAsync(rest, cancellation);
+            case ["qualify", .. var rest]:
+                return await QualifyBenchmark.RunAsync(rest, cancellation);
             case ["micro", .. var rest]:
                 RunMicro(rest);
                 return Success;

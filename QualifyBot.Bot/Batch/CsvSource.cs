@@ -114,39 +114,37 @@ public sealed class CsvSource
     private Parse Split(ReadOnlySpan<char> text)
     {
         cells.Clear();
-        for (var at = 0; ;)
+        for (var at = 0; ; at++)
         {
-            if (at < text.Length && text[at] == '"')
+            var outcome = at < text.Length && text[at] == '"' ? TakeQuoted(text, ref at) : TakePlain(text, ref at);
+            if (outcome != Parse.Done || at >= text.Length)
             {
-                var end = ClosingQuote(text, at + 1);
-                if (end < 0)
-                {
-                    return Parse.Open;
-                }
-
-                var inner = text[(at + 1)..end];
-                cells.Add(inner.Contains('"') ? inner.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : inner.ToString());
-                at = end + 1;
-                if (at < text.Length && text[at] != Delimiter)
-                {
-                    return Parse.Broken;
-                }
+                return outcome;
             }
-            else
-            {
-                var length = text[at..].IndexOf(Delimiter);
-                var end = length < 0 ? text.Length : at + length;
-                cells.Add(text[at..end].ToString());
-                at = end;
-            }
-
-            if (at >= text.Length)
-            {
-                return Parse.Done;
-            }
-
-            at++;
         }
+    }
+
+    private Parse TakePlain(ReadOnlySpan<char> text, ref int at)
+    {
+        var length = text[at..].IndexOf(Delimiter);
+        var end = length < 0 ? text.Length : at + length;
+        cells.Add(text[at..end].ToString());
+        at = end;
+        return Parse.Done;
+    }
+
+    private Parse TakeQuoted(ReadOnlySpan<char> text, ref int at)
+    {
+        var end = ClosingQuote(text, at + 1);
+        if (end < 0)
+        {
+            return Parse.Open;
+        }
+
+        var inner = text[(at + 1)..end];
+        cells.Add(inner.Contains('"') ? inner.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : inner.ToString());
+        at = end + 1;
+        return at < text.Length && text[at] != Delimiter ? Parse.Broken : Parse.Done;
     }
 
     private static int ClosingQuote(ReadOnlySpan<char> text, int from)

@@ -32,30 +32,7 @@ internal sealed class LineReader(TextReader input)
             return line;
         }
 
-        var any = false;
-        while (Fill())
-        {
-            any = true;
-            var length = buffer.AsSpan(start, end - start).IndexOf('\n');
-            var found = length >= 0;
-            var taken = found ? length : end - start;
-            if (found && rest.Length == 0)
-            {
-                line = new string(buffer, start, taken);
-                start += taken + 1;
-                return line;
-            }
-
-            Keep(taken);
-            start += taken + (found ? 1 : 0);
-            if (found)
-            {
-                return TakeRest();
-            }
-        }
-
-        Count -= any ? 0 : 1;
-        return any ? TakeRest() : null;
+        return ReadNew();
     }
 
     /// <summary>Gives lines back, to be read again.</summary>
@@ -67,6 +44,26 @@ internal sealed class LineReader(TextReader input)
         }
 
         Count -= lines.Count;
+    }
+
+    private string? ReadNew()
+    {
+        var any = false;
+        while (Fill())
+        {
+            any = true;
+            var length = buffer.AsSpan(start, end - start).IndexOf('\n');
+            var taken = length >= 0 ? length : end - start;
+            Keep(taken);
+            start += taken + (length >= 0 ? 1 : 0);
+            if (length >= 0)
+            {
+                return TakeRest();
+            }
+        }
+
+        Count -= any ? 0 : 1;
+        return any ? TakeRest() : null;
     }
 
     private void Keep(int taken)

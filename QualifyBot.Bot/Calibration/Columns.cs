@@ -44,20 +44,7 @@ internal static class Columns
         var done = new List<int>();
         for (var i = 0; i < kept.Count; i++)
         {
-            var row = new double[done.Count + 1];
-            var left = spread[i, i];
-            for (var k = 0; k < done.Count; k++)
-            {
-                var sum = spread[i, done[k]];
-                for (var m = 0; m < k; m++)
-                {
-                    sum -= row[m] * factors[k][m];
-                }
-
-                row[k] = sum / factors[k][k];
-                left -= row[k] * row[k];
-            }
-
+            var (row, left) = Eliminate(spread, i, done, factors);
             if (left <= Nothing * spread[i, i])
             {
                 notes[kept[i]] = "follows from the rules above: they are measured from it";
@@ -68,6 +55,24 @@ internal static class Columns
             factors.Add(row);
             done.Add(i);
         }
+    }
+
+    private static (double[] Row, double Left) Eliminate(double[,] spread, int column, List<int> done, List<double[]> factors)
+    {
+        var (row, left) = (new double[done.Count + 1], spread[column, column]);
+        for (var k = 0; k < done.Count; k++)
+        {
+            var sum = spread[column, done[k]];
+            for (var m = 0; m < k; m++)
+            {
+                sum -= row[m] * factors[k][m];
+            }
+
+            row[k] = sum / factors[k][k];
+            left -= row[k] * row[k];
+        }
+
+        return (row, left);
     }
 
     private static double[,] Spread(Sample sample, List<int> kept)

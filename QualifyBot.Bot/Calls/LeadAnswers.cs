@@ -9,7 +9,6 @@ namespace QualifyBot.Bot.Calls;
 internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
 {
     private const int Thousand = 1000;
-    private const int LeastWordsOfText = 3;
 
     private readonly HashSet<string> filled = new(StringComparer.Ordinal);
     private readonly List<(int Start, int End, SlotType Type)> used = [];
@@ -29,13 +28,10 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         var ordered = heard.Reading.Candidates.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
         foreach (var candidate in ordered)
         {
-            TakeOwn(heard, Scaled(heard, candidate, seller), open, seller);
+            TakeOwn(heard, Denied(heard, Scaled(heard, candidate, seller)), open, seller);
         }
 
-        TakeDecider(heard, open, seller);
-        TakeRank(heard, open);
-        TakeNamed(heard, open, seller);
-        TakeTexts(heard, open);
+        new ShortAnswers(filling, cues, filled).Take(heard, open, seller);
         if (seller is not null)
         {
             new Agreeing(filling, filled, heard, seller).Take(open);
@@ -62,14 +58,14 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
 
         var asked = open.FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
         var sentence = heard.SentenceAt(span.Start);
-        var proposed = seller is not null && heard.Reply is Reply.Yes or Reply.No && seller!.Proposals.Any(proposal => proposal.Type == candidate.Type);
+        var proposed = seller is not null && heard.Reply != Reply.Unsure && seller.Proposals.Any(proposal => proposal.Type == candidate.Type);
         if (asked is not null && Answers(candidate, heard, open))
         {
             Put(heard, asked, candidate, span);
         }
-        else if (candidate.Type == SlotType.Priority && (open.FirstOrDefault(IsPriority) ?? (IsFree(PrioritySlot()) ? PrioritySlot() : null)) is { } priority)
+        else if (candidate.Type == SlotType.Priority && (open.FirstOrDefault(ShortAnswers.IsPriority) ?? (IsFree(PrioritySlot()) ? PrioritySlot() : null)) is { } priority)
         {
-            Put(heard, priority, candidate with { Value = OfPriority(candidate.Value) }, span);
+            Put(heard, priority, candidate with { Value = cues.Holds("low", sentence) ? new AnswerValue.YesNo(YesNoClass.No) : OfPriority(candidate.Value) }, span);
         }
         else if ((proposed || AcceptsUnasked(candidate, sentence, heard.Reply)) && SlotFor(candidate, heard, sentence, proposed) is { } slot)
         {
@@ -122,9 +118,7 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
 
     private bool IsFree(Slot? slot) => slot is not null && !filled.Contains(slot.Id) && !filling.IsSettled(slot);
 
-    private Slot? PrioritySlot() => filling.Playbook.Slots.FirstOrDefault(IsPriority);
-
-    private static bool IsPriority(Slot slot) => slot.Type == SlotType.YesNo && (slot.Id + slot.Criterion).Contains("priorit", StringComparison.Ordinal);
+    private Slot? PrioritySlot() => filling.Playbook.Slots.FirstOrDefault(ShortAnswers.IsPriority);
 
     private static AnswerValue.YesNo OfPriority(AnswerValue value) => new(value switch
     {
@@ -160,68 +154,11 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
             ? candidate with { Value = money with { Min = money.Min * Thousand, Max = money.Max * Thousand, Currency = said.Currency } }
             : candidate;
 
+    // "There's no problem we need to solve" names a problem to say that there is none.
+    private Candidate Denied(LeadTurn heard, Candidate candidate) =>
+        candidate.Value is AnswerValue.Need { Present: true } need && heard.SpanOf(candidate) is { } span && cues.Opens("no_need", heard.Turn.Text.AsSpan(span.Start, span.Length))
+            ? candidate with { Value = need with { Present = false, Category = null } }
+            : candidate;
+
     private bool IsBare(ReadOnlySpan<char> figure) => !figure.ContainsAny("$€£¥") && !cues.Holds("unit", figure);
-
-    // "It's me", "the board does": short answers to who decides.
-    private void TakeDecider(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
-    {
-        if (open.FirstOrDefault(slot => slot.Type == SlotType.Authority && !filled.Contains(slot.Id)) is not { } slot || seller is { AsksForOthers: true } || heard.Reply == Reply.Unsure || Spoken.In(heard.Turn.Text) is not [var first, ..])
-        {
-            return;
-        }
-
-        var words = first.Of(heard.Turn.Text);
-        AuthorityClass? part = cues.Is("me", words) && !(heard.Reply == Reply.Yes && seller is { AsksForYou: false, IsPolar: true }) ? AuthorityClass.Sole : cues.Opens("someone_else", words) && heard.Reply != Reply.Yes ? AuthorityClass.Influencer : null;
-        if (part is { } known)
-        {
-            filled.Add(slot.Id);
-            filling.Take(slot, new AnswerValue.Authority(known, []), heard.Turn, (first.Start, first.End - first.Start), "asked.decider");
-        }
-    }
-
-    // "Pretty low, honestly": how a priority ranks.
-    private void TakeRank(LeadTurn heard, ImmutableArray<Slot> open)
-    {
-        if (open.FirstOrDefault(slot => IsPriority(slot) && !filled.Contains(slot.Id)) is not { } slot || heard.Reply is Reply.Unsure or Reply.Yes || heard.Turn.Text.Length == 0)
-        {
-            return;
-        }
-
-        var (low, high) = (cues.Holds("low", heard.Turn.Text), cues.Holds("high", heard.Turn.Text));
-        if (low || high)
-        {
-            filled.Add(slot.Id);
-            filling.Take(slot, new AnswerValue.YesNo(low ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.rank");
-        }
-    }
-
-    // "Who is pushing for this?" - "Our head of support": whoever is named is somebody.
-    private void TakeNamed(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
-    {
-        if (open.FirstOrDefault(slot => slot.Type == SlotType.YesNo && !IsPriority(slot) && !filled.Contains(slot.Id)) is { } slot && seller is { IsPolar: false } && heard.Reply != Reply.Unsure && heard.Withholds is null && heard.Turn.Text.Length > 0)
-        {
-            filled.Add(slot.Id);
-            filling.Take(slot, new AnswerValue.YesNo(heard.Reply == Reply.No ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.named");
-        }
-    }
-
-    private void TakeTexts(LeadTurn heard, ImmutableArray<Slot> open)
-    {
-        if (open.FirstOrDefault(slot => slot.Type == SlotType.Text && !filled.Contains(slot.Id)) is not { } slot || heard.Reply == Reply.Unsure || heard.Withholds == WithheldReason.Declined)
-        {
-            return;
-        }
-
-        var text = heard.Turn.Text;
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        if (heard.Reply == Reply.No)
-        {
-            filling.Deny(slot);
-        }
-        else if (words >= LeastWordsOfText && !text.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal))
-        {
-            filled.Add(slot.Id);
-            filling.Take(slot, new AnswerValue.Text(text.Trim()), heard.Turn, (0, text.Length), "asked.text");
-        }
-    }
 }

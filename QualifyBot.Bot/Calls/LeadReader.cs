@@ -18,8 +18,20 @@ internal sealed class LeadReader(CallCues cues, Func<ImmutableArray<SlotType>, R
     {
         var text = Told(turn.Text);
         var joined = before.Length == 0 ? text : $"{before} {text}";
-        var reading = RuleReader.Read(joined, contextFor(requested) with { Question = question });
+        var reading = WithUnasked(joined, RuleReader.Read(joined, contextFor(requested) with { Question = question }), requested);
         return new LeadTurn(turn, reading, ReplyOf(turn.Text, text, reading), joined.Length - text.Length);
+    }
+
+    // What was asked for takes figures from what was not: a second look without the question finds the rest.
+    private MessageReading WithUnasked(string text, MessageReading reading, ImmutableArray<SlotType> requested)
+    {
+        if (requested.IsEmpty)
+        {
+            return reading;
+        }
+
+        var unasked = RuleReader.Read(text, contextFor([])).Candidates.Where(candidate => reading.Candidates.All(known => known.Type != candidate.Type));
+        return reading with { Candidates = [.. reading.Candidates, .. unasked] };
     }
 
     /// <summary>Whether the words break off, so that the next ones belong to them.</summary>

@@ -89,10 +89,12 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     private void AddFrom(Spoken sentence, string text, Func<Candidate, bool> isWanted, ImmutableArray<Candidate>.Builder found)
     {
         var asked = topics.AskedIn(sentence.Of(text), cues);
+        var types = asked.Select(static slot => slot.Type);
+        ImmutableArray<SlotType> requested = [.. (cues.Holds("unit", sentence.Of(text)) && asked.IsEmpty ? types.Append(SlotType.Money) : types).Distinct()];
         foreach (var alone in new[] { true, false })
         {
             var mirror = Mirror.Of(text, sentence.Start, sentence.End, alone);
-            var reading = RuleReader.Read(mirror.Text, contextFor([.. asked.Select(static slot => slot.Type).Distinct()]));
+            var reading = RuleReader.Read(mirror.Text, contextFor(requested));
             foreach (var candidate in reading.Candidates.Where(candidate => IsPersonal(candidate.Type) == alone && isWanted(candidate)))
             {
                 if (IsOfTheLead(candidate, sentence, text, asked))
@@ -110,6 +112,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     private bool IsOfTheLead(Candidate candidate, Spoken sentence, string text, ImmutableArray<Slot> asked) => candidate.Type switch
     {
         SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text => false,
+        SlotType.Money or SlotType.Timeframe when cues.Opens("hypothetical", sentence.Of(text)) => false,
         SlotType.Money => !cues.Holds("cost_word", sentence.Of(text)) && (IsAsked(asked, SlotType.Money) || cues.Holds("budget_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords),
         SlotType.Timeframe => IsAsked(asked, SlotType.Timeframe) || sentence.Marked || cues.Holds("start_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords,
         SlotType.Need => !cues.Holds("offer", sentence.Of(text)) && (candidate.Value is AnswerValue.Need { Present: true } || IsAsked(asked, SlotType.Need)),

@@ -46,7 +46,9 @@ internal sealed class Topics
         var slots = ImmutableArray.CreateBuilder<Slot>();
         foreach (var (name, filled) in topics)
         {
-            if (cues.Holds(name, sentence) && !cues.Holds($"not_{name}", sentence))
+            // "Have you set money aside to solve that?" is about money.
+            var yields = name is "need" && slots.Count > 0 && !cues.Holds("strong_need", sentence);
+            if (!yields && cues.Holds(name, sentence) && !cues.Holds($"not_{name}", sentence))
             {
                 slots.AddRange(filled.Where(slot => !slots.Contains(slot)));
             }

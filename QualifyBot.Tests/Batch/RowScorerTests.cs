@@ -57,7 +57,7 @@ public sealed class RowScorerTests
     {
         var row = Score(["timeline"], [cell]);
         Assert.Empty(row.Lead.Answers);
-        Assert.Equal([0], row.NotUnderstood);
+        Assert.Equal(0, Assert.Single(row.NotUnderstood));
     }
 
     [Theory]

@@ -9,7 +9,7 @@ namespace QualifyBot.Tests.Calibration;
 
 public sealed class CalibratorTests
 {
-    private static readonly (string Rule, int Points, double Truth)[] Known = [("a", 20, 1.0), ("b", 20, 2.0), ("c", 20, -1.0), ("d", -10, -0.5), ("e", 10, 0)];
+    private static readonly (string Rule, int Points, double Truth)[] Known = [("a", 20, 1.0), ("b", 20, 2.0), ("c", 20, -1.0), ("d", -10, -0.5), ("e", 20, 0)];
 
     private static readonly Playbook Five = Playbook.From(Drafts.Plain with
     {
@@ -21,7 +21,7 @@ public sealed class CalibratorTests
     [Fact]
     public void Weights_that_made_the_leads_are_found_within_their_intervals()
     {
-        var result = Calibrator.Compare(Leads(4000));
+        var result = Calibrator.Compare(Leads(8000));
         Assert.Empty(result.Warnings);
         foreach (var (rule, _, truth) in Known)
         {
@@ -34,7 +34,7 @@ public sealed class CalibratorTests
             result.Rules.Select(static rule => $"{rule.Rule} {rule.Verdict}"));
         Assert.Equal(Known.Sum(static known => Math.Abs(known.Points)), result.Rules.Sum(static rule => Math.Abs(rule.Suggested!.Middle)), 1e-6);
         Assert.InRange(result.Reliability.Auc, 0.5, 1);
-        Assert.Equal(4000, result.Reliability.Bins.Sum(static bin => bin.Leads));
+        Assert.Equal(8000, result.Reliability.Bins.Sum(static bin => bin.Leads));
     }
 
     [Theory]
