@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using QualifyBot.Bot.Accounts;
 using QualifyBot.Bot.Channels;
 using QualifyBot.Bot.Desk;
 using QualifyBot.Bot.Dialogs;
@@ -31,6 +32,7 @@ internal static class QualifyBotServices
         AddProtocol(services, configuration);
         var key = await SharedKey.GetAsync(store, RandomNumberGenerator.Fill, CancellationToken.None);
         services.AddSingleton(new DirectLineTokens(key, clock));
+        await new StoredPlaybooks(store).KeepAsync(settings.Catalog!, CancellationToken.None);
         AddReading(services, settings.Extraction);
         AddDialogs(services);
         AddTurns(services);
@@ -38,6 +40,7 @@ internal static class QualifyBotServices
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
+        services.AddSingleton<StoredAccounts>();
         services.AddSingleton<LeadViews>();
     }
 
@@ -61,6 +64,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
         services.AddSingleton(settings.Catalog!);
+        services.AddSingleton(settings.Plan!);
     }
 
     private static void AddReading(IServiceCollection services, ExtractionOptions options)
@@ -100,8 +104,12 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddSingleton<LeadChanges>();
+        services.AddSingleton<DailyRequalification>();
+        services.AddTransient<StoredPlaybooks>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());
         services.AddHostedService<ClaimSweep>();
     }
 }

@@ -1,16 +1,18 @@
 using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Turns;
 using QualifyBot.BotFramework.Schema;
-using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Explaining;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Scoring;
 
 namespace QualifyBot.Bot.Desk;
 
 /// <summary>Shows leads to sellers.</summary>
-internal sealed class LeadViews(RetentionOptions retention, TimeProvider clock)
+internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog catalog, TimeProvider clock)
 {
     /// <summary>A lead's view.</summary>
-    public LeadView Of(LeadRecord lead, IReadOnlyList<Activity>? transcript = null) => new()
+    public LeadView Of(LeadRecord lead) => new()
     {
         Id = lead.Id,
         Status = lead.StatusAt(clock.GetUtcNow(), TimeSpan.FromMinutes(retention.AbandonedAfterMinutes)),
@@ -20,30 +22,50 @@ internal sealed class LeadViews(RetentionOptions retention, TimeProvider clock)
         Conversation = lead.Conversation,
         Outcome = lead.HandOff is null ? lead.Decision?.Outcome : Outcome.HandOff,
         Reason = lead.HandOff?.Reason ?? lead.Decision?.Reason,
+        ReasonInWords = lead is { HandOff: null, Decision: { } decision } && Find(lead.Playbook, decision.PlaybookHash ?? lead.PlaybookHash) is { } deciding
+            ? DecisionWords.Of(decision.Outcome, decision.Reason, deciding)
+            : null,
+        Stage = LeadProgress.StageOf(lead),
+        StageSince = lead.Lifecycle?.Since,
+        Reopened = lead.Reopened,
+        Result = lead.Result,
+        Domain = lead.Domain,
         DecisionHash = lead.Decision?.Hash,
         Playbook = new PlaybookView(lead.Playbook, lead.PlaybookVersion, lead.PlaybookHash),
-        Score = lead.Score is { } score ? Of(score, lead.Known) : null,
-        Answers = [.. lead.Known.Answers.Select(answer => new AnswerView(answer.Slot, answer.Value, Of(answer), answer.At))],
+        Score = ScoreOf(lead),
+        Answers = [.. lead.Known.Answers.Select(answer => new AnswerView(answer.Slot, answer.Value, EvidenceView.Of(answer), answer.At))],
         Demo = lead.Booking is { } booking ? DemoView.Of(lead.Id, booking) : null,
         Consent = lead.Consent,
         HandOff = lead.HandOff,
         Model = lead.Model,
         Questions = lead.Questions,
-        Transcript = transcript is null ? null : [.. transcript.Where(line => line.Type is ActivityTypes.Message).Select(Of)],
     };
 
-    private static ScoreView Of(ScoreRecord score, Lead known) => new(
-        score.Fit + score.Intent, score.Fit, score.Intent, score.Grade, score.Stage, score.Temperature, [.. score.Receipts.Select(receipt => Of(receipt, known))]);
+    /// <summary>A lead's view with how it came to stand there.</summary>
+    public LeadView WithCourse(LeadRecord lead) => Of(lead) with { Course = CourseViews.Of(lead, ScoreOf(lead)) };
 
-    private static ReceiptView Of(ReceiptRecord receipt, Lead known) => new(
-        receipt.Rule, receipt.Axis, receipt.Points, receipt.Cut, [.. receipt.Slots.Select(known.Find).OfType<Answer>().Select(Of)]);
+    /// <summary>The lines of a talk.</summary>
+    public static IEnumerable<LineView> Lines(IReadOnlyList<Activity> transcript) => transcript
+        .Where(line => line.Type is ActivityTypes.Message)
+        .Select(line => new LineView(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp));
 
-    private static EvidenceView Of(Answer answer)
+    private Playbook? Find(string id, string hash) =>
+        catalog.Playbooks.TryGetValue(id, out var playbook) && string.Equals(playbook.Hash, hash, StringComparison.Ordinal) ? playbook : null;
+
+    private ScoreView? ScoreOf(LeadRecord lead)
     {
-        var (messageId, start, length, quote, reader) = answer.Evidence;
-        return new EvidenceView(answer.Slot, quote, messageId, start, length, reader);
+        if (lead.Score is not { } score)
+        {
+            return null;
+        }
+
+        var words = WordsOf(lead);
+        var view = ScoreViews.Of(score, lead.Known);
+        return view with { Receipts = [.. view.Receipts.Select(receipt => receipt with { Words = words.GetValueOrDefault(receipt.Rule) })] };
     }
 
-    private static LineView Of(Activity line) =>
-        new(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp);
+    // Receipts are stored by the slots and signals that they rest on; under the same rulebook they come out the same.
+    private Dictionary<string, string> WordsOf(LeadRecord lead) => lead.Score is { Day: { } day } && Find(lead.Playbook, lead.PlaybookHash) is { } playbook
+        ? Scorer.Score(lead.Known, playbook, day).Receipts.ToDictionary(receipt => receipt.Rule, receipt => ReceiptWords.Of(receipt, lead.Known, playbook), StringComparer.Ordinal)
+        : [];
 }

@@ -78,6 +78,9 @@ public sealed class Talk
     /// <summary>True where the visitor wants everything erased: the turn deletes instead of storing.</summary>
     public bool Erase { get; set; }
 
+    /// <summary>True where the visitor starts over in this turn.</summary>
+    public bool StartedOver { get; set; }
+
     /// <summary>The reply that grows during the turn.</summary>
     public TalkReply Reply { get; } = new();
 
@@ -101,9 +104,9 @@ public sealed class Talk
     {
         Conversation = Conversation with { Open = question };
         Reply.Buttons = question.Buttons;
-        if (question.Buttons.IsEmpty && Playbook.FindQuestion(question.Id) is not null)
+        if (question.Buttons.IsEmpty && Playbook.FindQuestion(question.Id) is { } known)
         {
-            Reply.AddFree(question.Words, [.. Texts.Wordings($"{Playbook.Id}.{question.Id}.ask").Take(Questions.FreeWordings)]);
+            Reply.AddFree(question.Words, [.. Texts.Wordings(Questions.TextOf(this, known)).Take(Questions.FreeWordings)]);
         }
         else
         {

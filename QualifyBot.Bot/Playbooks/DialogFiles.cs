@@ -31,7 +31,8 @@ internal static class DialogFiles
 
     private static bool IsYaml(string file) => Path.GetExtension(file) is ".yaml" or ".yml";
 
-    private static string? ReadFile(string file, List<PlaybookFault> faults)
+    /// <summary>The content of a file; null, and a fault, where it cannot be read.</summary>
+    public static string? ReadFile(string file, List<PlaybookFault> faults)
     {
         try
         {

@@ -4,14 +4,12 @@ using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
-using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
-using QualifyBot.Qualification.Scoring;
 
 namespace QualifyBot.Bot.Turns;
 
 /// <summary>Opens a turn's talk from what is stored; a new conversation starts with the playbook that the channel data name, or the configured one.</summary>
-internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, BookingOptions booking)
+internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions options, BookingOptions booking)
 {
     /// <summary>The talk of an activity.</summary>
     public Talk Open(ConversationKey key, StoredTalk stored, TurnRequest request, DateTimeOffset now)
@@ -37,7 +35,7 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
     private Playbook PlaybookOf(StoredTalk stored, Activity activity)
     {
         var wanted = stored.Conversation?.Playbook ?? PlaybookIn(activity.ChannelData);
-        return wanted is not null && catalog.Playbooks.TryGetValue(wanted, out var playbook) ? playbook : catalog.Playbooks[options.Playbook];
+        return wanted is not null && catalog.Playbooks.TryGetValue(wanted, out var playbook) ? playbook : catalog.Playbooks[plan.Playbook];
     }
 
     private static string? PlaybookIn(JsonElement? channelData) =>
@@ -67,24 +65,6 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
         };
         var writes = activity.Type is ActivityTypes.Message;
         lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
-        return lead.PlaybookHash == playbook.Hash ? lead : Migrate(lead, playbook, today);
-    }
-
-    // Every answer that is still valid is kept: its slot is there, and of the same type. What was decided keeps the answers and the rulebook that decided it.
-    private static LeadRecord Migrate(LeadRecord lead, Playbook playbook, DateOnly today)
-    {
-        var known = lead.Known with
-        {
-            Answers = [.. lead.Known.Answers.Where(answer => playbook.FindSlot(answer.Slot) is { } slot && AnswerTypes.Fits(answer.Value, slot.Type))],
-        };
-        var moved = lead.Knowing(known.Answers.Length == lead.Known.Answers.Length ? lead.Known : known);
-        return moved with
-        {
-            Decision = moved.Decision is { PlaybookHash: null } decision ? decision with { PlaybookHash = lead.PlaybookHash } : moved.Decision,
-            Playbook = playbook.Id,
-            PlaybookVersion = playbook.Version,
-            PlaybookHash = playbook.Hash,
-            Score = lead.Score is null ? null : ScoreRecord.Of(Scorer.Score(known, playbook, today), today),
-        };
+        return lead.Under(playbook, today);
     }
 }

@@ -11,7 +11,8 @@ public static class FolderLaw
         // A command opens the host, which is composed in the root, and may talk over the terminal.
         ["Commands"] = ["", "Batch", "Calibration", "Calls", "Channels", "Desk", "Privacy"],
         ["Channels"] = ["Turns"],
-        ["Desk"] = ["Turns"],
+        ["Desk"] = ["Accounts"],
+        ["Accounts"] = ["Turns"],
         ["Privacy"] = ["Turns"],
         ["Turns"] = ["Dialogs", "Outcomes", "Storage"],
         ["Dialogs"] = ["Extraction", "Outcomes", "Playbooks"],
