@@ -26,20 +26,12 @@ internal static class PlaybookChoice
 
     private static Playbook? Read(string file, TextWriter errors)
     {
-        try
+        var loaded = PlaybookLoader.Load(file);
+        foreach (var fault in loaded.Faults)
         {
-            var loaded = PlaybookLoader.Parse(file, File.ReadAllText(file));
-            foreach (var fault in loaded.Faults)
-            {
-                errors.WriteLine(fault);
-            }
+            errors.WriteLine(fault);
+        }
 
-            return loaded.Playbook;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"{file}: {fault.Message} Check that it exists and may be read.");
-            return null;
-        }
+        return loaded.Playbook;
     }
 }

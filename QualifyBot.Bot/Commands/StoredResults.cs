@@ -11,35 +11,27 @@ namespace QualifyBot.Bot.Commands;
 /// <summary>Stored leads whose result is known.</summary>
 internal static class StoredResults
 {
-    private const int Page = 200;
-
     /// <summary>The leads of a playbook that are won or lost, each scored on the day on which it was decided.</summary>
     public static async Task<(Sample? Sample, int Code)> ReadAsync(Playbook playbook, IReadOnlyList<string> settings, TextWriter errors)
     {
         await using var app = await QualifyBotHost.BuildAsync([.. settings, "--Logging:LogLevel:Default=Warning"]);
         var leads = app.Services.GetRequiredService<StoredLeads>();
         var (sample, others) = (new Sample(playbook), 0L);
-        LeadPlace? place = null;
-        do
+        await foreach (var found in leads.AllAsync(CancellationToken.None))
         {
-            (var page, place) = await leads.NewestAsync(place, Page, CancellationToken.None);
-            foreach (var lead in page)
+            if (found.Lead is { Result: { Status: DealStatus.Won or DealStatus.Lost } result } lead && string.Equals(lead.Playbook, playbook.Id, StringComparison.Ordinal))
             {
-                if (lead.Result is { Status: DealStatus.Won or DealStatus.Lost } result && string.Equals(lead.Playbook, playbook.Id, StringComparison.Ordinal))
-                {
-                    sample.Add(Scorer.Score(lead.Known, playbook, DayOf(lead)), result.Status == DealStatus.Won);
-                }
-                else
-                {
-                    others++;
-                }
+                sample.Add(Scorer.Score(lead.Known, playbook, DayOf(lead)), result.Status == DealStatus.Won);
+            }
+            else
+            {
+                others++;
             }
         }
-        while (place is not null);
 
         await errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{sample.Won + sample.Lost} stored leads of {playbook.Id} have a result, {others} others were left out."));
         return (sample, ExitCode.Done);
     }
 
-    private static DateOnly DayOf(LeadRecord lead) => DateOnly.FromDateTime((lead.Decision?.At ?? lead.UpdatedAt).UtcDateTime);
+    private static DateOnly DayOf(LeadRecord lead) => lead.Decision?.Day ?? DateOnly.FromDateTime((lead.Decision?.At ?? lead.UpdatedAt).UtcDateTime);
 }
