@@ -35,14 +35,14 @@ internal static class QualifyBenchmark
         Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var (name, words) in new (string, string[])[] { ("scores", []), ("scores and receipts", ["--receipts", Path.Combine(folder, "receipts.jsonl")]) })
         {
-            var (seconds, processor, memory) = await RunAsync([input, "--out", Path.Combine(folder, "scored.csv"), "--date", "2026-11-22", .. words], cancellation);
+            var (seconds, processor, memory) = await ScoreAsync([input, "--out", Path.Combine(folder, "scored.csv"), "--date", "2026-11-22", .. words], cancellation);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rows} | {name} | {seconds:F1} | {processor:F1} | {rows / seconds:F0} | {memory / Megabyte:F0} |"));
         }
 
         return 0;
     }
 
-    private static async Task<(double Seconds, double Processor, long Memory)> RunAsync(string[] words, CancellationToken cancellation)
+    private static async Task<(double Seconds, double Processor, long Memory)> ScoreAsync(string[] words, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
         foreach (var word in (string[])["exec", typeof(QualifyBotHost).Assembly.Location, "qualify", .. words])

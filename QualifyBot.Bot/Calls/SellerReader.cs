@@ -35,7 +35,8 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     /// <summary>Whether a turn is only a sign of listening, so that the lead goes on.</summary>
     public bool IsListening(CallTurn turn) => cues.Is("back", turn.Text);
 
-    private bool Asks(Spoken sentence, string text) => sentence.Marked || cues.Opens("wh", sentence.Of(text));
+    // What was written down without signs asks by its first words alone.
+    private bool Asks(Spoken sentence, string text) => sentence.Marked || cues.Opens("wh", sentence.Of(text)) || (!text.Contains('?', StringComparison.Ordinal) && cues.Opens("polar", sentence.Of(text)));
 
     private bool IsPolar(Spoken sentence, string text) => !cues.Opens("wh", sentence.Of(text));
 
@@ -115,6 +116,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
         SlotType.Money or SlotType.Timeframe when cues.Opens("hypothetical", sentence.Of(text)) => false,
         SlotType.Money => !cues.Holds("cost_word", sentence.Of(text)) && (IsAsked(asked, SlotType.Money) || cues.Holds("budget_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords),
         SlotType.Timeframe => IsAsked(asked, SlotType.Timeframe) || sentence.Marked || cues.Holds("start_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords,
+        SlotType.Authority => asked.IsEmpty || IsAsked(asked, SlotType.Authority),
         SlotType.Need => !cues.Holds("offer", sentence.Of(text)) && (candidate.Value is AnswerValue.Need { Present: true } || IsAsked(asked, SlotType.Need)),
         _ => true,
     } && !(candidate.Value is AnswerValue.Money { Status: not MoneyStatus.Amount } or AnswerValue.Authority { Class: AuthorityClass.Unclear });
