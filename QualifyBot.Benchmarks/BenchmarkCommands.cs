@@ -7,6 +7,7 @@ using QualifyBot.Benchmarks.Compare;
 using QualifyBot.Benchmarks.Load;
 using QualifyBot.Benchmarks.Qualify;
 using QualifyBot.Benchmarks.Reading;
+using QualifyBot.Benchmarks.Scoring;
 
 namespace QualifyBot.Benchmarks;
 
@@ -25,6 +26,8 @@ internal static class BenchmarkCommands
         {ReadingOptions.Usage}
 
         {QualifyOptions.Usage}
+
+        {ScoringCommand.Usage}
 
         micro: runs the BenchmarkDotNet benchmarks: --filter * for all, --list flat to see them.
 
@@ -65,6 +68,8 @@ internal static class BenchmarkCommands
                 return await ReadingCommand.RunAsync(rest, cancellation);
             case ["qualify", .. var rest]:
                 return await QualifyBenchmark.RunAsync(rest, cancellation);
+            case ["scoring", .. var rest]:
+                return ScoringCommand.Run(rest);
             case ["micro", .. var rest]:
                 RunMicro(rest);
                 return Success;

@@ -8,6 +8,7 @@ using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
+using QualifyBot.Bot.Telemetry;
 using QualifyBot.Bot.Turns;
 using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Dialogs;
@@ -63,6 +64,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Retention);
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
+        services.AddSingleton(settings.Telemetry);
         services.AddSingleton(settings.Catalog!);
         services.AddSingleton(settings.Plan!);
     }
@@ -107,6 +109,7 @@ internal static class QualifyBotServices
         services.AddSingleton<LeadChanges>();
         services.AddSingleton<DailyRequalification>();
         services.AddTransient<StoredPlaybooks>();
+        services.AddHostedService<MetricsExport>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());

@@ -24,6 +24,7 @@ public static class FolderLaw
         ["Extraction"] = [],
         ["Playbooks"] = [],
         ["Storage"] = [],
+        ["Telemetry"] = [],
     };
 
     /// <summary>Where a third-party assembly is at home, by the beginning of its name.</summary>
@@ -39,6 +40,7 @@ public static class FolderLaw
         ("Anthropic", "Extraction"),
         ("Microsoft.Extensions.AI", "Extraction"),
         ("Polly", "Extraction"),
+        ("OpenTelemetry", "Telemetry"),
         ("NodaTime", "Outcomes"),
         ("MathNet.Numerics", "Calibration"),
         ("Microsoft.IdentityModel", "Authentication"),

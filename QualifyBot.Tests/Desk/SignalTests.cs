@@ -53,7 +53,7 @@ public sealed class SignalTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("""{"id":"a\u0000","kind":"x"}""", "id: This is no text.")]
     [InlineData("""{"id":"\ud800","kind":"x"}""", "id: This is no text.")]
     [InlineData("""{"id":7,"kind":"x"}""", "id: This is no text.")]
-    [InlineData("""{"id":"a","kind":"x"}""", "kind: The playbook 'bant' reads no signals of the kind 'x'. Known are: enrichment (with 'slot' and 'value').")]
+    [InlineData("""{"id":"a","kind":"x"}""", "kind: The playbook 'bant' reads no signals of the kind 'x'. Known are: pricing_page, demo_requested, content_downloaded, webinar, email_opened, return_visit, careers_page, activation_step, used_in_first_week, colleagues_invited, usage_threshold, enrichment (with 'slot' and 'value').")]
     [InlineData("""{"id":"a","kind":"enrichment"}""", "slot: A signal of the kind 'enrichment' tells a value.")]
     [InlineData("""{"id":"a","kind":"enrichment","slot":"budged","value":1}""", "slot: The playbook 'bant' has no slot 'budged'. Did you mean 'budget'?")]
     [InlineData("""{"id":"a","kind":"enrichment","slot":"budget"}""", "value: A slot needs the value")]
