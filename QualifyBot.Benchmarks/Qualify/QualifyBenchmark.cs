@@ -44,7 +44,7 @@ internal static class QualifyBenchmark
 
     private static async Task<(double Seconds, double Processor, long Memory)> ScoreAsync(string[] words, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, UseShellExecute = false };
         foreach (var word in (string[])["exec", typeof(QualifyBotHost).Assembly.Location, "qualify", .. words])
         {
             start.ArgumentList.Add(word);
