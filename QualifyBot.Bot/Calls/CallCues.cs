@@ -16,9 +16,10 @@ internal sealed class CallCues
         static language => new Lazy<CallCues>(() => new CallCues(language)),
         StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, Regex> anywhere;
-    private readonly FrozenDictionary<string, Regex> opening;
-    private readonly FrozenDictionary<string, Regex> whole;
+    // A pattern takes long to prepare, and most calls need few of them.
+    private readonly FrozenDictionary<string, Lazy<Regex>> anywhere;
+    private readonly FrozenDictionary<string, Lazy<Regex>> opening;
+    private readonly FrozenDictionary<string, Lazy<Regex>> whole;
 
     private CallCues(string language)
     {
@@ -33,16 +34,16 @@ internal sealed class CallCues
     public static CallCues Of(string language) => Languages.GetValueOrDefault(language, Languages["en"]).Value;
 
     /// <summary>Whether the text holds an item of the list.</summary>
-    public bool Holds(string list, ReadOnlySpan<char> text) => anywhere.TryGetValue(list, out var cues) && cues.IsMatch(text);
+    public bool Holds(string list, ReadOnlySpan<char> text) => anywhere.TryGetValue(list, out var cues) && cues.Value.IsMatch(text);
 
     /// <summary>Whether the text begins with an item of the list, fillers aside.</summary>
-    public bool Opens(string list, ReadOnlySpan<char> text) => opening.TryGetValue(list, out var cues) && cues.IsMatch(text);
+    public bool Opens(string list, ReadOnlySpan<char> text) => opening.TryGetValue(list, out var cues) && cues.Value.IsMatch(text);
 
     /// <summary>Whether the text is nothing but an item of the list and fillers.</summary>
-    public bool Is(string list, ReadOnlySpan<char> text) => whole.TryGetValue(list, out var cues) && cues.IsMatch(text);
+    public bool Is(string list, ReadOnlySpan<char> text) => whole.TryGetValue(list, out var cues) && cues.Value.IsMatch(text);
 
-    private static FrozenDictionary<string, Regex> Compile(Dictionary<string, List<string>> lists, Func<string, string> form) =>
-        lists.Where(static list => list.Key != Fillers).ToFrozenDictionary(static list => list.Key, list => new Regex(form(string.Join('|', list.Value)), Safe), StringComparer.Ordinal);
+    private static FrozenDictionary<string, Lazy<Regex>> Compile(Dictionary<string, List<string>> lists, Func<string, string> form) =>
+        lists.Where(static list => list.Key != Fillers).ToFrozenDictionary(static list => list.Key, list => new Lazy<Regex>(() => new Regex(form(string.Join('|', list.Value)), Safe)), StringComparer.Ordinal);
 
     private static Dictionary<string, List<string>> Read(string language)
     {
