@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
+using QualifyBot.Bot.Commands.Replaying;
 using QualifyBot.Bot.Commands.Verifying;
 using QualifyBot.Qualification.Playbooks;
 
@@ -11,7 +12,7 @@ public static class CommandLine
 {
     private static readonly ImmutableArray<Command> All =
     [
-        ChatCommand.Command, ReadCommand.Command, QualifyCommand.Command, CalibrateCommand.Command, VerifyCommand.Command,
+        ChatCommand.Command, ReadCommand.Command, QualifyCommand.Command, CalibrateCommand.Command, VerifyCommand.Command, ReplayCommand.Command,
     ];
 
     /// <summary>Runs a command; returns the exit code: 0 done, 1 failed or found something, 2 the command line is wrong.</summary>

@@ -43,6 +43,7 @@ public static class FolderLaw
         ("OpenTelemetry", "Telemetry"),
         ("NodaTime", "Outcomes"),
         ("MathNet.Numerics", "Calibration"),
+        ("Spectre.Console", "Commands"),
         ("Microsoft.IdentityModel", "Authentication"),
         ("Microsoft.Identity.Client", "Connector"),
     ];

@@ -17,4 +17,12 @@ public sealed class ChatCommandTests
         Assert.Contains("Who makes the decision", second.Output, StringComparison.Ordinal);
         Assert.Equal((0, "", 0, ""), (first.Code, first.Errors, second.Code, second.Errors));
     }
+
+    [Fact]
+    public async Task A_playbook_that_is_not_there_is_a_misuse()
+    {
+        using var folder = new TempFolder();
+        var run = await HostProcess.RunAsync(["chat", "--playbook", "medic"], "hi\n", folder.Root);
+        Assert.Equal((2, "", "--playbook: there is no playbook 'medic'. Did you mean 'meddic'?"), (run.Code, run.Output, run.Errors.Trim()));
+    }
 }

@@ -32,8 +32,8 @@ internal static class Choices
         return open.Any(question => question.When is null) ? open.SelectMany(question => Answers(question, today)) : [];
     }
 
-    // All free words count alike: one button stands for them.
-    private static IEnumerable<Answer> Answers(Question question, DateOnly today) => question.Choices
+    /// <summary>The clickable answers to a question, and one withheld. All free words count alike: one button stands for them.</summary>
+    public static IEnumerable<Answer> Answers(Question question, DateOnly today) => question.Choices
         .DistinctBy(choice => question.Slot.Type == SlotType.Text ? choice.Value.GetType().Name : choice.Id, StringComparer.Ordinal)
         .Select(choice => choice.ValueOn(today))
         .Append(Withheld(WithheldReason.NotUnderstood))
