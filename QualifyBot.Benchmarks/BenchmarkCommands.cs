@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QualifyBot.Benchmarks.Compare;
 using QualifyBot.Benchmarks.Deciding;
 using QualifyBot.Benchmarks.Load;
+using QualifyBot.Benchmarks.Qualify;
 using QualifyBot.Benchmarks.Reading;
 using QualifyBot.Benchmarks.Scoring;
 
@@ -24,6 +25,8 @@ internal static class BenchmarkCommands
         {CompareOptions.Usage}
 
         {ReadingOptions.Usage}
+
+        {QualifyOptions.Usage}
 
         {ScoringCommand.Usage}
 
@@ -66,6 +69,8 @@ internal static class BenchmarkCommands
                 return await CompareCommand.RunAsync(rest, cancellation);
             case ["reading", .. var rest]:
                 return await ReadingCommand.RunAsync(rest, cancellation);
+            case ["qualify", .. var rest]:
+                return await QualifyBenchmark.RunAsync(rest, cancellation);
             case ["scoring", .. var rest]:
                 return ScoringCommand.Run(rest);
             case ["questions", .. var rest]:

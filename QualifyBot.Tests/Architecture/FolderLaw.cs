@@ -9,7 +9,7 @@ public static class FolderLaw
     private static readonly Dictionary<string, string[]> Below = new(StringComparer.Ordinal)
     {
         // A command opens the host, which is composed in the root, and may talk over the terminal.
-        ["Commands"] = ["", "Channels", "Desk", "Privacy"],
+        ["Commands"] = ["", "Batch", "Calibration", "Calls", "Channels", "Desk", "Privacy"],
         ["Channels"] = ["Turns"],
         ["Desk"] = ["Accounts"],
         ["Accounts"] = ["Turns"],
@@ -18,6 +18,9 @@ public static class FolderLaw
         ["Dialogs"] = ["Extraction", "Outcomes", "Playbooks"],
         // A demo slot is claimed in the store, on its own, before the talk goes on.
         ["Outcomes"] = ["Storage"],
+        ["Batch"] = [],
+        ["Calibration"] = [],
+        ["Calls"] = [],
         ["Extraction"] = [],
         ["Playbooks"] = [],
         ["Storage"] = [],
@@ -39,6 +42,7 @@ public static class FolderLaw
         ("Polly", "Extraction"),
         ("OpenTelemetry", "Telemetry"),
         ("NodaTime", "Outcomes"),
+        ("MathNet.Numerics", "Calibration"),
         ("Spectre.Console", "Commands"),
         ("Microsoft.IdentityModel", "Authentication"),
         ("Microsoft.Identity.Client", "Connector"),

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace QualifyBot.Bot.Calls;
+
+/// <summary>Tells the language of a call by its commonest words.</summary>
+internal static class CallLanguage
+{
+    private const string Default = "en";
+    private const int MostWords = 400;
+
+    private static readonly (string Language, FrozenSet<string> Words)[] Known =
+    [
+        (Default, Words("the and you we our is are of to for this that have it with")),
+        ("de", Words("der die das und wir sie ist nicht ein eine für mit haben uns auch")),
+        ("fr", Words("le la les et vous nous est pas un une pour avec avons notre dans")),
+        ("es", Words("el los las y nosotros es para con una tenemos nuestro que por usted muy")),
+        ("pt", Words("o os as e nós é não para com uma temos nosso que por você")),
+    ];
+
+    /// <summary>The language whose words are most; English where none are.</summary>
+    public static string Of(Call call)
+    {
+        var words = call.Turns.SelectMany(static turn => turn.Text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', '\n'], StringSplitOptions.RemoveEmptyEntries)).Take(MostWords).ToArray();
+        return Known.MaxBy(known => words.Count(known.Words.Contains)).Language;
+    }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Calls;
+
+/// <summary>Puts a lead's turn into slots: the lead's own words first, then what the seller said as far as the lead takes it up.</summary>
+internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
+{
+    private const int Thousand = 1000;
+
+    private readonly HashSet<string> filled = new(StringComparer.Ordinal);
+    private readonly List<(int Start, int End, SlotType Type)> used = [];
+
+    /// <summary>The slots that the last turn filled.</summary>
+    public IReadOnlySet<string> Filled => filled;
+
+    /// <summary>Takes a turn in.</summary>
+    /// <param name="heard">The turn.</param>
+    /// <param name="open">The slots asked for.</param>
+    /// <param name="seller">What the seller said before it, or null.</param>
+    /// <returns>True where what the seller stated was taken up, one way or the other.</returns>
+    public bool Take(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
+    {
+        filled.Clear();
+        used.Clear();
+        var ordered = heard.Reading.Candidates.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
+        foreach (var candidate in ordered)
+        {
+            TakeOwn(heard, Denied(heard, Scaled(heard, candidate, seller)), open, seller);
+        }
+
+        new ShortAnswers(filling, cues, filled).Take(heard, open, seller);
+        if (seller is not null)
+        {
+            new Agreeing(filling, filled, heard, seller).Take(open);
+        }
+
+        new Volunteered(filling, cues).Take(heard, filled);
+        if (heard.Withholds is { } reason)
+        {
+            foreach (var slot in open.Where(slot => !filled.Contains(slot.Id) && !filling.Denied.Contains(slot.Id)))
+            {
+                filling.Withhold(slot, reason, heard.Turn);
+            }
+        }
+
+        return heard.Reply != Reply.Other || filled.Count > 0;
+    }
+
+    private void TakeOwn(LeadTurn heard, Candidate candidate, ImmutableArray<Slot> open, SellerTurn? seller)
+    {
+        if (heard.SpanOf(candidate) is not { } span || IsUsed(span, candidate.Type) || IsRejected(heard, candidate, span, seller))
+        {
+            return;
+        }
+
+        var asked = open.FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
+        var sentence = heard.SentenceAt(span.Start);
+        var proposed = seller is not null && heard.Reply != Reply.Unsure && seller.Proposals.Any(proposal => proposal.Type == candidate.Type);
+        if (asked is not null && Answers(candidate, heard, open))
+        {
+            Put(heard, asked, candidate, span);
+        }
+        else if (candidate.Type == SlotType.Priority && (open.FirstOrDefault(ShortAnswers.IsPriority) ?? (IsFree(PrioritySlot()) ? PrioritySlot() : null)) is { } priority)
+        {
+            Put(heard, priority, candidate with { Value = cues.Holds("low", sentence) ? new AnswerValue.YesNo(YesNoClass.No) : OfPriority(candidate.Value) }, span);
+        }
+        else if ((proposed || AcceptsUnasked(candidate, sentence, heard.Reply)) && SlotFor(candidate, heard, sentence, proposed) is { } slot)
+        {
+            Put(heard, slot, candidate, span);
+        }
+    }
+
+    // "January is not realistic" denies what it names; "no, it's me" needs no reading of who else is meant.
+    private bool IsRejected(LeadTurn heard, Candidate candidate, (int Start, int Length) span, SellerTurn? seller) => candidate.Type switch
+    {
+        SlotType.Money or SlotType.Timeframe or SlotType.Headcount => cues.Holds("rejected", heard.ClauseAt(span.Start, span.Length))
+            || (cues.Holds("past", heard.ClauseAt(span.Start, span.Length)) && heard.Reading.Candidates.Any(other => other.Type == candidate.Type && other.Start > candidate.Start)),
+        SlotType.Authority => candidate.Value is AnswerValue.Authority { Class: AuthorityClass.Influencer } && ((seller is { AsksForOthers: true } && heard.Reply == Reply.No) || cues.Opens("me_alone", heard.Turn.Text)),
+        _ => false,
+    };
+
+    // A yes or no is the answer to what can be answered so, not to another question of the same turn.
+    private static bool Answers(Candidate candidate, LeadTurn heard, ImmutableArray<Slot> open) => candidate.Type switch
+    {
+        SlotType.YesNo => open.Length == 1 || heard.Reply is Reply.Yes or Reply.No,
+        SlotType.Need => candidate.Value is AnswerValue.Need { Present: true } || heard.Reply != Reply.Yes,
+        SlotType.Text => heard.Reply is not (Reply.No or Reply.Unsure),
+        _ => true,
+    };
+
+    private bool AcceptsUnasked(Candidate candidate, string sentence, Reply reply) => candidate.Type switch
+    {
+        SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text => false,
+        SlotType.Money => cues.Holds("budget_word", sentence) && !cues.Holds("cost_word", sentence) && candidate.Value is not AnswerValue.Money { Status: MoneyStatus.Vague },
+        SlotType.Timeframe => cues.Holds("start_word", sentence),
+        SlotType.Headcount => cues.Holds("people_word", sentence),
+        SlotType.Need => candidate.Value is AnswerValue.Need { Present: true } || (cues.Holds("need_word", sentence) && reply != Reply.Yes),
+        SlotType.Title or SlotType.Person => cues.Holds("self_role", sentence),
+        _ => true,
+    };
+
+    private Slot? SlotFor(Candidate candidate, LeadTurn heard, string sentence, bool proposed)
+    {
+        var slots = filling.Playbook.Slots.Where(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id)).OrderBy(IsMainNeed).ToArray();
+        return Array.Find(slots, IsFree)
+            ?? (proposed || candidate.Start < heard.Offset || heard.Corrects(candidate.Type) || cues.Holds("fix", sentence) || IsFuller(candidate, slots) ? slots.FirstOrDefault() : null);
+    }
+
+    // A problem is of the kind that the playbook knows only where it says so; a plain statement of one comes first to challenges, not to goals.
+    private static int IsMainNeed(Slot slot) => slot.Type == SlotType.Need && (slot.Id.Contains("goal", StringComparison.Ordinal) || slot.Id.Contains("plan", StringComparison.Ordinal)) ? 1 : 0;
+
+    private bool IsFuller(Candidate candidate, Slot[] slots) => slots.Length > 0
+        && candidate.Value is AnswerValue.Need { Present: true, Category: not null }
+        && filling.Lead.Find(slots[0].Id)?.Value is AnswerValue.Need { Present: true, Category: null } or AnswerValue.Need { Present: false };
+
+    private bool IsFree(Slot? slot) => slot is not null && !filled.Contains(slot.Id) && !filling.IsSettled(slot);
+
+    private Slot? PrioritySlot() => filling.Playbook.Slots.FirstOrDefault(ShortAnswers.IsPriority);
+
+    private static AnswerValue.YesNo OfPriority(AnswerValue value) => new(value switch
+    {
+        AnswerValue.Text("top" or "high") => YesNoClass.Yes,
+        AnswerValue.Text("low") => YesNoClass.No,
+        _ => YesNoClass.Unsure,
+    });
+
+    // Words that leave the matter open take nothing from an answer that settled it.
+    private void Put(LeadTurn heard, Slot slot, Candidate candidate, (int Start, int Length) span)
+    {
+        if (filling.IsSettled(slot) && (Settling.IsOpen(candidate.Value) || candidate.Value is AnswerValue.Money { Status: MoneyStatus.Vague }))
+        {
+            return;
+        }
+
+        used.Add((span.Start, span.Start + span.Length, candidate.Type));
+        filled.Add(slot.Id);
+        filling.Take(slot, candidate.Value, heard.Turn, span, candidate.Rule);
+    }
+
+    // Words feed one answer, but a figure may stand within the words of a problem or a free answer.
+    private bool IsUsed((int Start, int Length) span, SlotType type) => used.Exists(other =>
+        span.Start < other.End && span.Start + span.Length > other.Start && other.Type is not (SlotType.Need or SlotType.Text) && type is not (SlotType.Need or SlotType.Text));
+
+    private bool IsCost(LeadTurn heard, Candidate candidate) =>
+        heard.SpanOf(candidate) is { } span && cues.Holds("cost_word", heard.SentenceAt(span.Start)) && !cues.Holds("budget_word", heard.SentenceAt(span.Start));
+
+    // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts.
+    private Candidate Scaled(LeadTurn heard, Candidate candidate, SellerTurn? seller) =>
+        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount } money && (money.Max ?? money.Min) < Thousand && heard.SpanOf(candidate) is { } span && IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length))
+        && seller?.Proposals.FirstOrDefault(static proposal => proposal.Type == SlotType.Money)?.Value is AnswerValue.Money { Status: MoneyStatus.Amount } said && (said.Min ?? said.Max) >= Thousand
+            ? candidate with { Value = money with { Min = money.Min * Thousand, Max = money.Max * Thousand, Currency = said.Currency } }
+            : candidate;
+
+    // "There's no problem we need to solve" names a problem to say that there is none.
+    private Candidate Denied(LeadTurn heard, Candidate candidate) =>
+        candidate.Value is AnswerValue.Need { Present: true } need && heard.SpanOf(candidate) is { } span && cues.Opens("no_need", heard.Turn.Text.AsSpan(span.Start, span.Length))
+            ? candidate with { Value = need with { Present = false, Category = null } }
+            : candidate;
+
+    private bool IsBare(ReadOnlySpan<char> figure) => !figure.ContainsAny("$€£¥") && !cues.Holds("unit", figure);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Calls;
+
+/// <summary>Reads what a seller asks and states. Nothing here is an answer: it only steers what the lead's words mean.</summary>
+internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableArray<SlotType>, ReadingContext> contextFor)
+{
+    private const int ShortQuestion = 5;
+    private const int LongestTag = 10;
+    private const int FewWords = 8;
+
+    /// <summary>What the turn does.</summary>
+    public SellerTurn Read(CallTurn turn)
+    {
+        var text = turn.Text;
+        var sentences = Spoken.In(text);
+        var last = sentences.FindLastIndex(sentence => Asks(sentence, text));
+        var isTag = last >= 0 && cues.Is("tag", sentences[last].Of(text)) && sentences[last].WordsIn(text) <= LongestTag;
+        var resonates = last > 0 && cues.Is("resonance", sentences[last].Of(text));
+        return new SellerTurn
+        {
+            Turn = turn,
+            Asked = AskedBy(sentences, text, isTag || resonates),
+            Proposals = Proposals(sentences, text, isTag, resonates),
+            IsPolar = last >= 0 && IsPolar(sentences[last], text),
+            AsksForYou = last >= 0 && cues.Holds("is_you", sentences[last].Of(text)) && !sentences[last].Of(text).Contains(" or ", StringComparison.OrdinalIgnoreCase),
+            AsksForOthers = last >= 0 && cues.Holds("others", sentences[last].Of(text)) && !cues.Opens("wh", sentences[last].Of(text)),
+            AsksToConfirm = isTag || resonates,
+        };
+    }
+
+    /// <summary>Whether a turn is only a sign of listening, so that the lead goes on.</summary>
+    public bool IsListening(CallTurn turn) => cues.Is("back", turn.Text);
+
+    // What was written down without signs asks by its first words alone.
+    private bool Asks(Spoken sentence, string text) => sentence.Marked || cues.Opens("wh", sentence.Of(text)) || (!text.Contains('?', StringComparison.Ordinal) && cues.Opens("polar", sentence.Of(text)));
+
+    private bool IsPolar(Spoken sentence, string text) => !cues.Opens("wh", sentence.Of(text));
+
+    private ImmutableArray<Slot>? AskedBy(List<Spoken> sentences, string text, bool confirms)
+    {
+        var (asked, asksElse) = (ImmutableArray.CreateBuilder<Slot>(), false);
+        for (var i = sentences.Count - 1; i >= 0; i--)
+        {
+            if (!Asks(sentences[i], text) && !(confirms && i == sentences.Count - 2))
+            {
+                continue;
+            }
+
+            var chats = cues.Is("smalltalk", sentences[i].Of(text));
+            var slots = chats ? [] : topics.AskedIn(sentences[i].Of(text), cues);
+            asked.AddRange(slots.Where(slot => !asked.Contains(slot)));
+            asksElse |= chats || (slots.IsEmpty && sentences[i].WordsIn(text) > ShortQuestion);
+        }
+
+        return asked.Count > 0 || (asksElse && !confirms) ? asked.ToImmutable() : null;
+    }
+
+    private ImmutableArray<Candidate> Proposals(List<Spoken> sentences, string text, bool isTag, bool resonates)
+    {
+        var found = ImmutableArray.CreateBuilder<Candidate>();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var sentence = sentences[i];
+            var words = sentence.Of(text);
+            if (cues.Is("tag", words) || cues.Is("resonance", words) || cues.Opens("wh", words) || words.Contains(" or ", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var isOurs = cues.Holds("ours", words);
+            if (!isOurs && (sentence.Marked || isTag || Addresses(words) || i == sentences.Count - 1))
+            {
+                AddFrom(sentence, text, static _ => true, found);
+            }
+            else if (resonates)
+            {
+                AddFrom(sentence, text, static candidate => candidate.Type == SlotType.Need, found);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool Addresses(ReadOnlySpan<char> words) => words.Contains("you", StringComparison.OrdinalIgnoreCase);
+
+    private void AddFrom(Spoken sentence, string text, Func<Candidate, bool> isWanted, ImmutableArray<Candidate>.Builder found)
+    {
+        var asked = topics.AskedIn(sentence.Of(text), cues);
+        var types = asked.Select(static slot => slot.Type);
+        ImmutableArray<SlotType> requested = [.. (cues.Holds("unit", sentence.Of(text)) && asked.IsEmpty ? types.Append(SlotType.Money) : types).Distinct()];
+        foreach (var alone in new[] { true, false })
+        {
+            var mirror = Mirror.Of(text, sentence.Start, sentence.End, alone);
+            var reading = RuleReader.Read(mirror.Text, contextFor(requested));
+            foreach (var candidate in reading.Candidates.Where(candidate => IsPersonal(candidate.Type) == alone && isWanted(candidate)))
+            {
+                if (IsOfTheLead(candidate, sentence, text, asked))
+                {
+                    var (start, length) = mirror.SourceOf(candidate.Start, candidate.Length);
+                    found.Add(candidate with { Start = start, Length = Math.Min(length, text.Length - start) });
+                }
+            }
+        }
+    }
+
+    private static bool IsPersonal(SlotType type) => type is SlotType.Authority or SlotType.Title or SlotType.Person;
+
+    // A figure counts where the sentence speaks of the lead's budget or start, or says little else.
+    private bool IsOfTheLead(Candidate candidate, Spoken sentence, string text, ImmutableArray<Slot> asked) => candidate.Type switch
+    {
+        SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text => false,
+        SlotType.Money or SlotType.Timeframe when cues.Opens("hypothetical", sentence.Of(text)) => false,
+        SlotType.Money => !cues.Holds("cost_word", sentence.Of(text)) && (IsAsked(asked, SlotType.Money) || cues.Holds("budget_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords),
+        SlotType.Timeframe => IsAsked(asked, SlotType.Timeframe) || sentence.Marked || cues.Holds("start_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords,
+        SlotType.Authority => asked.IsEmpty || IsAsked(asked, SlotType.Authority),
+        SlotType.Need => !cues.Holds("offer", sentence.Of(text)) && (candidate.Value is AnswerValue.Need { Present: true } || IsAsked(asked, SlotType.Need)),
+        _ => true,
+    } && !(candidate.Value is AnswerValue.Money { Status: not MoneyStatus.Amount } or AnswerValue.Authority { Class: AuthorityClass.Unclear });
+
+    private static bool IsAsked(ImmutableArray<Slot> asked, SlotType type) => asked.Any(slot => slot.Type == type);
+}

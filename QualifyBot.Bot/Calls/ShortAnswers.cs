@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+
+namespace QualifyBot.Bot.Calls;
+
+/// <summary>Answers that mean something only beside the seller's question: who decides, how a matter ranks, who speaks up, and free words.</summary>
+internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<string> filled)
+{
+    private const int LeastWordsOfText = 3;
+
+    /// <summary>Takes what a turn answers so.</summary>
+    public void Take(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
+    {
+        TakeDecider(heard, open, seller);
+        TakeRank(heard, open);
+        TakeNamed(heard, open, seller);
+        TakeTexts(heard, open);
+    }
+
+    /// <summary>Whether a yes in the slot says that the matter presses.</summary>
+    public static bool IsPriority(Slot slot) => slot.Type == SlotType.YesNo && (slot.Id + slot.Criterion).Contains("priorit", StringComparison.Ordinal);
+
+    // "It's me", "the board does": short answers to who decides.
+    private void TakeDecider(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
+    {
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.Authority && !filled.Contains(slot.Id)) is not { } slot || seller is { AsksForOthers: true } || heard.Reply == Reply.Unsure || Spoken.In(heard.Turn.Text) is not [var first, ..])
+        {
+            return;
+        }
+
+        var words = first.Of(heard.Turn.Text);
+        AuthorityClass? part = cues.Is("we_both", words) ? AuthorityClass.Joint : cues.Is("me", words) && !(heard.Reply == Reply.Yes && seller is { AsksForYou: false, IsPolar: true }) ? AuthorityClass.Sole : cues.Opens("someone_else", words) && heard.Reply != Reply.Yes ? AuthorityClass.Influencer : null;
+        if (part is { } known)
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.Authority(known, []), heard.Turn, (first.Start, first.End - first.Start), "asked.decider");
+        }
+    }
+
+    // "Pretty low, honestly": how a priority ranks.
+    private void TakeRank(LeadTurn heard, ImmutableArray<Slot> open)
+    {
+        if (open.FirstOrDefault(slot => IsPriority(slot) && !filled.Contains(slot.Id)) is not { } slot || heard.Reply is Reply.Unsure or Reply.Yes || heard.Turn.Text.Length == 0)
+        {
+            return;
+        }
+
+        var (low, high) = (cues.Holds("low", heard.Turn.Text), cues.Holds("high", heard.Turn.Text));
+        if (low || high)
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.YesNo(low ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.rank");
+        }
+    }
+
+    // "Who is pushing for this?" - "Our head of support": whoever is named is somebody.
+    private void TakeNamed(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
+    {
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.YesNo && !IsPriority(slot) && !filled.Contains(slot.Id)) is { } slot && seller is { IsPolar: false } && heard.Reply != Reply.Unsure && heard.Withholds is null && heard.Turn.Text.Length > 0)
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.YesNo(heard.Reply == Reply.No ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.named");
+        }
+    }
+
+    private void TakeTexts(LeadTurn heard, ImmutableArray<Slot> open)
+    {
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.Text && !filled.Contains(slot.Id)) is not { } slot || heard.Reply == Reply.Unsure || heard.Withholds == WithheldReason.Declined)
+        {
+            return;
+        }
+
+        var text = heard.Turn.Text;
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        if (heard.Reply == Reply.No)
+        {
+            filling.Deny(slot);
+        }
+        else if (words >= LeastWordsOfText && !text.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal))
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.Text(text.Trim()), heard.Turn, (0, text.Length), "asked.text");
+        }
+    }
+}

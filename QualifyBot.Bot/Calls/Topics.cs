@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
+
+namespace QualifyBot.Bot.Calls;
+
+/// <summary>What sellers ask about, and which slots of a playbook an answer to it fills.</summary>
+internal sealed class Topics
+{
+    // In the order in which a question that names several is taken; each with words in the ids of slots and criteria, and the type it falls back to.
+    private static readonly (string Name, string[] Ids, SlotType? Type)[] Known =
+    [
+        ("decision_process", ["process"], SlotType.Authority),
+        ("decision_criteria", ["decision_criteria", "criteria"], null),
+        ("champion", ["champion"], null),
+        ("authority", ["authority", "buyer", "decider", "decision_maker"], SlotType.Authority),
+        ("metrics", ["metric"], null),
+        ("consequences", ["consequence", "implication"], null),
+        ("budget", ["budget", "money", "fund"], SlotType.Money),
+        ("priority", ["priorit", "urgency"], SlotType.Priority),
+        ("timeline", ["timeline", "timing", "time_frame", "start"], SlotType.Timeframe),
+        ("headcount", ["headcount", "company_size", "employees", "users"], SlotType.Headcount),
+        ("goals", ["goal", "objective"], SlotType.Need),
+        ("plans", ["plan"], null),
+        ("need", ["need", "challenge", "pain", "problem"], SlotType.Need),
+        ("interest", ["interest"], null),
+        ("technology", ["technology", "tool", "current"], SlotType.Technology),
+        ("competitor", ["competitor"], SlotType.Competitor),
+        ("title", ["title"], SlotType.Title),
+        ("company", [], SlotType.Company),
+        ("email", [], SlotType.Email),
+        ("phone", [], SlotType.Phone),
+        ("person", [], SlotType.Person),
+        ("industry", [], SlotType.Industry),
+        ("geography", [], SlotType.Geography),
+    ];
+
+    private readonly ImmutableArray<(string Name, ImmutableArray<Slot> Slots)> topics;
+
+    /// <summary>The topics of a playbook.</summary>
+    public Topics(Playbook playbook) => topics = [.. Known.Select(topic => (topic.Name, SlotsOf(playbook, topic.Ids, TypeOf(playbook, topic.Name, topic.Type)))).Where(static topic => !topic.Item2.IsEmpty)];
+
+    /// <summary>The slots that a sentence of a seller asks for, most wanted first.</summary>
+    public ImmutableArray<Slot> AskedIn(ReadOnlySpan<char> sentence, CallCues cues)
+    {
+        var slots = ImmutableArray.CreateBuilder<Slot>();
+        foreach (var (name, filled) in topics)
+        {
+            // "Have you set money aside to solve that?" is about money.
+            var yields = name is "need" && slots.Count > 0 && !cues.Holds("strong_need", sentence);
+            if (!yields && cues.Holds(name, sentence) && !cues.Holds($"not_{name}", sentence))
+            {
+                slots.AddRange(filled.Where(slot => !slots.Contains(slot)));
+            }
+        }
+
+        return slots.ToImmutable();
+    }
+
+    // Where goals or metrics have a slot of their own words, a goal is no problem.
+    private static SlotType? TypeOf(Playbook playbook, string topic, SlotType? type) =>
+        topic is "goals" && playbook.Slots.Any(static slot => slot.Type == SlotType.Text) ? null : type;
+
+    // By its name first, then by its kind; a question of the playbook makes a slot the one that is meant.
+    private static ImmutableArray<Slot> SlotsOf(Playbook playbook, string[] ids, SlotType? type)
+    {
+        var named = playbook.Slots.Where(slot => Array.Exists(ids, id => slot.Id.Contains(id, StringComparison.Ordinal))).ToArray();
+        if (named.Length == 0)
+        {
+            named = [.. playbook.Slots.Where(slot => Array.Exists(ids, id => slot.Criterion.Contains(id, StringComparison.Ordinal)) && (type is null || slot.Type == type || !Identifies(slot.Type)))];
+        }
+
+        if (named.Length == 0 && type is { } kind)
+        {
+            named = [.. playbook.Slots.Where(slot => slot.Type == kind)];
+        }
+
+        return [.. named.OrderBy(slot => slot.Type == type ? 0 : 1)];
+    }
+
+    /// <summary>Whether a slot of this kind says who somebody is, and nothing of whether they will buy.</summary>
+    public static bool Identifies(SlotType type) => type is SlotType.Person or SlotType.Company or SlotType.Email or SlotType.Phone or SlotType.Web or SlotType.Title;
+}
