@@ -49,4 +49,7 @@ public sealed class LoadedPlaybook
 
     /// <summary>Where a part stands in the file ("questions/2"), from 1.</summary>
     internal (int Line, int Column) Find(string path) => places.Find(path);
+
+    /// <summary>Path of a condition of the playbook in the file ("rules/3/when/below"), or null where it is none of it.</summary>
+    internal string? PathOf(Condition condition) => places.PathOf(condition);
 }

@@ -1,0 +1,84 @@
+using QualifyBot.Bot.Playbooks;
+using QualifyBot.Qualification.Proving;
+
+namespace QualifyBot.Bot.Commands;
+
+/// <summary>Finds the files that "check" is to prove, and proves them.</summary>
+/// <param name="today">The day on which examples stand.</param>
+internal sealed class CheckedFiles(DateOnly today)
+{
+    private readonly List<CheckedFinding> findings = [];
+    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+
+    /// <summary>What was found, by file, line and column.</summary>
+    public IReadOnlyList<CheckedFinding> Findings => [.. findings.OrderBy(static finding => finding.Place.File, StringComparer.Ordinal).ThenBy(static finding => finding.Place.Line).ThenBy(static finding => finding.Place.Column)];
+
+    /// <summary>How many playbooks were looked at.</summary>
+    public int Playbooks { get; private set; }
+
+    /// <summary>Proves a file, the playbooks of a folder, or all of a folder of dialogs.</summary>
+    public void Check(string path)
+    {
+        var faults = new List<PlaybookFault>();
+        if (!Directory.Exists(path))
+        {
+            CheckFiles(DialogFiles.ReadOne(path, faults), Path.GetDirectoryName(Path.GetFullPath(path)) ?? path);
+        }
+        else if (Directory.Exists(Path.Combine(path, "playbooks")))
+        {
+            CheckFiles(DialogFiles.Read(Path.Combine(path, "playbooks"), faults), Path.Combine(path, "playbooks"));
+        }
+        else
+        {
+            CheckFiles(DialogFiles.Read(path, faults), path);
+        }
+
+        findings.AddRange(faults.Select(CheckedFinding.OfStructure));
+    }
+
+    private void CheckFiles(IReadOnlyList<(string File, string Content)> files, string folder)
+    {
+        var loaded = files.Select(static file => (file.File, Playbook: PlaybookLoader.Parse(file.File, file.Content))).ToList();
+        foreach (var (file, one) in loaded)
+        {
+            Playbooks++;
+            findings.AddRange(one.Faults.Select(CheckedFinding.OfStructure));
+            if (one.Playbook is { } playbook)
+            {
+                FindTwin(one, file, playbook.Id);
+                findings.AddRange(Prover.Find(playbook, today).Select(finding => CheckedFinding.Of(finding, one, file)));
+            }
+        }
+
+        CheckTexts(loaded, Path.Combine(Path.GetDirectoryName(folder) ?? "", "texts"));
+    }
+
+    private void FindTwin(LoadedPlaybook loaded, string file, string id)
+    {
+        if (!ids.TryAdd(id, file) && ids[id] != file)
+        {
+            var (line, column) = loaded.Find("id");
+            findings.Add(CheckedFinding.OfStructure(new PlaybookFault(file, line, column, $"{ids[id]} holds the playbook '{id}' too.", "Give each playbook its own id.")));
+        }
+    }
+
+    // Texts stand beside the folder of playbooks; without them only the rules are proved.
+    private void CheckTexts(List<(string File, LoadedPlaybook Playbook)> loaded, string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var faults = new List<PlaybookFault>();
+        foreach (var (file, content) in DialogFiles.Read(folder, faults))
+        {
+            var (catalog, wrong) = TextLoader.Parse(file, content);
+            faults.AddRange(texts.Add(file) ? wrong : []);
+            faults.AddRange(catalog is null ? [] : loaded.SelectMany(one => PlaybookTexts.Missing(one.Playbook, one.File, catalog, file)));
+        }
+
+        findings.AddRange(faults.Select(CheckedFinding.OfText));
+    }
+}
