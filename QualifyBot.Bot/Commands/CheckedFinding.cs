@@ -27,8 +27,7 @@ internal sealed record CheckedFinding(string Kind, Severity Severity, PlaybookFa
     /// <summary>A finding of the prover, with its place in the file.</summary>
     public static CheckedFinding Of(Finding finding, LoadedPlaybook loaded, string file)
     {
-        var path = finding.At is { } at && loaded.PathOf(at) is { } exact ? exact : finding.Path;
-        var (line, column) = loaded.Find(path);
+        var (path, line, column) = loaded.PlaceOf(finding);
         return new CheckedFinding(finding.Kind, finding.Severity, new PlaybookFault(file, line, column, finding.Problem, finding.Remedy), path)
         {
             Playbook = loaded.Playbook,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Proving;
 
 namespace QualifyBot.Bot.Playbooks;
 
@@ -50,6 +51,11 @@ public sealed class LoadedPlaybook
     /// <summary>Where a part stands in the file ("questions/2"), from 1.</summary>
     internal (int Line, int Column) Find(string path) => places.Find(path);
 
-    /// <summary>Path of a condition of the playbook in the file ("rules/3/when/below"), or null where it is none of it.</summary>
-    internal string? PathOf(Condition condition) => places.PathOf(condition);
+    /// <summary>Where a finding of the prover stands in the file, and its path there ("rules/3/when/below").</summary>
+    public (string Path, int Line, int Column) PlaceOf(Finding finding)
+    {
+        var path = finding.At is { } at && places.PathOf(at) is { } exact ? exact : finding.Path;
+        var (line, column) = Find(path);
+        return (path, line, column);
+    }
 }

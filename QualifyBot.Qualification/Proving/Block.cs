@@ -6,104 +6,141 @@ namespace QualifyBot.Qualification.Proving;
 /// <summary>Points that a part of a lead may earn.</summary>
 /// <param name="Fit">Points of fit outside of groups, and all negative ones.</param>
 /// <param name="Intent">Points of intent outside of groups, and all negative ones.</param>
-/// <param name="Groups">Positive points in groups, before their caps, in the order of the caps that the part's rules are under.</param>
+/// <param name="Groups">Positive points in groups, up to their caps, in the order of the block's caps.</param>
 /// <param name="Cells">Cells of the block's variables that earn them.</param>
 internal sealed record Earned(int Fit, int Intent, ImmutableArray<int> Groups, ImmutableArray<int> Cells);
 
 /// <summary>Variables that rules read together, so that their points cannot be told apart, and those rules.</summary>
-internal sealed class Block(ImmutableArray<int> variables, ImmutableArray<RuleTable> rules, ImmutableArray<int> caps, Space space)
+internal sealed class Block
 {
     /// <summary>More combinations than this are not listed.</summary>
     private const int MostCombinations = 40_000;
 
-    private readonly int[][] classes = [.. variables.Select(variable => Joined(variable, rules, space))];
+    private readonly Space space;
+    private readonly int[][] classes;
+    private readonly (RuleTable Rule, int Group)[] rules;
+    private readonly Lazy<List<(int[] Classes, int[] Points)>> combinations;
 
-    public ImmutableArray<int> Variables => variables;
+    public Block(ImmutableArray<int> variables, ImmutableArray<RuleTable> rules, ImmutableArray<int> caps, Space space)
+    {
+        (Variables, Rules, Caps, this.space) = (variables, rules, caps, space);
+        classes = [.. variables.Select(variable => Joined(variable, rules, space))];
+        this.rules = [.. rules.Select(rule => (rule, rule.Rule.Points > 0 && space.Playbook.CapOf(rule.Index) is { } cap ? caps.IndexOf(cap) : -1))];
+        var count = classes.Aggregate(1L, static (product, some) => Math.Min(product * (some.Max() + 1), MostCombinations + 1));
+        IsListed = count <= MostCombinations;
+        combinations = new(List);
+    }
 
-    public ImmutableArray<RuleTable> Rules => rules;
+    public ImmutableArray<int> Variables { get; }
+
+    public ImmutableArray<RuleTable> Rules { get; }
 
     /// <summary>Places of the caps that the rules are under.</summary>
-    public ImmutableArray<int> Caps => caps;
+    public ImmutableArray<int> Caps { get; }
 
-    /// <summary>All that may be earned within the cells allowed, each sum once, and whether that is all.</summary>
-    public (List<Earned> Sums, bool IsAll) Within(UInt128[] allowed)
+    /// <summary>Whether the combinations are few enough to list them all.</summary>
+    public bool IsListed { get; }
+
+    /// <summary>All that may be earned within the cells allowed, each sum once; some of it, where not all is listed.</summary>
+    public List<Earned> Within(UInt128[] allowed)
     {
-        var choices = variables.Select((variable, index) => Representatives(classes[index], allowed[variable])).ToArray();
-        var combinations = choices.Aggregate(1L, static (product, cells) => Math.Min(product * cells.Length, MostCombinations + 1));
+        var choices = Variables.Select((variable, index) => Representatives(classes[index], allowed[variable])).ToArray();
         var sums = new Dictionary<(int, int, long), Earned>();
-        var cells = new int[space.Variables.Length];
-        if (combinations <= MostCombinations)
+        if (!IsListed)
         {
-            Enumerate(choices, 0, cells, sums);
-            return ([.. sums.Values], true);
+            foreach (var some in new Sampling(this, [.. choices.Select(static cells => cells.Where(static cell => cell >= 0).ToArray())]).Samples(new int[space.Variables.Length]))
+            {
+                Add(Sum(some), sums, [.. Variables.Select(variable => some[variable])]);
+            }
+
+            return [.. sums.Values];
         }
 
-        foreach (var some in new Sampling(this, choices).Samples(cells))
+        foreach (var (numbers, points) in combinations.Value)
         {
-            Add(some, sums);
-        }
-
-        return ([.. sums.Values], false);
-    }
-
-    /// <summary>Points where each variable has a cell: outside of groups by axis, and in groups.</summary>
-    public (int Fit, int Intent, int[] Groups) Sum(int[] cells)
-    {
-        var (fit, intent, groups) = (0, 0, new int[caps.Length]);
-        foreach (var rule in rules)
-        {
-            var worth = rule.WorthOf(cells);
-            if (worth > 0 && space.Playbook.CapOf(rule.Index) is { } cap)
+            if (AreAllowed(numbers, choices))
             {
-                groups[caps.IndexOf(cap)] += worth;
-            }
-            else if (rule.Rule.Axis == Axis.Fit)
-            {
-                fit += worth;
-            }
-            else
-            {
-                intent += worth;
+                Add(points, sums, [.. numbers.Select((number, index) => choices[index][number])]);
             }
         }
 
-        return (fit, intent, groups);
+        return [.. sums.Values];
     }
 
-    private void Enumerate(int[][] choices, int depth, int[] cells, Dictionary<(int, int, long), Earned> sums)
+    /// <summary>Points where each variable has a cell: of fit, of intent, and before the cap in each group.</summary>
+    public int[] Sum(int[] cells)
     {
-        if (depth == choices.Length)
+        var points = new int[2 + Caps.Length];
+        foreach (var (rule, group) in rules)
         {
-            Add(cells, sums);
-            return;
+            points[group >= 0 ? 2 + group : rule.Rule.Axis == Axis.Fit ? 0 : 1] += rule.WorthOf(cells);
         }
 
-        foreach (var cell in choices[depth])
+        return points;
+    }
+
+    private static bool AreAllowed(int[] numbers, int[][] choices)
+    {
+        for (var index = 0; index < numbers.Length; index++)
         {
-            cells[variables[depth]] = cell;
-            Enumerate(choices, depth + 1, cells, sums);
+            if (choices[index][numbers[index]] < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private List<(int[] Classes, int[] Points)> List()
+    {
+        var first = classes.Select(static some => Enumerable.Range(0, some.Max() + 1).Select(number => Array.IndexOf(some, number)).ToArray()).ToArray();
+        var found = new List<(int[], int[])>();
+        var (cells, numbers) = (new int[space.Variables.Length], new int[Variables.Length]);
+        while (true)
+        {
+            for (var index = 0; index < numbers.Length; index++)
+            {
+                cells[Variables[index]] = first[index][numbers[index]];
+            }
+
+            found.Add(([.. numbers], Sum(cells)));
+            var place = 0;
+            while (place < numbers.Length && ++numbers[place] == first[place].Length)
+            {
+                numbers[place++] = 0;
+            }
+
+            if (place == numbers.Length)
+            {
+                return found;
+            }
         }
     }
 
-    private void Add(int[] cells, Dictionary<(int, int, long), Earned> sums)
+    private void Add(int[] points, Dictionary<(int, int, long), Earned> sums, ImmutableArray<int> cells)
     {
-        var (fit, intent, groups) = Sum(cells);
         var key = 0L;
-        for (var index = 0; index < groups.Length; index++)
+        var groups = points.Length == 2 ? [] : points.Skip(2).Select((sum, index) => Math.Min(sum, space.Playbook.Caps[Caps[index]].Most)).ToImmutableArray();
+        foreach (var group in groups)
         {
-            groups[index] = Math.Min(groups[index], space.Playbook.Caps[caps[index]].Most);
-            key = unchecked((key * 1009) + groups[index]);
+            key = unchecked((key * 1009) + group);
         }
 
-        if (!sums.ContainsKey((fit, intent, key)))
-        {
-            sums[(fit, intent, key)] = new Earned(fit, intent, [.. groups], [.. variables.Select(variable => cells[variable])]);
-        }
+        sums.TryAdd((points[0], points[1], key), new Earned(points[0], points[1], groups, cells));
     }
 
-    // One allowed cell of each class; real answers come before withheld ones.
-    private static int[] Representatives(int[] classes, UInt128 allowed) =>
-        [.. Enumerable.Range(0, classes.Length).Where(cell => ((allowed >> cell) & 1) != 0).DistinctBy(cell => classes[cell])];
+    // The first allowed cell of each class, -1 where there is none; real answers come before withheld ones.
+    private static int[] Representatives(int[] classes, UInt128 allowed)
+    {
+        var first = Enumerable.Repeat(-1, classes.Max() + 1).ToArray();
+        for (var cell = classes.Length - 1; cell >= 0; cell--)
+        {
+            first[classes[cell]] = ((allowed >> cell) & 1) != 0 ? cell : first[classes[cell]];
+        }
+
+        return first;
+    }
 
     private static int[] Joined(int variable, ImmutableArray<RuleTable> rules, Space space)
     {

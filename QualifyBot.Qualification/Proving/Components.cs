@@ -6,7 +6,7 @@ namespace QualifyBot.Qualification.Proving;
 internal static class Components
 {
     /// <summary>Rules that read a variable in common are in one block, and blocks under a cap in common in one component.</summary>
-    public static ImmutableArray<Component> Of(ImmutableArray<RuleTable> tables, Space space, Compiler compiler)
+    public static ImmutableArray<Component> Of(ImmutableArray<RuleTable> tables, Space space)
     {
         var joined = new Joined(space.Variables.Length);
         foreach (var table in tables.Where(static table => !table.Variables.IsEmpty))
@@ -24,8 +24,9 @@ internal static class Components
 
         return
         [
-            .. blocks.Where(static block => block.Caps.IsEmpty).Select(block => new Component([block], space, compiler)),
-            .. blocks.Where(static block => !block.Caps.IsEmpty).GroupBy(block => shared.Of(block.Caps[0])).Select(group => new Component([.. group], space, compiler)),
+            // Those under caps come first: their sets come in many states, and are smallest while little is added.
+            .. blocks.Where(static block => !block.Caps.IsEmpty).GroupBy(block => shared.Of(block.Caps[0])).Select(group => new Component([.. group], space)),
+            .. blocks.Where(static block => block.Caps.IsEmpty).Select(block => new Component([block], space)),
         ];
     }
 

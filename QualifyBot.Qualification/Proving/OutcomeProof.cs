@@ -11,25 +11,27 @@ internal sealed class OutcomeProof(Proof proof, ImmutableArray<Ladder> ladders)
 {
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
-    public void Find(IEnumerable<Lead> taken)
+    // Whoever has no need, and yet stays, is led another way altogether: nothing follows for those who have one.
+    public void Find(IEnumerable<(RouteRule Route, Lead Lead)> taken)
     {
-        var read = proof.Playbook.Disqualifiers.Select(static disqualifier => disqualifier.When).Concat(proof.Playbook.Routes.Select(static route => route.When).OfType<Condition>())
-            .SelectMany(static when => Parts.Slots(when)).ToHashSet(StringComparer.Ordinal);
-        var rising = ladders.Where(ladder => ladder.IsBetter && read.Contains(ladder.Slot)).ToList();
-        foreach (var lead in taken.Concat(proof.Playbook.Disqualifiers.SelectMany(Taken)))
+        var rising = ladders.Where(static ladder => ladder.IsBetter && ladder.Rising[0] is not AnswerValue.Need).ToList();
+        var spoiling = proof.Playbook.Disqualifiers.SelectMany(static disqualifier => Parts.Slots(disqualifier.When)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (route, lead) in taken)
         {
-            rising.ForEach(ladder => FindIn(ladder, lead));
+            var own = route.When is { } when ? Parts.Slots(when) : [];
+            rising.FindAll(ladder => own.Contains(ladder.Slot, StringComparer.Ordinal) || spoiling.Contains(ladder.Slot)).ForEach(ladder => FindIn(ladder, lead));
+        }
+
+        foreach (var disqualifier in proof.Playbook.Disqualifiers)
+        {
+            var own = rising.FindAll(ladder => Parts.Slots(disqualifier.When).Contains(ladder.Slot, StringComparer.Ordinal));
+            own.ForEach(ladder => Taken(disqualifier).ForEach(lead => FindIn(ladder, lead)));
         }
     }
 
-    private IEnumerable<Lead> Taken(Disqualifier disqualifier)
-    {
-        if (proof.Solver.Solve(proof.Anything, proof.Holds(disqualifier.When)).Cells is { } cells)
-        {
-            var lead = proof.Space.LeadOf(cells);
-            yield return Proof.Slim(lead, rest => proof.IsTrue(disqualifier.When, rest));
-        }
-    }
+    private List<Lead> Taken(Disqualifier disqualifier) => proof.Solver.Solve(proof.Anything, proof.Holds(disqualifier.When)).Cells is { } cells
+        ? [Proof.Slim(proof.Space.LeadOf(cells), rest => proof.IsTrue(disqualifier.When, rest))]
+        : [];
 
     private void FindIn(Ladder ladder, Lead lead)
     {

@@ -1,77 +1,137 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace QualifyBot.Qualification.Proving;
 
-/// <summary>The pairs of points that components earn together, as bits of a plane, and how each comes about.</summary>
+/// <summary>How a part of a lead adds to the points.</summary>
+/// <param name="Groups">State of the groups afterwards.</param>
+/// <param name="Shift">By how many places of the plane the points move.</param>
+/// <param name="Cells">Cells of the part's variables that make it so.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Way(long Groups, int Shift, ImmutableArray<int> Cells);
+
+/// <summary>
+/// The pairs of points that parts of a lead earn together, as bits of a plane, and how each comes about. While the blocks of a component are added,
+/// there is a set of bits for each state of the groups under its caps; at its end they become one.
+/// </summary>
 internal sealed class PointSet
 {
-    private readonly PointSet? before;
-    private readonly ImmutableArray<Points> added;
-    private readonly Region least;
     private readonly Plane plane;
+    private readonly PointSet? before;
+    private readonly ImmutableArray<int> variables;
+    private readonly Dictionary<long, List<Way>> ways = [];
+    private readonly Dictionary<long, ulong[]> bits = [];
 
-    private PointSet(Plane plane, PointSet? before, ImmutableArray<Points> added, Region least, ulong[] bits)
+    private PointSet(Plane plane, PointSet? before, ImmutableArray<int> variables, Func<long, IEnumerable<Way>> waysFrom)
     {
-        (this.plane, this.before, this.added, this.least) = (plane, before, added, least);
-        Bits = bits;
+        (this.plane, this.before, this.variables) = (plane, before, variables);
+        foreach (var (groups, set) in before?.bits ?? [])
+        {
+            ways[groups] = [.. waysFrom(groups)];
+            Add(set, ways[groups]);
+        }
     }
 
-    public ulong[] Bits { get; }
+    /// <summary>The pairs, once all blocks of a component are added.</summary>
+    public ulong[] Bits => bits[0];
 
     /// <summary>What nothing earns.</summary>
     public static PointSet None(Plane plane)
     {
-        var bits = new ulong[(plane.Size + 63) / 64];
-        bits[0] = 1;
-        return new PointSet(plane, null, [], Region.Whole, bits);
+        var none = new PointSet(plane, null, [], static _ => []);
+        none.bits[0] = new ulong[(plane.Size + 63) / 64];
+        none.bits[0][0] = 1;
+        return none;
     }
 
-    /// <summary>What these earn together with one more component.</summary>
-    /// <param name="sums">What the component may earn here.</param>
-    /// <param name="floor">Bounds of what it may earn at all: the plane counts from its least.</param>
-    public PointSet With(Sums sums, Region floor)
+    /// <summary>What these earn together with one more component, all of it.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="sums">What its blocks may earn here.</param>
+    /// <param name="floors">The least that each may earn at all: the plane counts from there.</param>
+    public PointSet With(Component component, ImmutableArray<List<Earned>> sums, ImmutableArray<Region> floors)
     {
-        var bits = new ulong[Bits.Length];
-        foreach (var points in sums.All)
+        var set = this;
+        for (var index = 0; index < sums.Length; index++)
         {
-            Merge(bits, plane.Shift(points.Fit - floor.FitLow, points.Intent - floor.IntentLow));
+            var (block, earned, floor) = (component.Blocks[index], sums[index], floors[index]);
+            set = new PointSet(plane, set, block.Variables, groups => earned.Select(one =>
+                new Way(component.Add(groups, block, one), plane.Shift(one.Fit - floor.FitLow, one.Intent - floor.IntentLow), one.Cells)));
         }
 
-        return new PointSet(plane, this, sums.All, floor, bits);
+        return component.Caps.IsEmpty ? set : new PointSet(plane, set, [], groups => [new Way(0, Shift(component.Folded(groups)), [])]);
     }
 
     /// <summary>Cells that earn the points at a place whose bit is set.</summary>
     public IEnumerable<(int Variable, int Cell)> CellsOf(int place)
     {
+        var groups = 0L;
         for (var set = this; set.before is { } earlier; set = earlier)
         {
-            foreach (var points in set.added)
+            var (start, way) = set.WayTo(groups, place);
+            (groups, place) = (start, place - way.Shift);
+            for (var index = 0; index < way.Cells.Length; index++)
             {
-                var from = place - plane.Shift(points.Fit - set.least.FitLow, points.Intent - set.least.IntentLow);
-                if (from >= 0 && (earlier.Bits[from >> 6] >> (from & 63) & 1) != 0)
-                {
-                    foreach (var cell in points.Cells)
-                    {
-                        yield return cell;
-                    }
-
-                    place = from;
-                    break;
-                }
+                yield return (set.variables[index], way.Cells[index]);
             }
         }
     }
 
-    private void Merge(ulong[] bits, int shift)
+    private (long From, Way Way) WayTo(long groups, int place)
     {
-        var (words, rest) = (shift >> 6, shift & 63);
-        for (var index = bits.Length - 1; index >= words; index--)
+        foreach (var (start, set) in before!.bits)
         {
-            bits[index] |= Bits[index - words] << rest;
-            if (rest > 0 && index > words)
+            foreach (var way in ways[start])
             {
-                bits[index] |= Bits[index - words - 1] >> (64 - rest);
+                if (way.Groups == groups && Proving.Bits.Has(set, place - way.Shift))
+                {
+                    return (start, way);
+                }
             }
         }
+
+        throw new ArgumentOutOfRangeException(nameof(place), place, "The bit is not set.");
+    }
+
+    private int Shift((int Fit, int Intent) points) => plane.Shift(points.Fit, points.Intent);
+
+    // Neighbouring places are many, so they are added as runs: a set smeared over as many places as the run is long.
+    private void Add(ulong[] set, List<Way> next)
+    {
+        var used = set.AsSpan(0, set.AsSpan().LastIndexOfAnyExcept(0UL) + 1);
+        var longest = Math.Min(set.Length, used.Length + 1 + (plane.Width >> 6));
+        var (smeared, length) = (set.AsSpan(0, longest).ToArray(), 1);
+        foreach (var (groups, start, run) in next.GroupBy(static way => way.Groups, static way => way.Shift).SelectMany(static group => Runs(group.Key, group)).OrderBy(static run => run.Length))
+        {
+            for (; length < run; length++)
+            {
+                Proving.Bits.Merge(used, smeared, length);
+            }
+
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(bits, groups, out _);
+            sum ??= new ulong[set.Length];
+            Proving.Bits.Merge(smeared, sum, start);
+        }
+    }
+
+    private static IEnumerable<(long Groups, int Start, int Length)> Runs(long groups, IEnumerable<int> shifts)
+    {
+        var (start, length) = (-1, 0);
+        foreach (var shift in shifts.Distinct().Order())
+        {
+            if (length > 0 && shift == start + length)
+            {
+                length++;
+                continue;
+            }
+
+            if (length > 0)
+            {
+                yield return (groups, start, length);
+            }
+
+            (start, length) = (shift, 1);
+        }
+
+        yield return (groups, start, length);
     }
 }

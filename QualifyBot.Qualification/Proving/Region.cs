@@ -36,6 +36,7 @@ internal readonly record struct Region(int FitLow, int FitHigh, int IntentLow, i
         }
 
         return [.. from fits in Between(fit, Far) from intents in Between(intent, Far) from totals in Between(total, 2 * Far)
+            where fits.Low + intents.Low <= totals.High && fits.High + intents.High >= totals.Low
             select new Region(fits.Low, fits.High, intents.Low, intents.High, totals.Low, totals.High)];
     }
 

@@ -9,10 +9,10 @@ namespace QualifyBot.Qualification.Proving;
 internal sealed class RouteProof(Proof proof)
 {
     private readonly Playbook playbook = proof.Playbook;
-    private readonly List<Lead> taken = [];
+    private readonly List<(RouteRule Route, Lead Lead)> taken = [];
 
     /// <summary>A lead for each route that is taken.</summary>
-    public IReadOnlyList<Lead> Taken => taken;
+    public IReadOnlyList<(RouteRule Route, Lead Lead)> Taken => taken;
 
     public void Find()
     {
@@ -23,7 +23,7 @@ internal sealed class RouteProof(Proof proof)
             if (solution.Cells is { } cells)
             {
                 reached.Add(playbook.Routes[index].Outcome);
-                taken.Add(proof.Space.LeadOf(cells));
+                taken.Add((playbook.Routes[index], proof.Space.LeadOf(cells)));
             }
             else if (solution.IsProved)
             {

@@ -7,9 +7,12 @@ namespace QualifyBot.Qualification.Proving;
 /// <summary>What a rule is worth before its group's cap, for each combination of the cells that it reads; found by the scorer's own parts.</summary>
 internal sealed class RuleTable
 {
+    private const int MostRemembered = 20_000;
+
     private readonly Space space;
+    private readonly int[] sizes;
     private readonly int[][] classes;
-    private readonly Dictionary<int, int> worths = [];
+    private readonly int?[] worths;
 
     public RuleTable(int index, Space space, Compiler compiler)
     {
@@ -18,6 +21,9 @@ internal sealed class RuleTable
         Variables = space.Read(Rule.When);
         var leaves = compiler.Of(Rule.When).Leaves().ToList();
         classes = [.. Variables.Select(variable => ClassesOf(variable, leaves))];
+        var combinations = classes.Aggregate(1L, static (product, some) => Math.Min(product * (some.Max() + 1), MostRemembered + 1));
+        sizes = [.. classes.Select(static some => some.Max() + 1)];
+        worths = combinations <= MostRemembered ? new int?[combinations] : [];
     }
 
     public int Index { get; }
@@ -33,24 +39,18 @@ internal sealed class RuleTable
     /// <summary>The rule's worth where each variable has a cell; 0 where the rule does not hold.</summary>
     public int WorthOf(ReadOnlySpan<int> cells)
     {
+        if (worths.Length == 0)
+        {
+            return Evaluate(cells);
+        }
+
         var key = 0;
-        for (var index = 0; index < Variables.Length; index++)
+        for (var index = 0; index < sizes.Length; index++)
         {
-            // Combinations are few enough for a block; beyond, keys may wrap and nothing is remembered.
-            key = unchecked((key * (Variable.Most + 1)) + classes[index][cells[Variables[index]]]);
+            key = (key * sizes[index]) + classes[index][cells[Variables[index]]];
         }
 
-        var canRemember = Variables.Length <= 4;
-        if (!canRemember || !worths.TryGetValue(key, out var worth))
-        {
-            worth = Evaluate(cells);
-            if (canRemember)
-            {
-                worths[key] = worth;
-            }
-        }
-
-        return worth;
+        return worths[key] ??= Evaluate(cells);
     }
 
     private int Evaluate(ReadOnlySpan<int> cells)

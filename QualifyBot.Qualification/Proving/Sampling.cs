@@ -58,8 +58,7 @@ internal sealed class Sampling(Block block, int[][] choices)
 
     private int Value(int[] cells, int fit, int intent)
     {
-        var (onFit, onIntent, groups) = block.Sum(cells);
-        var inGroups = groups.Sum();
-        return (fit * onFit) + (intent * onIntent) + ((fit + intent) * inGroups);
+        var points = block.Sum(cells);
+        return (fit * points[0]) + (intent * points[1]) + ((fit + intent) * points.Skip(2).Sum());
     }
 }

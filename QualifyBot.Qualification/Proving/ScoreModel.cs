@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Qualification.Proving;
 
@@ -13,30 +15,27 @@ internal sealed class ScoreModel
     private const long LargestPlane = 1 << 24;
 
     private readonly ImmutableArray<Component> components;
-    private readonly ImmutableArray<Region> floors;
+    private readonly ImmutableArray<ImmutableArray<Region>> floors;
     private readonly Plane? plane;
     private readonly UInt128[] everything;
+    private readonly Bounds bounds;
     private readonly Dictionary<string, PointSet> sets = new(StringComparer.Ordinal);
 
     public ScoreModel(Space space, Compiler compiler)
     {
         Tables = [.. space.Playbook.Rules.Select((_, index) => new RuleTable(index, space, compiler))];
-        components = Components.Of(Tables, space, compiler);
+        components = Components.Of(Tables, space);
         everything = space.Everything();
-        var sums = components.Select(component => component.Within(everything)).ToImmutableArray();
-        IsExact = sums.All(static one => one.IsAll);
-        floors = [.. sums.Select(static one => one.Bounds)];
-        Bounds = Join(floors);
-        var (fitStep, intentStep) = IsExact ? (Step(sums, static points => points.Fit), Step(sums, static points => points.Intent)) : (1, 1);
+        bounds = new Bounds(space.Playbook, compiler);
+        floors = [.. components.Select(component => component.Blocks.Select((block, index) => bounds.Of(block, component.Within(everything)[index], everything)).ToImmutableArray())];
+        Bounds = bounds.OfAll(components, floors);
+        var (fitStep, intentStep) = (Step(static earned => earned.Fit, Axis.Fit), Step(static earned => earned.Intent, Axis.Intent));
         plane = new Plane(Bounds.FitLow, Bounds.IntentLow, fitStep, intentStep, ((Bounds.FitHigh - Bounds.FitLow) / fitStep) + 1, ((Bounds.IntentHigh - Bounds.IntentLow) / intentStep) + 1);
         plane = plane.Size <= LargestPlane ? plane : null;
     }
 
     /// <summary>What each rule is worth, in playbook order.</summary>
     public ImmutableArray<RuleTable> Tables { get; }
-
-    /// <summary>Whether every sum of points is known.</summary>
-    public bool IsExact { get; }
 
     /// <summary>Bounds that no lead's points exceed.</summary>
     public Region Bounds { get; }
@@ -47,29 +46,11 @@ internal sealed class ScoreModel
     /// <param name="region">The region.</param>
     public ImmutableArray<(int Variable, int Cell)>? Find(UInt128[] allowed, Ground ground, Region region)
     {
-        if (plane is null)
-        {
-            return null;
-        }
-
-        var set = SetOf(allowed, ground);
-        var place = plane.Find(set.Bits, region);
-        return place < 0 ? null : [.. set.CellsOf(place)];
+        return plane is null || IsBeyond(allowed, region) ? null : FindIn(SetOf(allowed, ground, all: false), region) ?? FindIn(SetOf(allowed, ground, all: true), region);
     }
 
     /// <summary>Whether no lead within the cells allowed has points in the region, given that none is known.</summary>
-    public bool Excludes(UInt128[] allowed, Region region)
-    {
-        var sums = components.Select(component => component.Within(allowed)).ToList();
-        if (plane is not null && sums.TrueForAll(static one => one.IsAll))
-        {
-            return true;
-        }
-
-        var bounds = Join(sums.Select(static one => one.Bounds));
-        return bounds.FitHigh < region.FitLow || bounds.FitLow > region.FitHigh || bounds.IntentHigh < region.IntentLow || bounds.IntentLow > region.IntentHigh
-            || bounds.TotalHigh < region.TotalLow || bounds.TotalLow > region.TotalHigh;
-    }
+    public bool Excludes(UInt128[] allowed, Region region) => (plane is not null && components.All(static component => component.IsExact)) || IsBeyond(allowed, region);
 
     /// <summary>The most that a cap's group earns, counted up to the cap; null where that is not known.</summary>
     public int? MostUnder(int cap)
@@ -77,53 +58,74 @@ internal sealed class ScoreModel
         var most = 0;
         foreach (var block in components.SelectMany(static component => component.Blocks).Where(block => block.Caps.Contains(cap)))
         {
-            var (earned, areAll) = block.Within(everything);
-            if (!areAll)
+            if (!block.IsListed)
             {
                 return null;
             }
 
-            most += earned.Max(one => one.Groups[block.Caps.IndexOf(cap)]);
+            most += block.Within(everything).Max(one => one.Groups[block.Caps.IndexOf(cap)]);
         }
 
         return most;
     }
 
-    private static Region Join(IEnumerable<Region> parts)
-    {
-        var (fitLow, fitHigh, intentLow, intentHigh) = (0, 0, 0, 0);
-        foreach (var part in parts)
-        {
-            (fitLow, fitHigh) = (fitLow + part.FitLow, fitHigh + part.FitHigh);
-            (intentLow, intentHigh) = (intentLow + part.IntentLow, intentHigh + part.IntentHigh);
-        }
+    private ImmutableArray<(int Variable, int Cell)>? FindIn(PointSet set, Region region) =>
+        plane!.Find(set.Bits, region) is var place and >= 0 ? [.. set.CellsOf(place)] : null;
 
-        return new Region(fitLow, fitHigh, intentLow, intentHigh, fitLow + intentLow, fitHigh + intentHigh);
+    private bool IsBeyond(UInt128[] allowed, Region region)
+    {
+        var all = bounds.OfAll(components, [.. components.Select(component => component.Blocks.Select((block, index) => bounds.Of(block, component.Within(allowed)[index], allowed)).ToImmutableArray())]);
+        return all.FitHigh < region.FitLow || all.FitLow > region.FitHigh || all.IntentHigh < region.IntentLow || all.IntentLow > region.IntentHigh
+            || all.TotalHigh < region.TotalLow || all.TotalLow > region.TotalHigh;
     }
 
     // Free components come first, so that their set is found once for many searches.
-    private PointSet SetOf(UInt128[] allowed, Ground ground)
+    private PointSet SetOf(UInt128[] allowed, Ground ground, bool all)
     {
         var bound = Enumerable.Range(0, components.Length).Where(index => !components[index].Variables.All(variable => allowed[variable] == ground.Allowed[variable])).ToList();
-        var key = $"{ground.Name}:{string.Join(',', bound)}";
+        var key = $"{all} {ground.Name}: {string.Join(',', bound)}";
         if (!sets.TryGetValue(key, out var set))
         {
-            set = Enumerable.Range(0, components.Length).Except(bound).Aggregate(PointSet.None(plane!), (rest, index) => rest.With(components[index].Within(ground.Allowed), floors[index]));
+            set = Enumerable.Range(0, components.Length).Except(bound).Aggregate(PointSet.None(plane!), (rest, index) => With(rest, index, ground.Allowed, all));
             sets[key] = set;
         }
 
-        return bound.Aggregate(set, (rest, index) => rest.With(components[index].Within(allowed), floors[index]));
+        return bound.Aggregate(set, (rest, index) => With(rest, index, allowed, all));
     }
 
-    private static int Step(ImmutableArray<Sums> sums, Func<Points, int> axis)
+    private PointSet With(PointSet rest, int index, UInt128[] allowed, bool all)
     {
-        var step = 0;
-        foreach (var one in sums)
+        var sums = components[index].Within(allowed);
+        return rest.With(components[index], all ? sums : [.. sums.Select(Some)], floors[index]);
+    }
+
+    // What is best or worst in one direction, and a few between: most searches need no more.
+    private static List<Earned> Some(List<Earned> all)
+    {
+        const int Few = 16;
+        (int Fit, int Intent)[] directions = [(1, 0), (0, 1), (1, 1), (-1, 0), (0, -1), (-1, -1), (1, -1), (-1, 1)];
+        return all.Count <= Few ? all :
+        [
+            .. directions.Select(way => all.MaxBy(one => (way.Fit * one.Fit) + (way.Intent * one.Intent) + ((way.Fit + way.Intent) * one.Groups.Sum()))!),
+            .. Enumerable.Range(1, 4).Select(step => all[step * (all.Count - 1) / 4]),
+        ];
+    }
+
+    // All sums on an axis are the least plus a multiple of this.
+    private int Step(Func<Earned, int> points, Axis axis)
+    {
+        var step = BigInteger.Zero;
+        foreach (var component in components)
         {
-            var least = one.All.Min(axis);
-            step = one.All.Aggregate(step, (common, points) => (int)System.Numerics.BigInteger.GreatestCommonDivisor(common, axis(points) - least));
+            foreach (var (block, sums) in component.Blocks.Zip(component.Within(everything)))
+            {
+                var least = block.IsListed ? sums.Min(points) : sums.Min(points) - 1;
+                step = sums.Aggregate(step, (common, one) => one.Groups.Aggregate(BigInteger.GreatestCommonDivisor(common, points(one) - least), static (rest, group) => BigInteger.GreatestCommonDivisor(rest, group)));
+            }
+
+            step = component.Caps.Where(cap => cap.Axis == axis).Aggregate(step, static (common, cap) => BigInteger.GreatestCommonDivisor(common, cap.Most));
         }
 
-        return Math.Max(1, step);
+        return components.All(static component => component.IsExact) && step > 0 ? (int)step : 1;
     }
 }
