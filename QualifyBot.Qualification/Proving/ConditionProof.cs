@@ -124,21 +124,26 @@ internal sealed class ConditionProof(Proof proof)
     // A condition that is never surely false says nothing but that there is an answer.
     private void FindAlways(Condition condition)
     {
-        if (!Parts.ReadsScore(condition) && IsImpossible([proof.Holds(new Condition.Not(condition))]))
+        ImmutableArray<Condition> parts = condition is Condition.All(var all) ? all : condition is Condition.Any(var any) ? any : [];
+        var isAlways = IsAlways(condition);
+        if (!isAlways || parts.Any(IsAlways))
         {
-            proof.Add(new Finding(FindingKinds.AlwaysTrue, Severity.Error, path, $"'{Words(condition)}' is true of every answer that it can be asked of.", "Set a bound or name values that some answers do not meet, or use 'answered: true'.")
+            foreach (var part in parts)
             {
-                At = condition,
-                Examples = [.. new[] { ExampleOf(condition) }.OfType<ExampleLead>()],
-            });
+                FindAlways(part);
+            }
+
             return;
         }
 
-        foreach (var part in condition is Condition.All(var all) ? all : condition is Condition.Any(var any) ? any : [])
+        proof.Add(new Finding(FindingKinds.AlwaysTrue, Severity.Error, path, $"'{Words(condition)}' is true of every answer that it can be asked of.", "Set a bound or name values that some answers do not meet, or use 'answered: true'.")
         {
-            FindAlways(part);
-        }
+            At = condition,
+            Examples = [.. new[] { ExampleOf(condition) }.OfType<ExampleLead>()],
+        });
     }
+
+    private bool IsAlways(Condition condition) => !Parts.ReadsScore(condition) && IsImpossible([proof.Holds(new Condition.Not(condition))]);
 
     private ExampleLead? ExampleOf(Condition condition) =>
         proof.Solver.Solve(proof.Anything, proof.Holds(condition)).Cells is { } cells

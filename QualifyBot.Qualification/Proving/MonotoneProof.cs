@@ -76,7 +76,7 @@ internal sealed class MonotoneProof(Proof proof, ImmutableArray<Ladder> ladders)
 
     private void AddDrop(Ladder ladder, (AnswerValue Value, Lead Lead, Score Score) worse, (AnswerValue Value, Lead Lead, Score Score) better, string axis)
     {
-        var path = PathOf(ladder.Slot, better.Score, worse.Score);
+        var path = PathOfDrop(ladder, worse, better);
         if (!told.Add($"{path} {axis}"))
         {
             return;
@@ -114,12 +114,21 @@ internal sealed class MonotoneProof(Proof proof, ImmutableArray<Ladder> ladders)
         }
     }
 
-    // The rule that the first lead alone is under, the costliest before the others; else the one that the other lead alone is under.
-    private string PathOf(string slot, Score first, Score other)
+    // A rule that takes points from the better answer; else one that rewards the worst of all; else the one that gives the better answer too little.
+    private string PathOfDrop(Ladder ladder, (AnswerValue Value, Lead Lead, Score Score) worse, (AnswerValue Value, Lead Lead, Score Score) better)
     {
-        var rule = Only(slot, first, other).OrderBy(static receipt => receipt.Points).Concat(Only(slot, other, first).OrderByDescending(static receipt => receipt.Points)).First();
-        return $"rules/{proof.Playbook.Rules.Index().First(known => known.Item.Id == rule.Rule).Index}";
+        var (lost, gained) = (Only(ladder.Slot, worse.Score, better.Score), Only(ladder.Slot, better.Score, worse.Score));
+        var takes = gained.Where(static receipt => receipt.Points < 0).OrderBy(static receipt => receipt.Points);
+        var isWorst = worse.Value == ladder.Rising[0];
+        var rewards = lost.Where(receipt => isWorst && receipt.Points > 0).OrderByDescending(static receipt => receipt.Points);
+        return PathOf(takes.Concat(rewards).Concat(gained).Concat(lost.OrderByDescending(static receipt => receipt.Points)).First());
     }
+
+    // The rule that the first lead alone is under, the costliest before the others; else the one that the other lead alone is under.
+    private string PathOf(string slot, Score first, Score other) =>
+        PathOf(Only(slot, first, other).OrderBy(static receipt => receipt.Points).Concat(Only(slot, other, first).OrderByDescending(static receipt => receipt.Points)).First());
+
+    private string PathOf(Receipt receipt) => $"rules/{proof.Playbook.Rules.Index().First(known => known.Item.Id == receipt.Rule).Index}";
 
     private IEnumerable<Receipt> Only(string slot, Score one, Score other) => one.Receipts.Where(receipt => !other.Receipts.Any(known => known.Rule == receipt.Rule && known.Points == receipt.Points)
         && Parts.Slots(proof.Playbook.Rules.First(rule => rule.Id == receipt.Rule).When).Contains(slot, StringComparer.Ordinal));

@@ -12,22 +12,21 @@ public static class Prover
     /// <param name="today">The day on which the examples stand; findings do not hang on it.</param>
     public static ImmutableArray<Finding> Find(Playbook playbook, DateOnly today)
     {
-        var w=System.Diagnostics.Stopwatch.StartNew(); void T(string n){ Console.Error.WriteLine($"{n} {w.ElapsedMilliseconds} steps {Search.Total} meets {Search.Meets}"); }
-        var proof = new Proof(playbook, today); T("model");
+        var proof = new Proof(playbook, today);
         ImmutableArray<Ladder> ladders = [.. AnswerDomains.Of(playbook).Slots.SelectMany(domain => Ladder.Of(domain, today))];
-        new ConditionProof(proof).Find(); T("ConditionProof");
-        new SlotProof(proof).Find(); T("SlotProof");
-        new QuestionProof(proof).Find(); T("QuestionProof");
-        new ChoiceProof(proof).Find(); T("ChoiceProof");
-        new CapProof(proof).Find(); T("CapProof");
-        new RuleProof(proof).Find(); T("RuleProof");
-        new MonotoneProof(proof, ladders).Find(); T("MonotoneProof");
-        new RangeProof(proof, ladders).Find(); T("RangeProof");
-        new ThresholdProof(proof).Find(); T("ThresholdProof");
-        new DisqualifierProof(proof).Find(); T("DisqualifierProof");
+        new ConditionProof(proof).Find();
+        new SlotProof(proof).Find();
+        new QuestionProof(proof).Find();
+        new ChoiceProof(proof).Find();
+        new CapProof(proof).Find();
+        new RuleProof(proof).Find();
+        new MonotoneProof(proof, ladders).Find();
+        new RangeProof(proof, ladders).Find();
+        new ThresholdProof(proof).Find();
+        new DisqualifierProof(proof).Find();
         var routes = new RouteProof(proof);
-        routes.Find(); T("None");
-        new OutcomeProof(proof, ladders).Find(routes.Taken); T("OutcomeProof");
+        routes.Find();
+        new OutcomeProof(proof, ladders).Find(routes.Taken);
         return proof.ToFindings();
     }
 }

@@ -16,7 +16,6 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
     private readonly ImmutableArray<(Node Node, bool Holds)> goals = [.. goals.OrderBy(static goal => goal.Holds ? 0 : 1)];
     private readonly UInt128[] allowed = [.. ground.Allowed];
     private readonly Dictionary<int, ImmutableArray<UInt128>> classes = ClassesOf(space, [.. goals.SelectMany(static goal => goal.Node.Leaves()).Distinct()]);
-    public static int Total, Meets;
     private int steps;
     private bool isProved = true;
 
@@ -30,7 +29,7 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
 
     private int[]? Step(ImmutableArray<Region> regions)
     {
-        Total++; if (++steps > MostSteps)
+        if (++steps > MostSteps)
         {
             isProved = false;
             return null;
@@ -95,7 +94,6 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
     // Within the region every goal is met by every lead that has points there.
     private int[]? Meet(Region region)
     {
-        if (score is not null) Meets++;
         var earning = score?.Find(allowed, ground, region);
         if (score is not null && earning is null)
         {

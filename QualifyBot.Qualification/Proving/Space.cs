@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Domains;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading.Facts;
 
 namespace QualifyBot.Qualification.Proving;
 
@@ -79,10 +80,13 @@ internal sealed class Space
             : lead.With(AnswerFor(variable.Id, value));
     }
 
+    // A slot with a closed list holds what readers give it, and nothing else.
     private Variable VariableOf(Domain domain)
     {
         var weighs = Playbook.Weights.SelfReported != Playbook.Weights.Evidenced;
-        var values = domain.Values.Select(known => new Cell(known.Meaning.On(Today), IsTold: false, [])).OrderBy(static cell => cell.IsAnswer ? 0 : 1).ToList();
+        var listed = FactValues.Of(domain.Slot.Type);
+        var values = domain.Values.Select(known => new Cell(known.Meaning.On(Today), IsTold: false, []))
+            .Where(cell => listed.IsEmpty || cell.Value is not AnswerValue.Text(var text) || listed.Contains(text, StringComparer.OrdinalIgnoreCase)).OrderBy(static cell => cell.IsAnswer ? 0 : 1).ToList();
         List<Cell> cells = [Cell.Empty, .. values, .. weighs ? values.Where(static cell => cell.Value is not AnswerValue.Withheld).Select(static cell => cell with { IsTold = true }) : []];
         return new Variable(domain.Slot.Id, IsKind: false, [.. cells.Take(Variable.Most)], domain.IsExhaustive && cells.Count <= Variable.Most);
     }
