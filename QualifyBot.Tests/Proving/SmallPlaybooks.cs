@@ -32,10 +32,9 @@ internal static class SmallPlaybooks
             .. Enumerable.Range(0, 5).Select(index => new ScoreRule($"rule{index}", Axis.Fit, any.Chance(50) ? "group" : null, Points(any), Condition(any, 1))),
             new ScoreRule("grouped", Axis.Fit, "group", 5, Leaf(any)),
             new ScoreRule("intent", Axis.Intent, null, Points(any), Condition(any, 1)),
-            new ScoreRule("demo", Axis.Intent, null, 10, new Condition.Happened(["demo"], 1, 30)) { Each = any.One(1, 2), Decay = any.Chance(50) ? null : new Decay(2, 6) },
+            new ScoreRule("demo", Axis.Intent, null, 10, new Condition.Happened(["demo"], 1, 30)) { Each = any.One(1, 2) },
         ],
         Caps = [new GroupCap("group", any.One(5, 12, 30))],
-        Weights = any.Chance(70) ? EvidenceWeights.Even : new EvidenceWeights(50, 150),
         ProductQualified = any.Chance(70) ? null : new Condition.Happened(["demo"], 2, null),
         Grid = new Grid(any.One(15, 60), 5, 15, 5),
         Stages = new StageThresholds(-5, any.One(10, 20), any.One(30, 90)),
@@ -58,7 +57,7 @@ internal static class SmallPlaybooks
 
     private static IEnumerable<ImmutableArray<Signal>> Signals(DateOnly today)
     {
-        int[][] ages = [[], [0], [4], [40], [0, 0], [40, 0]];
+        int[][] ages = [[], [0], [40], [0, 0], [40, 40], [40, 0]];
         return ages.Select(some => some.Select((age, index) => new Signal($"s{index}", "demo", today.AddDays(-age), "test")).ToImmutableArray());
     }
 
