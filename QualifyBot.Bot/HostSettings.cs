@@ -25,7 +25,7 @@ internal sealed class HostSettings
         Booking = Read<BookingOptions>(configuration, BookingOptions.Section);
         problems.AddRange(new BookingOptionsCheck().Validate(null, Booking).Failures ?? []);
         Extraction = Read<ExtractionOptions>(configuration, ExtractionOptions.Section);
-        Catalog = LoadCatalog(Talk);
+        (Catalog, Plan) = LoadDialogs(Talk);
         if (problems.Count > 0)
         {
             throw new StartException(string.Join(Environment.NewLine, problems));
@@ -45,6 +45,9 @@ internal sealed class HostSettings
     public ExtractionOptions Extraction { get; }
 
     public PlaybookCatalog? Catalog { get; }
+
+    /// <summary>Which playbook new talks use.</summary>
+    public SalesPlan? Plan { get; }
 
     /// <summary>Opens the store.</summary>
     /// <exception cref="StartException">It cannot be opened; the message says why.</exception>
@@ -78,20 +81,22 @@ internal sealed class HostSettings
         }
     }
 
-    private PlaybookCatalog? LoadCatalog(TalkOptions talk)
+    private (PlaybookCatalog? Catalog, SalesPlan? Plan) LoadDialogs(TalkOptions talk)
     {
         try
         {
-            var catalog = PlaybookCatalog.Load(talk.Dialogs ?? Path.Combine(AppContext.BaseDirectory, "dialogs"));
+            var folder = talk.Dialogs ?? Path.Combine(AppContext.BaseDirectory, "dialogs");
+            var catalog = PlaybookCatalog.Load(folder);
             problems.AddRange(TalkTexts.Missing(catalog).Select(fault => fault.ToString()));
-            Choose(catalog.Playbooks.Keys, talk.Playbook, "Talk:Playbook");
+            var plan = talk.Playbook.Length == 0 ? SalesPlan.Load(folder, catalog.Playbooks.Keys) : new SalesPlan(talk.Playbook, "Talk:Playbook says so");
+            Choose(catalog.Playbooks.Keys, plan.Playbook, "Talk:Playbook");
             Choose(catalog.Texts.Keys, talk.Language, "Talk:Language");
-            return catalog;
+            return (catalog, plan);
         }
         catch (PlaybookException exception)
         {
             problems.AddRange(exception.Faults.Select(fault => fault.ToString()));
-            return null;
+            return (null, null);
         }
     }
 

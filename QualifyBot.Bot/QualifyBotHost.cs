@@ -1,5 +1,6 @@
 using QualifyBot.Bot.Channels;
 using QualifyBot.Bot.Desk;
+using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Http;
@@ -7,7 +8,7 @@ using QualifyBot.BotFramework.Http;
 namespace QualifyBot.Bot;
 
 /// <summary>Puts the host together.</summary>
-public static class QualifyBotHost
+public static partial class QualifyBotHost
 {
     private const string DefaultUrl = "http://localhost:3978";
 
@@ -31,8 +32,16 @@ public static class QualifyBotHost
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         await builder.Services.AddQualifyBotAsync(builder.Configuration, clock ?? TimeProvider.System);
         var app = builder.Build();
+        LogPlan(app);
         Map(app);
         return app;
+    }
+
+    private static void LogPlan(WebApplication app)
+    {
+        var plan = app.Services.GetRequiredService<SalesPlan>();
+        var playbook = app.Services.GetRequiredService<PlaybookCatalog>().Playbooks[plan.Playbook];
+        Log.NewTalksUse(app.Logger, playbook.Name, playbook.Version, plan.Reason);
     }
 
     // The calls of a protocol say it in their own way; this is for all others.
@@ -63,5 +72,11 @@ public static class QualifyBotHost
             await store.GetAsync([new StoreKey("health", "health")], cancellation);
             return Results.Text("ok");
         });
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "New talks use {Playbook} {Version}, because {Reason}.")]
+        public static partial void NewTalksUse(ILogger logger, string playbook, string version, string reason);
     }
 }

@@ -31,6 +31,7 @@ internal static class QualifyBotServices
         AddProtocol(services, configuration);
         var key = await SharedKey.GetAsync(store, RandomNumberGenerator.Fill, CancellationToken.None);
         services.AddSingleton(new DirectLineTokens(key, clock));
+        await new StoredPlaybooks(store).KeepAsync(settings.Catalog!, CancellationToken.None);
         AddReading(services, settings.Extraction);
         AddDialogs(services);
         AddTurns(services);
@@ -61,6 +62,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
         services.AddSingleton(settings.Catalog!);
+        services.AddSingleton(settings.Plan!);
     }
 
     private static void AddReading(IServiceCollection services, ExtractionOptions options)
@@ -100,6 +102,7 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddTransient<StoredPlaybooks>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
         services.AddHostedService<ClaimSweep>();

@@ -23,21 +23,39 @@ internal sealed class CheckedFiles(DateOnly today)
         var faults = new List<PlaybookFault>();
         if (!Directory.Exists(path))
         {
-            CheckFiles(DialogFiles.ReadOne(path, faults), Path.GetDirectoryName(Path.GetFullPath(path)) ?? path);
+            var loaded = DialogFiles.ReadFile(path, faults) is { } content ? Prove([(path, content)]) : [];
+            CheckTexts(loaded, Path.Combine(path, "..", "..", "texts"));
         }
         else if (Directory.Exists(Path.Combine(path, "playbooks")))
         {
-            CheckFiles(DialogFiles.Read(Path.Combine(path, "playbooks"), faults), Path.Combine(path, "playbooks"));
+            CheckDialogs(path, faults);
         }
         else
         {
-            CheckFiles(DialogFiles.Read(path, faults), path);
+            CheckTexts(Prove(DialogFiles.Read(path, faults)), Path.Combine(path, "..", "texts"));
         }
 
         findings.AddRange(faults.Select(CheckedFinding.OfStructure));
     }
 
-    private void CheckFiles(IReadOnlyList<(string File, string Content)> files, string folder)
+    // Presets are started from, and talk only once they have texts of their own.
+    private void CheckDialogs(string folder, List<PlaybookFault> faults)
+    {
+        var loaded = Prove(DialogFiles.Read(Path.Combine(folder, "playbooks"), faults));
+        CheckTexts(loaded, Path.Combine(folder, "texts"));
+        if (Directory.Exists(Path.Combine(folder, "presets")))
+        {
+            Prove(DialogFiles.Read(Path.Combine(folder, "presets"), faults));
+        }
+
+        var sales = Path.Combine(folder, SalesPlan.FileName);
+        if (File.Exists(sales) && DialogFiles.ReadFile(sales, faults) is { } plan)
+        {
+            faults.AddRange(SalesPlan.Parse(sales, plan, [.. loaded.Select(static one => one.Playbook.Playbook?.Id).OfType<string>()]).Faults);
+        }
+    }
+
+    private List<(string File, LoadedPlaybook Playbook)> Prove(IReadOnlyList<(string File, string Content)> files)
     {
         var loaded = files.Select(static file => (file.File, Playbook: PlaybookLoader.Parse(file.File, file.Content))).ToList();
         foreach (var (file, one) in loaded)
@@ -51,7 +69,7 @@ internal sealed class CheckedFiles(DateOnly today)
             }
         }
 
-        CheckTexts(loaded, Path.Combine(Path.GetDirectoryName(folder) ?? "", "texts"));
+        return loaded;
     }
 
     private void FindTwin(LoadedPlaybook loaded, string file, string id)

@@ -28,6 +28,9 @@ public sealed record LeadView
     /// <summary>Id of the route or disqualifier that decided.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What it asks for, in words; null where that version of the playbook is not the one in use.</summary>
+    public string? ReasonInWords { get; init; }
+
     /// <summary>Proves the decision: the same answers under the same playbook on the same day give the same hash.</summary>
     public string? DecisionHash { get; init; }
 
@@ -60,7 +63,11 @@ public sealed record PlaybookView(string Id, string Version, string Hash);
 public sealed record ScoreView(int Total, int Fit, int Intent, string Grade, Stage Stage, Temperature Temperature, ImmutableArray<ReceiptView> Receipts);
 
 /// <summary>Why there are points.</summary>
-public sealed record ReceiptView(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<EvidenceView> Evidence);
+public sealed record ReceiptView(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<EvidenceView> Evidence)
+{
+    /// <summary>The receipt in one line; null where the version of the playbook that scored is not the one in use.</summary>
+    public string? Words { get; init; }
+}
 
 /// <summary>A slot and the words in it.</summary>
 public sealed record EvidenceView(string Slot, string Quote, string MessageId, int Start, int Length, string Reader);

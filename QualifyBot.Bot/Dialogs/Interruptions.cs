@@ -11,6 +11,7 @@ public static class Interruptions
     // Tried in order; the first whose act was read is answered.
     private static readonly (Act Act, string TextId)[] Digressions =
     [
+        (Act.WhyThisResult, ""),
         (Act.WhyDoYouAsk, ""),
         (Act.Repeat, ""),
         (Act.AreYouABot, "talk.bot"),
@@ -38,7 +39,9 @@ public static class Interruptions
     }
 
     /// <summary>Answers a question back or a courtesy. The dialog in progress then puts its open question again, unless the message answered it too.</summary>
-    public static void Answer(Talk talk)
+    /// <param name="talk">The talk.</param>
+    /// <param name="isWaiting">Whether a dialog waits for an answer; else "why?" asks about the result, where there is one.</param>
+    public static void Answer(Talk talk, bool isWaiting)
     {
         if (talk.Filling is { IsEmpty: false } && !talk.Reading.Acts.Contains(Act.AskPrice))
         {
@@ -49,7 +52,7 @@ public static class Interruptions
         {
             if (talk.Reading.Acts.Contains(act))
             {
-                Say(talk, act, textId);
+                Say(talk, act is Act.WhyDoYouAsk && !isWaiting && Explanation.IsThere(talk) ? Act.WhyThisResult : act, textId);
                 return;
             }
         }
@@ -69,7 +72,11 @@ public static class Interruptions
             NoteQuestion(talk);
         }
 
-        if (act is Act.WhyDoYouAsk)
+        if (act is Act.WhyThisResult)
+        {
+            Explanation.Say(talk);
+        }
+        else if (act is Act.WhyDoYouAsk)
         {
             talk.Reply.Add(Questions.Why(talk));
         }

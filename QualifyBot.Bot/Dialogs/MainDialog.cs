@@ -31,7 +31,7 @@ public sealed class MainDialog : ComponentDialog
 
         if (!introduced || !talk.Reading.Acts.Contains(Act.Greet))
         {
-            Interruptions.Answer(talk);
+            Interruptions.Answer(talk, isWaiting: false);
         }
 
         if (talk.Lead is { Decision: not null } or { HandOff: not null })
@@ -52,7 +52,7 @@ public sealed class MainDialog : ComponentDialog
             return switched;
         }
 
-        Interruptions.Answer(talk);
+        Interruptions.Answer(talk, isWaiting: true);
         return await innerDc.ContinueDialogAsync(cancellationToken);
     }
 

@@ -31,7 +31,7 @@ public sealed class QualifyDialog : WaterfallDialog
         switch (Decider.Next(talk.Lead.Known, talk.Playbook, talk.Today))
         {
             case NextStep.Ask(var question):
-                Questions.Ask(talk, question);
+                Questions.AskInStyle(talk, question);
                 return await step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
             case NextStep.Conclude(var decision):
                 talk.Decide(decision);

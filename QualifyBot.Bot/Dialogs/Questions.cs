@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
 
@@ -13,12 +14,30 @@ public static class Questions
     /// <summary>How many wordings of a playbook's question go without buttons.</summary>
     public const int FreeWordings = 2;
 
+    /// <summary>Puts a question of the playbook in the playbook's style: a step of the style may come before it.</summary>
+    public static void AskInStyle(Talk talk, Question question)
+    {
+        if (talk.Playbook.Discovery is { } discovery && Spin.StepBefore(question, talk.Lead.Known, talk.Playbook) is { } step and not SpinStep.Problem)
+        {
+            Ask(talk, PlaybookTexts.Ask(talk.Playbook, discovery, step, talk.Texts), Spin.SlotOf(step, discovery), [SlotType.Text]);
+        }
+        else
+        {
+            Ask(talk, question);
+        }
+    }
+
+    /// <summary>Id of the text that asks a question of the playbook.</summary>
+    public static string TextOf(Talk talk, Question question) => question == talk.Playbook.Discovery
+        ? PlaybookTexts.Ask(talk.Playbook, question, SpinStep.Problem, talk.Texts)
+        : PlaybookTexts.Ask(talk.Playbook, question);
+
     /// <summary>Puts a question of the playbook; each time in the next wording, so that the same sentence never comes twice in a row.</summary>
     public static void Ask(Talk talk, Question question)
     {
         var withChoices = Misses(talk, question.Id) >= MissesUntilChoices;
         var choices = withChoices ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice)) : [];
-        var textId = $"{talk.Playbook.Id}.{question.Id}.ask";
+        var textId = TextOf(talk, question);
         var words = talk.Texts.Get(textId, withChoices ? MissesUntilChoices : TimesAsked(talk, question.Id) % FreeWordings);
         if (talk.IsOpen(question.Id) && words == talk.Conversation.Open!.Words)
         {
@@ -61,10 +80,13 @@ public static class Questions
     /// <summary>Why the open question is asked.</summary>
     public static string Why(Talk talk)
     {
-        var textId = talk.Conversation.Open is { } open && talk.Playbook.FindQuestion(open.Id) is not null
-            ? $"{talk.Playbook.Id}.{open.Id}.why"
-            : "talk.why";
-        return talk.Texts.Get(textId);
+        var textId = talk.Conversation.Open switch
+        {
+            null => "talk.why",
+            { } open when talk.Playbook.FindQuestion(open.Id) is { } question => PlaybookTexts.Why(talk.Playbook, question),
+            { } open => WhyOf(open.Id),
+        };
+        return talk.Texts.Get(talk.Texts.Has(textId) ? textId : "talk.why");
     }
 
     /// <summary>Counts an answer to the open question that was not understood.</summary>
@@ -79,6 +101,9 @@ public static class Questions
     /// <summary>Says that the answer was not understood, in other words each time.</summary>
     public static void SayNotUnderstood(Talk talk) =>
         talk.SayFreely("talk.not_understood", talk.Conversation.Open is { Misses: > 0 } open ? open.Misses - 1 : 0);
+
+    // The steps of a style are known by their texts: "spin.situation.ask", "spin.situation.why".
+    private static string WhyOf(string textId) => textId.EndsWith(".ask", StringComparison.Ordinal) ? textId[..^".ask".Length] + ".why" : "talk.why";
 
     private static int Misses(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Misses : 0;
 

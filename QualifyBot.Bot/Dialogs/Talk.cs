@@ -101,9 +101,9 @@ public sealed class Talk
     {
         Conversation = Conversation with { Open = question };
         Reply.Buttons = question.Buttons;
-        if (question.Buttons.IsEmpty && Playbook.FindQuestion(question.Id) is not null)
+        if (question.Buttons.IsEmpty && Playbook.FindQuestion(question.Id) is { } known)
         {
-            Reply.AddFree(question.Words, [.. Texts.Wordings($"{Playbook.Id}.{question.Id}.ask").Take(Questions.FreeWordings)]);
+            Reply.AddFree(question.Words, [.. Texts.Wordings(Questions.TextOf(this, known)).Take(Questions.FreeWordings)]);
         }
         else
         {

@@ -74,7 +74,7 @@ internal sealed class ProposalCheck(MessageToRead message, MessageReading readin
 
     private Quoted Quote(Slot slot, int start, int length) => new(slot.Type, message.Text.Substring(start, length), start)
     {
-        Rule = ByRules(slot, start, length),
+        Rule = slot.Type is SlotType.Text ? null : ByRules(slot, start, length),
         InWhole = [.. Within(message.Text, slot).Candidates.Where(candidate => candidate.Type == slot.Type)],
         Asked = message.Asks(slot),
         Unasked = message.OpenSlot is null,

@@ -5,24 +5,6 @@ using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Extraction;
 
-/// <summary>What a message did to a lead.</summary>
-/// <param name="Lead">The lead with the message taken in.</param>
-/// <param name="Added">Answers for slots that were open.</param>
-/// <param name="Changed">Answers that took the place of older ones.</param>
-/// <param name="Removed">Slots whose answers the visitor took back.</param>
-public sealed record Filling(Lead Lead, ImmutableArray<Answer> Added, ImmutableArray<Answer> Changed, ImmutableArray<string> Removed)
-{
-    /// <summary>What the readers differ about; nothing of it is in the lead.</summary>
-    public ImmutableArray<Doubt> Doubts { get; init; } = [];
-
-    /// <summary>True where the message told nothing.</summary>
-    public bool IsEmpty => Added.IsEmpty && Changed.IsEmpty && Removed.IsEmpty && Doubts.IsEmpty;
-
-    /// <summary>True where this slot has a new answer.</summary>
-    public bool Fills(string? slot) =>
-        slot is not null && (Added.Any(answer => answer.Slot == slot) || Changed.Any(answer => answer.Slot == slot));
-}
-
 /// <summary>The message to take in.</summary>
 /// <param name="Id">The activity's id.</param>
 /// <param name="Text">Its words.</param>
@@ -50,7 +32,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         var reading = heard.Reading;
         var open = openSlot is null ? null : playbook.FindSlot(openSlot);
         ImmutableArray<Doubt> doubts = [.. heard.Conflicts.Select(DoubtOf)];
-        foreach (var candidate in reading.Candidates.Where(candidate => !heard.Conflicts.Any(conflict => conflict.Rule.Type == candidate.Type)))
+        foreach (var candidate in reading.Candidates.Where(candidate => !heard.Conflicts.Any(conflict => conflict.Rule.Type == candidate.Type)).OrderBy(candidate => PlaceOf(candidate, open)))
         {
             lead = Take(lead, candidate, open, reading, insisted);
         }
@@ -61,7 +43,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         }
 
         lead = TakeBack(lead, reading);
-        if (open is not null && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && WithheldBy(reading.Acts) is { } reason)
+        if (open is not null && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && WithheldBy(reading.Acts, open.Type) is { } reason)
         {
             lead = Put(lead, open.Id, new AnswerValue.Withheld(reason), WholeMessage("act.withheld"));
         }
@@ -183,9 +165,16 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
     private static bool Corrects(MessageReading reading, SlotType type) =>
         reading.Acts.Contains(Act.Change) || reading.Corrections.Any(correction => correction.Type == type);
 
-    private static WithheldReason? WithheldBy(ImmutableArray<Act> acts) =>
+    // Who is asked for the situation and tells the problem has told the problem.
+    private int PlaceOf(Candidate candidate, Slot? open) =>
+        candidate.Rule == MessageReading.TextOfLastResort ? 1
+        : candidate.Type == SlotType.Need && open is not null && !playbook.Slots.Contains(open) ? -1
+        : 0;
+
+    // "None" and "no preference" answer a question for free words: there is nothing to tell.
+    private static WithheldReason? WithheldBy(ImmutableArray<Act> acts, SlotType type) =>
         acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined
-        : acts.Contains(Act.Unsure) ? WithheldReason.Unknown
+        : acts.Contains(Act.Unsure) || (type == SlotType.Text && (acts.Contains(Act.No) || acts.Contains(Act.NoPreference))) ? WithheldReason.Unknown
         : null;
 
     private static bool IsRefusal(AnswerValue value) =>

@@ -29,13 +29,10 @@ internal static class DialogFiles
         return files;
     }
 
-    /// <summary>Path and content of one file, or nothing and a fault.</summary>
-    public static IReadOnlyList<(string File, string Content)> ReadOne(string file, List<PlaybookFault> faults) =>
-        ReadFile(file, faults) is { } content ? [(file, content)] : [];
-
     private static bool IsYaml(string file) => Path.GetExtension(file) is ".yaml" or ".yml";
 
-    private static string? ReadFile(string file, List<PlaybookFault> faults)
+    /// <summary>The content of a file; null, and a fault, where it cannot be read.</summary>
+    public static string? ReadFile(string file, List<PlaybookFault> faults)
     {
         try
         {

@@ -7,10 +7,11 @@ namespace QualifyBot.Bot.Playbooks;
 /// <summary>The playbooks of a folder, by id, and the texts, by language.</summary>
 public sealed class PlaybookCatalog
 {
-    private PlaybookCatalog(FrozenDictionary<string, Playbook> playbooks, FrozenDictionary<string, TextCatalog> texts)
+    private PlaybookCatalog(FrozenDictionary<string, Playbook> playbooks, FrozenDictionary<string, TextCatalog> texts, FrozenDictionary<string, string> sources)
     {
         Playbooks = playbooks;
         Texts = texts;
+        Sources = sources;
     }
 
     /// <summary>Playbooks by id.</summary>
@@ -19,13 +20,17 @@ public sealed class PlaybookCatalog
     /// <summary>Texts by language, the name of their file ("en").</summary>
     public FrozenDictionary<string, TextCatalog> Texts { get; }
 
+    /// <summary>The text of each playbook's file, by the hash of the playbook.</summary>
+    public FrozenDictionary<string, string> Sources { get; }
+
     /// <summary>Reads <c>playbooks/*.yaml</c> and <c>texts/*.yaml</c> of the folder <c>dialogs</c>.</summary>
     /// <exception cref="PlaybookException">A file is wrong or missing; it tells all faults of all files.</exception>
     public static PlaybookCatalog Load(string folder)
     {
         var faults = new List<PlaybookFault>();
         var loaded = new List<(string File, LoadedPlaybook Playbook)>();
-        foreach (var (file, content) in DialogFiles.Read(Path.Combine(folder, "playbooks"), faults))
+        var files = DialogFiles.Read(Path.Combine(folder, "playbooks"), faults);
+        foreach (var (file, content) in files)
         {
             var one = PlaybookLoader.Parse(file, content);
             faults.AddRange(one.Faults);
@@ -46,7 +51,7 @@ public sealed class PlaybookCatalog
 
         var playbooks = ById(loaded, faults);
         return faults.Count == 0
-            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal))
+            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal), files.Zip(loaded).ToFrozenDictionary(pair => pair.Second.Playbook.Playbook!.Hash, pair => pair.First.Content, StringComparer.Ordinal))
             : throw new PlaybookException([.. faults]);
     }
 

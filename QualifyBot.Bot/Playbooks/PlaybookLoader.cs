@@ -7,6 +7,13 @@ namespace QualifyBot.Bot.Playbooks;
 /// <summary>Reads a playbook from YAML.</summary>
 public static class PlaybookLoader
 {
+    /// <summary>The playbook of a file, or all its faults: that the file cannot be read is one.</summary>
+    public static LoadedPlaybook Load(string file)
+    {
+        var faults = new List<PlaybookFault>();
+        return DialogFiles.ReadFile(file, faults) is { } text ? Parse(file, text) : new LoadedPlaybook(null, [.. faults], new FaultList(file));
+    }
+
     /// <summary>The playbook of a file's text, or all its faults.</summary>
     /// <param name="file">The file's name, for the faults.</param>
     /// <param name="text">Its content.</param>

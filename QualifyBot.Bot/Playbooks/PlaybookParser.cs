@@ -46,6 +46,7 @@ internal sealed class PlaybookParser
             Signals = root.Entries("signals", (id, value, _) => new SignalKind(id, ScalarReader.Text(value, $"The name of '{id}'", faults) ?? id)),
             Weights = ReadWeights(),
             ProductQualified = root.Inner("product_qualified") is { } product ? conditions.Parse(product) : null,
+            Style = root.Enum<QuestioningStyle>("style") ?? QuestioningStyle.Plain,
             Questions = root.List("questions", ReadQuestion, required: true) ?? [],
             Caps = root.Entries("caps", (group, value, _) => new GroupCap(group, ScalarReader.Int(value, $"The cap of '{group}'", faults) ?? 1)),
             Rules = root.List("rules", ReadRule, required: true) ?? [],

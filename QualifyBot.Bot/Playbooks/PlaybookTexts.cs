@@ -5,11 +5,20 @@ namespace QualifyBot.Bot.Playbooks;
 /// <summary>The texts that a playbook needs, named by its ids.</summary>
 public static class PlaybookTexts
 {
+    // The problem is the playbook's own question, which says itself why it is asked.
+    private static readonly SpinStep[] Deepening = [SpinStep.Situation, SpinStep.Implication, SpinStep.NeedPayoff];
+
     /// <summary>How a question is asked; the second wording is for when the first was not understood.</summary>
     public static string Ask(Playbook playbook, Question question) => $"{playbook.Id}.{question.Id}.ask";
 
     /// <summary>Why a question is asked.</summary>
     public static string Why(Playbook playbook, Question question) => $"{playbook.Id}.{question.Id}.why";
+
+    /// <summary>How a step of SPIN is asked: in words of the playbook's question, or else in those that all playbooks share.</summary>
+    public static string Ask(Playbook playbook, Question discovery, SpinStep step, TextCatalog texts) => OfStep(playbook, discovery, step, "ask", texts);
+
+    /// <summary>Why a step of SPIN is asked.</summary>
+    public static string Why(Playbook playbook, Question discovery, SpinStep step, TextCatalog texts) => OfStep(playbook, discovery, step, "why", texts);
 
     /// <summary>What stands on a button.</summary>
     public static string Label(Playbook playbook, Question question, Choice choice) => $"{playbook.Id}.{question.Id}.choice.{choice.Id}";
@@ -25,7 +34,7 @@ public static class PlaybookTexts
             yield break;
         }
 
-        foreach (var (id, path) in Needed(playbook))
+        foreach (var (id, path) in Needed(playbook).Concat(NeededForStyle(playbook, texts)))
         {
             if (!texts.Has(id))
             {
@@ -36,6 +45,18 @@ public static class PlaybookTexts
             }
         }
     }
+
+    private static string OfStep(Playbook playbook, Question discovery, SpinStep step, string kind, TextCatalog texts)
+    {
+        var shared = $"spin.{Spelling<SpinStep>.Of(step)}.{kind}";
+        var own = $"{playbook.Id}.{discovery.Id}.{shared}";
+        return texts.Has(own) ? own : shared;
+    }
+
+    private static IEnumerable<(string Id, string Path)> NeededForStyle(Playbook playbook, TextCatalog texts) =>
+        playbook.Discovery is { } discovery
+            ? Enum.GetValues<SpinStep>().Select(step => Ask(playbook, discovery, step, texts)).Concat(Deepening.Select(step => Why(playbook, discovery, step, texts))).Select(id => (id, "style"))
+            : [];
 
     private static IEnumerable<(string Id, string Path)> Needed(Playbook playbook)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes.Booking;
@@ -11,6 +12,7 @@ namespace QualifyBot.Bot.Turns;
 public sealed class StoredLeads(IStore store)
 {
     private const int LongestTranscript = 1000;
+    private const int BatchOfLeads = 64;
 
     /// <summary>A lead by its id; null where there is none, or none of such an id can be.</summary>
     public async ValueTask<LeadRecord?> FindAsync(string leadId, CancellationToken cancellation)
@@ -22,6 +24,59 @@ public sealed class StoredLeads(IStore store)
 
         var document = (await store.GetAsync([new StoreKey(key.Partition, key.Lead)], cancellation))[0];
         return document is null ? null : JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord);
+    }
+
+    /// <summary>All leads, each once and in no order that means anything; memory holds the ids of one partition and a batch of leads.</summary>
+    public async IAsyncEnumerable<FoundLead> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var partition in ConversationKey.AllPartitions())
+        {
+            var entries = await store.RangeAsync(new StoreKey(partition, ConversationKey.LeadsIndex), 0, double.MaxValue, int.MaxValue, descending: false, cancellation);
+            foreach (var batch in entries.Select(entry => entry.Member).Chunk(BatchOfLeads))
+            {
+                foreach (var lead in await FindAllAsync(batch, cancellation))
+                {
+                    // The time of some may have run out since they were listed.
+                    if (lead.IsStored)
+                    {
+                        yield return lead;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The leads of these ids, in their order.</summary>
+    public async ValueTask<IReadOnlyList<FoundLead>> FindAllAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var keys = ids.Select(ConversationKey.OfLead).OfType<ConversationKey>().ToArray();
+        var documents = await store.GetAsync([.. keys.Select(key => new StoreKey(key.Partition, key.Lead))], cancellation);
+        return [.. keys.Zip(documents).Select(pair => new FoundLead(pair.First.LeadId, pair.Second is null ? null : Read(pair.Second), pair.Second is not null))];
+    }
+
+    /// <summary>How many leads there are, those included whose time has just run out.</summary>
+    public async ValueTask<long> CountAsync(CancellationToken cancellation)
+    {
+        var count = 0L;
+        foreach (var partition in ConversationKey.AllPartitions())
+        {
+            count += (await store.RangeAsync(new StoreKey(partition, ConversationKey.LeadsIndex), 0, double.MaxValue, int.MaxValue, descending: false, cancellation)).Count;
+        }
+
+        return count;
+    }
+
+    private static LeadRecord? Read(StoredDocument document)
+    {
+        try
+        {
+            var lead = JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord);
+            return lead is { Known: { Answers.IsDefault: false, Signals.IsDefault: false } } && lead.Known.Answers.All(answer => answer is { Slot: not null, Value: not null, Evidence: not null }) ? lead : null;
+        }
+        catch (Exception damage) when (damage is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The leads changed last, newest first, and the place of the next page (null where this is the last).</summary>
@@ -66,3 +121,9 @@ public sealed class StoredLeads(IStore store)
     public async ValueTask<bool> HoldsAsync(string leadId, DemoSlot slot, CancellationToken cancellation) =>
         (await FindAsync(leadId, cancellation))?.Booking?.Slot == slot;
 }
+
+/// <summary>What is stored under a lead's id.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Lead">The lead; null where nothing is stored, or where it cannot be read.</param>
+/// <param name="IsStored">Whether anything is.</param>
+public readonly record struct FoundLead(string Id, LeadRecord? Lead, bool IsStored);

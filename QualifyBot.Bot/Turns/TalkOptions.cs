@@ -8,9 +8,8 @@ public sealed class TalkOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Talk";
 
-    /// <summary>Id of the playbook of new conversations; a file of dialogs/playbooks.</summary>
-    [Required]
-    public string Playbook { get; set; } = "bant";
+    /// <summary>Id of the playbook of new conversations; a file of dialogs/playbooks. Empty = as dialogs/sales.yaml says.</summary>
+    public string Playbook { get; set; } = "";
 
     /// <summary>Two-letter language of the texts; a file of dialogs/texts.</summary>
     [Required]

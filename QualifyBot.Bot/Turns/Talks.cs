@@ -11,7 +11,7 @@ using QualifyBot.Qualification.Scoring;
 namespace QualifyBot.Bot.Turns;
 
 /// <summary>Opens a turn's talk from what is stored; a new conversation starts with the playbook that the channel data name, or the configured one.</summary>
-internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, BookingOptions booking)
+internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions options, BookingOptions booking)
 {
     /// <summary>The talk of an activity.</summary>
     public Talk Open(ConversationKey key, StoredTalk stored, TurnRequest request, DateTimeOffset now)
@@ -37,7 +37,7 @@ internal sealed class Talks(PlaybookCatalog catalog, TalkOptions options, Bookin
     private Playbook PlaybookOf(StoredTalk stored, Activity activity)
     {
         var wanted = stored.Conversation?.Playbook ?? PlaybookIn(activity.ChannelData);
-        return wanted is not null && catalog.Playbooks.TryGetValue(wanted, out var playbook) ? playbook : catalog.Playbooks[options.Playbook];
+        return wanted is not null && catalog.Playbooks.TryGetValue(wanted, out var playbook) ? playbook : catalog.Playbooks[plan.Playbook];
     }
 
     private static string? PlaybookIn(JsonElement? channelData) =>

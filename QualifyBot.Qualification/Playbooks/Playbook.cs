@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Qualification.Playbooks;
@@ -8,11 +9,14 @@ public sealed class Playbook
 {
     private readonly PlaybookDraft draft;
     private readonly ImmutableArray<int?> caps;
+    private readonly ImmutableArray<Slot> styleSlots;
 
     private Playbook(PlaybookDraft draft)
     {
         this.draft = draft;
         Hash = PlaybookFingerprint.Of(draft);
+        Discovery = draft.Style == QuestioningStyle.Spin ? draft.Questions.FirstOrDefault(question => question.Slot.Type == SlotType.Need) : null;
+        styleSlots = Discovery is { } discovery ? [.. Spin.Slots.Select(id => new Slot(id, SlotType.Text, discovery.Criterion))] : [];
         caps = [.. draft.Rules.Select(rule => draft.Caps.Select((cap, index) => (cap.Group, Index: (int?)index)).FirstOrDefault(cap => string.Equals(cap.Group, rule.Group, StringComparison.Ordinal)).Index)];
     }
 
@@ -42,6 +46,12 @@ public sealed class Playbook
 
     /// <summary>Slots.</summary>
     public ImmutableArray<Slot> Slots => draft.Slots;
+
+    /// <summary>How the question for the need is asked.</summary>
+    public QuestioningStyle Style => draft.Style;
+
+    /// <summary>The question that the style deepens: the first on a need; null where the style is plain.</summary>
+    public Question? Discovery { get; }
 
     /// <summary>Questions in the order asked.</summary>
     public ImmutableArray<Question> Questions => draft.Questions;
@@ -82,8 +92,8 @@ public sealed class Playbook
     /// <summary>Names of competitors and their products, for the reader.</summary>
     public ImmutableArray<string> Competitors => draft.Competitors;
 
-    /// <summary>The slot of this id, or null.</summary>
-    public Slot? FindSlot(string id) => Slots.FirstOrDefault(slot => string.Equals(slot.Id, id, StringComparison.Ordinal));
+    /// <summary>The slot of this id, one of the playbook's or of its style; or null.</summary>
+    public Slot? FindSlot(string id) => Slots.Concat(styleSlots).FirstOrDefault(slot => string.Equals(slot.Id, id, StringComparison.Ordinal));
 
     /// <summary>The question of this id, or null.</summary>
     public Question? FindQuestion(string id) => Questions.FirstOrDefault(question => string.Equals(question.Id, id, StringComparison.Ordinal));

@@ -30,6 +30,9 @@ public sealed record PlaybookDraft
     /// <summary>Slots.</summary>
     public required ImmutableArray<Slot> Slots { get; init; }
 
+    /// <summary>How the question for the need is asked.</summary>
+    public QuestioningStyle Style { get; init; }
+
     /// <summary>Questions in the order asked.</summary>
     public required ImmutableArray<Question> Questions { get; init; }
 

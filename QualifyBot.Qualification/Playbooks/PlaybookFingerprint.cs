@@ -41,6 +41,11 @@ internal static class PlaybookFingerprint
             Add(print, draft.ProductQualified);
         }
 
+        if (draft.Style != QuestioningStyle.Plain)
+        {
+            print.Add("style").AddEnum(draft.Style);
+        }
+
         return print;
     }
 

@@ -27,6 +27,7 @@ public sealed class PlaybookProblems
         problems.FindInNames("technologies", draft.Technologies);
         problems.FindInNames("competitors", draft.Competitors);
         problems.FindInQuestions();
+        new StyleProblems(draft, problems.found).Find();
         new RuleProblems(draft, problems.conditions, problems.found).Find();
         return problems.found.DrainToImmutable();
     }

@@ -51,6 +51,9 @@ public enum Act
     /// <summary>Asks why this is asked.</summary>
     WhyDoYouAsk,
 
+    /// <summary>Asks how the result came about.</summary>
+    WhyThisResult,
+
     /// <summary>Asks for the price.</summary>
     AskPrice,
 

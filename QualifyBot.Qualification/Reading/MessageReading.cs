@@ -22,6 +22,9 @@ public sealed record Correction(SlotType? Type, string? Old, string? New, int St
 /// <summary>All that was read in one message. Spans of candidates do not overlap, save where two kinds of slot compete; best first.</summary>
 public sealed record MessageReading(ImmutableArray<Candidate> Candidates, ImmutableArray<Act> Acts, ImmutableArray<Correction> Corrections)
 {
+    /// <summary>Rule of a free answer whose words may all belong to other answers: it counts only where these fill nothing.</summary>
+    public const string TextOfLastResort = "text.rest";
+
     /// <summary>Nothing was read.</summary>
     public static readonly MessageReading Nothing = new([], [], []);
 }

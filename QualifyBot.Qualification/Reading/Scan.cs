@@ -55,6 +55,7 @@ internal sealed class Scan
         FactReader.Run(s, found);
         amendments.Run(s, statements, times, acts, corrections);
         CorrectionReader.Run(s, statements, acts, found, corrections);
+        FreeTextReader.Run(s, statements, acts, found, corrections);
         return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
     }
 

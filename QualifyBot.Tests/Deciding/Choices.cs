@@ -7,13 +7,21 @@ namespace QualifyBot.Tests.Deciding;
 /// <summary>Enumerates leads over the clickable answers of a playbook, and one answer withheld for each question.</summary>
 internal static class Choices
 {
+    private const int MostPartialLeads = 20_000;
+
     /// <summary>All leads in which every question is answered.</summary>
     public static IEnumerable<Lead> Leads(Playbook playbook, DateOnly today) =>
         playbook.Questions.Aggregate<Question, IEnumerable<Lead>>([Lead.Empty], (leads, question) =>
             leads.SelectMany(lead => Answers(question, today).Select(lead.With)));
 
-    /// <summary>All leads in which each question is answered or open.</summary>
-    public static IEnumerable<Lead> PartialLeads(Playbook playbook, DateOnly today) =>
+    /// <summary>All leads in which each question is answered or open; a part of them, spread evenly, where there are many.</summary>
+    public static IEnumerable<Lead> PartialLeads(Playbook playbook, DateOnly today)
+    {
+        var count = playbook.Questions.Aggregate(1, (product, question) => product * (Answers(question, today).Count() + 1));
+        return AllPartialLeads(playbook, today).Where((_, index) => unchecked((uint)index * 2654435761) % (uint)((count / MostPartialLeads) + 1) == 0);
+    }
+
+    private static IEnumerable<Lead> AllPartialLeads(Playbook playbook, DateOnly today) =>
         playbook.Questions.Aggregate<Question, IEnumerable<Lead>>([Lead.Empty], (leads, question) =>
             leads.SelectMany(lead => Answers(question, today).Select(lead.With).Prepend(lead)));
 
@@ -24,7 +32,9 @@ internal static class Choices
         return open.Any(question => question.When is null) ? open.SelectMany(question => Answers(question, today)) : [];
     }
 
+    // All free words count alike: one button stands for them.
     private static IEnumerable<Answer> Answers(Question question, DateOnly today) => question.Choices
+        .DistinctBy(choice => question.Slot.Type == SlotType.Text ? choice.Value.GetType().Name : choice.Id, StringComparer.Ordinal)
         .Select(choice => choice.ValueOn(today))
         .Append(Withheld(WithheldReason.NotUnderstood))
         .Select(value => AnswerFor(question.Slot.Id, value));

@@ -35,7 +35,7 @@ public sealed class ShippedOutcomesTests
             "budget" => Money(30_000),
             _ => People(120),
         }).Asked);
-        Assert.Equal(["challenge", "authority", "budget", "priority", "timeline"], Talk(Shipped.Champ, slot => slot switch
+        Assert.Equal(["challenge", "authority", "priority", "timeline", "budget"], Talk(Shipped.Champ, slot => slot switch
         {
             "challenge" => Need("manual_work"),
             "authority" => Decides(AuthorityClass.Sole),
@@ -45,7 +45,7 @@ public sealed class ShippedOutcomesTests
         }).Asked);
     }
 
-    public static TheoryData<string, string, Outcome> Stories => new()
+    public static TheoryData<string, string, Outcome> Ends => new()
     {
         { "bant", "decent mid-market", Outcome.BookDemo },
         { "bant", "just looking", Outcome.Nurture },
@@ -63,14 +63,37 @@ public sealed class ShippedOutcomesTests
         { "champ", "very large", Outcome.HandOff },
         { "champ", "money without a problem", Outcome.HandOff },
         { "champ", "would not say the budget", Outcome.BookDemo },
+        { "meddic", "decent mid-market", Outcome.BookDemo },
+        { "meddic", "just looking", Outcome.Nurture },
+        { "meddic", "student", Outcome.Disqualify },
+        { "meddic", "no problem", Outcome.Disqualify },
+        { "meddic", "very large", Outcome.HandOff },
+        { "meddic", "would not say the budget", Outcome.BookDemo },
+        { "faint", "decent mid-market", Outcome.BookDemo },
+        { "faint", "just looking", Outcome.Nurture },
+        { "faint", "student", Outcome.Disqualify },
+        { "faint", "no problem", Outcome.Disqualify },
+        { "faint", "very large", Outcome.HandOff },
+        { "faint", "would not say the budget", Outcome.BookDemo },
+        { "gpct", "decent mid-market", Outcome.BookDemo },
+        { "gpct", "just looking", Outcome.Nurture },
+        { "gpct", "student", Outcome.Disqualify },
+        { "gpct", "no problem", Outcome.Disqualify },
+        { "gpct", "very large", Outcome.HandOff },
+        { "gpct", "would not say the budget", Outcome.BookDemo },
+        { "meddic", "tiny and broke", Outcome.Disqualify },
+        { "faint", "tiny and broke", Outcome.Disqualify },
+        { "gpct", "tiny and broke", Outcome.Nurture },
+        { "gpct", "money without a problem", Outcome.HandOff },
+        { "faint", "money without a problem", Outcome.HandOff },
     };
 
     [Theory]
-    [MemberData(nameof(Stories))]
+    [MemberData(nameof(Ends))]
     public void Stories_end_where_a_seller_expects(string id, string story, Outcome outcome)
     {
         var playbook = Shipped.Catalog.Playbooks[id];
-        var known = Story(story);
+        var known = Stories.Of(story);
         var result = Talk(playbook, slot => known.GetValueOrDefault(slot) ?? Withheld(WithheldReason.Unknown));
         Assert.Equal(outcome, result.Decision.Outcome);
     }
@@ -95,7 +118,7 @@ public sealed class ShippedOutcomesTests
         var playbook = Shipped.Catalog.Playbooks[id];
         var extras = Of(("title", Title("VP of IT", TitleLevel.Vp)), ("email", Text("a@acme.example")), ("company", Text("Acme")), ("person", Text("Ann")), ("phone", Text("+49301234567")));
         var free = Of(("email", Text("ann@gmail.com")));
-        var earned = Choices.Leads(playbook, Today).Append(extras).Append(free)
+        var earned = Choices.Leads(playbook, Today).Concat([extras, free, .. Volunteered, BusyOnTheSite(playbook)])
             .SelectMany(lead => Scorer.Score(lead, playbook, Today).Receipts)
             .Select(receipt => receipt.Rule).Distinct(StringComparer.Ordinal);
         Assert.Equal(playbook.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), earned.Order(StringComparer.Ordinal));
@@ -122,6 +145,12 @@ public sealed class ShippedOutcomesTests
         Assert.True(early > 1000, $"{early}");
     }
 
+    /// <summary>Answers that some playbooks take but never ask for.</summary>
+    private static IEnumerable<Lead> Volunteered =>
+        [Of(("budget", Money(150_000))), Of(("budget", Money(MoneyStatus.None))), Of(("competitor", Text("Initech")))];
+
+    private static Lead BusyOnTheSite(Playbook playbook) => playbook.Signals.Aggregate(Lead.Empty, (lead, kind) => lead.With(new Signal(kind.Id, kind.Id, Today, "website")));
+
     private static string QuestionFor(Lead lead, Playbook playbook) => Assert.IsType<NextStep.Ask>(Decider.Next(lead, playbook, Today)).Question.Id;
 
     private static Decision DecisionFor(Lead lead, Playbook playbook) => Assert.IsType<NextStep.Conclude>(Decider.Next(lead, playbook, Today)).Decision;
@@ -137,31 +166,5 @@ public sealed class ShippedOutcomesTests
         }
 
         return (asked, DecisionFor(lead, playbook));
-    }
-
-    private static Dictionary<string, AnswerValue> Story(string story)
-    {
-        (AnswerValue Need, AnswerValue Timeline, AnswerValue Authority, AnswerValue Budget, AnswerValue Size, AnswerValue Priority) told = story switch
-        {
-            "decent mid-market" => (Need("visibility"), StartsIn(80), Decides(AuthorityClass.Sole), Money(20_000), People(120), Says(YesNoClass.Yes)),
-            "just looking" => (Need(), Starts(TimeframeClass.NoRush), Decides(AuthorityClass.Influencer), Money(MoneyStatus.None), People(80), Says(YesNoClass.No)),
-            "student" => (Need("not_buying"), StartsIn(10), Decides(AuthorityClass.Sole), Money(20_000), People(100), Says(YesNoClass.Yes)),
-            "no problem" => (NoNeed, StartsIn(10), Decides(AuthorityClass.Sole), Money(0m), People(100), Says(YesNoClass.Yes)),
-            "tiny and broke" => (Need(), StartsIn(10), Decides(AuthorityClass.Sole), Money(MoneyStatus.None), People(2), Says(YesNoClass.Yes)),
-            "very large" => (Need(), StartsIn(200), Decides(AuthorityClass.Influencer), Money(500_000), People(5000), Says(YesNoClass.Unsure)),
-            "money without a problem" => (Withheld(), StartsIn(30), Decides(AuthorityClass.Sole), Money(30_000), People(100), Says(YesNoClass.Yes)),
-            "would not say the budget" => (Need("growth"), StartsIn(100), Decides(AuthorityClass.Joint), Withheld(), People(400), Says(YesNoClass.Yes)),
-            _ => throw new ArgumentOutOfRangeException(nameof(story), story, null),
-        };
-        return new(StringComparer.Ordinal)
-        {
-            ["need"] = told.Need,
-            ["challenge"] = told.Need,
-            ["timeline"] = told.Timeline,
-            ["authority"] = told.Authority,
-            ["budget"] = told.Budget,
-            ["headcount"] = told.Size,
-            ["priority"] = told.Priority,
-        };
     }
 }

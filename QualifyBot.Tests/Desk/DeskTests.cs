@@ -70,6 +70,9 @@ public sealed class DeskTests
         Assert.All(evidence, words => Assert.Equal(
             words.GetProperty("quote").GetString(),
             lines[words.GetProperty("messageId").GetString()!].Substring(words.GetProperty("start").GetInt32(), words.GetProperty("length").GetInt32())));
+        Assert.All(receipts, receipt => Assert.Contains($", {receipt.GetProperty("rule").GetString()} (", receipt.GetProperty("words").GetString(), StringComparison.Ordinal));
+        Assert.All(receipts.Where(receipt => receipt.GetProperty("evidence").GetArrayLength() == 1), receipt => Assert.Contains(
+            receipt.GetProperty("evidence")[0].GetProperty("quote").GetString()!, receipt.GetProperty("words").GetString(), StringComparison.Ordinal));
         Assert.Matches("^[0-9a-f]{16,}$", lead.GetProperty("decisionHash").GetString());
     }
 

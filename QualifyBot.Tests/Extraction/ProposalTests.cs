@@ -20,7 +20,8 @@ public sealed class ProposalTests
     [InlineData("🙂 our house is Acme 🙂", "Acme", "Acme")]
     public async Task A_quote_is_found_whatever_its_spelling_and_the_visitors_own_characters_are_kept(string text, string quote, string found)
     {
-        var proposal = Assert.Single((await ReadAsync(text, "industry", ("industry", quote, null))).Proposals);
+        // Asked back, the rules take no words for an answer, so that the quote is the model's.
+        var proposal = Assert.Single((await ReadAsync(text + "?", "industry", ("industry", quote, null))).Proposals);
         Assert.Equal(found, text.Substring(proposal.Candidate.Start, proposal.Candidate.Length));
     }
 

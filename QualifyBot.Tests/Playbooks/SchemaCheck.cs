@@ -65,6 +65,8 @@ internal sealed class SchemaCheck(JsonObject root)
         "type" => (rule is JsonArray several ? several.Select(one => one!.GetValue<string>()) : [rule.GetValue<string>()]).Any(type => IsOf(type, value)),
         "enum" => rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)),
         "const" => JsonNode.DeepEquals(rule, value),
+        "if" => !Fits(rule, value) || Fits(schema["then"]!, value),
+        "then" => true,
         "not" => !Fits(rule, value),
         "oneOf" => rule.AsArray().Count(one => Fits(one!, value)) == 1,
         "required" => rule.AsArray().All(name => value is JsonObject map && map.ContainsKey(name!.GetValue<string>())),

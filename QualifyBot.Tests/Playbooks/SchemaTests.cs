@@ -13,7 +13,7 @@ public sealed class SchemaTests
         get
         {
             var files = new TheoryData<string, string>();
-            foreach (var (folder, schema) in new[] { ("playbooks", "playbook.schema.json"), ("texts", "texts.schema.json") })
+            foreach (var (folder, schema) in new[] { ("playbooks", "playbook.schema.json"), ("presets", "playbook.schema.json"), ("texts", "texts.schema.json") })
             {
                 foreach (var file in Directory.EnumerateFiles(Path.Combine(Shipped.Folder, folder)).Order(StringComparer.Ordinal))
                 {
@@ -21,6 +21,7 @@ public sealed class SchemaTests
                 }
             }
 
+            files.Add("sales.yaml", "sales.schema.json");
             return files;
         }
     }
@@ -30,7 +31,7 @@ public sealed class SchemaTests
     public void Shipped_files_satisfy_their_schema_and_name_it(string file, string schema)
     {
         var text = File.ReadAllText(Path.Combine(Shipped.Folder, file));
-        Assert.StartsWith($"# yaml-language-server: $schema=../{schema}\n", text, StringComparison.Ordinal);
+        Assert.StartsWith($"# yaml-language-server: $schema={(file.Contains('/', StringComparison.Ordinal) ? "../" : "")}{schema}\n", text, StringComparison.Ordinal);
         Assert.Empty(SchemaCheck.Of(Schema(schema), ToJson(text)));
     }
 

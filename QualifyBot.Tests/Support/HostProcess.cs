@@ -35,9 +35,9 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Runs it to its end with some input.</summary>
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string input = "", string? folder = null)
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string input = "", string? folder = null, string? language = null)
     {
-        using var running = Start(arguments, folder);
+        using var running = Start(arguments, folder, language);
         await running.StandardInput.WriteAsync(input);
         running.StandardInput.Close();
         var (output, errors) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
@@ -67,7 +67,7 @@ internal sealed class HostProcess : IDisposable
         Http.Dispose();
     }
 
-    private static Process Start(string[] arguments, string? folder)
+    private static Process Start(string[] arguments, string? folder, string? language = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -78,6 +78,11 @@ internal sealed class HostProcess : IDisposable
             UseShellExecute = false,
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
+        if (language is not null)
+        {
+            start.Environment["LANG"] = start.Environment["LC_ALL"] = language;
+        }
+
         foreach (var argument in (string[])["exec", typeof(QualifyBotHost).Assembly.Location, .. arguments])
         {
             start.ArgumentList.Add(argument);

@@ -17,9 +17,9 @@ internal static class Talks
     private static readonly Step[] ChampAnswers =
     [
         new("We copy and paste everything by hand.", "champ.authority.ask"),
-        new("I decide that myself", "champ.budget.ask"),
-        new("around 40,000 euros", "champ.priority.ask"),
+        new("I decide that myself", "champ.priority.ask"),
         new("Yes, it is", "champ.timeline.ask"),
+        new("next month", "champ.budget.ask"),
     ];
 
     private static readonly Step[] Booking =
@@ -40,11 +40,44 @@ internal static class Talks
     private static readonly Step[] ChampTooEarly =
     [
         new("We do too much by hand", "champ.authority.ask"),
-        new("others decide", "champ.budget.ask"),
-        new("not decided yet", "champ.priority.ask"),
-        new("No, other things come first", "champ.headcount.ask"),
+        new("others decide", "champ.priority.ask"),
+        new("No, other things come first", "champ.budget.ask"),
+        new("not decided yet", "champ.headcount.ask"),
         new("about 30 people", "nurture.consent"),
     ];
+
+    private static readonly Step[] MeddicAnswers =
+    [
+        new("Our reporting is done by hand in Excel and takes two days a month", "meddic.metrics.ask"),
+        new("half the time, and fewer errors", "meddic.economic_buyer.ask"),
+        new("I choose, our CFO signs", "meddic.champion.ask"),
+        new("Yes, there is", "meddic.timeline.ask"),
+        new("in four months", "meddic.decision_criteria.ask"),
+        new("price and security", "meddic.decision_process.ask"),
+        new("a trial, then a security review", "meddic.headcount.ask"),
+    ];
+
+    private static readonly Step[] FaintAnswers =
+    [
+        new("Our onboarding takes too long", "faint.interest.ask"),
+        new("yes please", "faint.timing.ask"),
+        new("in two months", "faint.authority.ask"),
+        new("we decide together", "faint.funds.ask"),
+        new("Yes, it could be found", "faint.headcount.ask"),
+    ];
+
+    private static readonly Step[] GpctAnswers =
+    [
+        new("Double our leads to 200 a month", "gpct.challenge.ask"),
+        new("our tools don't work together, everything is out of sync", "gpct.plan.ask"),
+        new("hire two people", "gpct.timeline.ask"),
+        new("in three months", "gpct.authority.ask"),
+        new("that's my decision", "gpct.headcount.ask"),
+    ];
+
+    private static readonly Step[] TooEarly = [new("yes please", "nurture.email"), new("anna@acme.example", "nurture.done")];
+
+    private static readonly Step[] ToSomebody = [new("anna@acme.example", "hand_off.done")];
 
     private static readonly Dictionary<string, Step[]> All = new(StringComparer.Ordinal)
     {
@@ -54,12 +87,37 @@ internal static class Talks
         ["bant hand-off decided"] = [.. BantAnswers, new("We are 4,000 people", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["bant hand-off asked"] = [BantAnswers[0], new("I want to talk to a human", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["bant disqualified"] = [new("I'm a student, it is for my thesis", "decline.close")],
-        ["champ booked"] = [.. ChampAnswers, new("next month", "book.contact"), .. Booking],
+        ["champ booked"] = [.. ChampAnswers, new("around 40,000 euros", "book.contact"), .. Booking],
         ["champ nurture yes"] = [.. ChampTooEarly, new("yes please", "nurture.email"), new("anna@acme.example", "nurture.done")],
         ["champ nurture no"] = [.. ChampTooEarly, new("no", "nurture.declined")],
         ["champ hand-off decided"] =
-            [.. ChampAnswers[..2], new("$250k", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
+            [.. ChampAnswers, new("$250k", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["champ hand-off asked"] = [ChampAnswers[0], new("human please", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
+        ["meddic booked"] = [.. MeddicAnswers, new("300 people", "book.contact"), .. Booking],
+        ["meddic nurture yes"] =
+        [
+            MeddicAnswers[0], new("no idea", "meddic.economic_buyer.ask"), new("others decide", "meddic.champion.ask"), new("nobody so far, no", "meddic.timeline.ask"),
+            new("no rush", "meddic.decision_criteria.ask"), new("rather not say", "meddic.decision_process.ask"), new("I don't know", "meddic.headcount.ask"),
+            new("about 40 people", "nurture.consent"), .. TooEarly,
+        ],
+        ["meddic hand-off decided"] = [.. MeddicAnswers, new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
+        ["meddic disqualified"] = [new("nothing, all is fine", "decline.close")],
+        ["faint booked"] = [.. FaintAnswers, new("120 people", "book.contact"), .. Booking],
+        ["faint nurture yes"] =
+        [
+            FaintAnswers[0], new("not now", "faint.authority.ask"), new("others decide", "faint.funds.ask"), new("maybe", "faint.headcount.ask"),
+            new("30", "nurture.consent"), .. TooEarly,
+        ],
+        ["faint hand-off decided"] = [.. FaintAnswers, new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
+        ["faint disqualified"] = [.. FaintAnswers[..4], new("No, not for now", "faint.headcount.ask"), new("just the two of us", "decline.close")],
+        ["gpct booked"] = [.. GpctAnswers, new("80 people", "book.contact"), .. Booking],
+        ["gpct nurture yes"] =
+        [
+            new("grow a little", "gpct.challenge.ask"), new("too much manual work", "gpct.plan.ask"), new("nothing yet", "gpct.timeline.ask"), new("no rush", "gpct.authority.ask"),
+            new("others decide", "gpct.headcount.ask"), new("30", "nurture.consent"), .. TooEarly,
+        ],
+        ["gpct hand-off decided"] = [.. GpctAnswers, new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
+        ["gpct disqualified"] = [new("I'm a student, it is for my thesis", "decline.close")],
         ["champ disqualified"] = [new("We have no problem at all", "decline.close")],
     };
 
@@ -81,6 +139,16 @@ internal static class Talks
     public static IReadOnlyList<Step> Of(string name) => All[name];
 
     public static string PlaybookOf(string name) => name[..name.IndexOf(' ', StringComparison.Ordinal)];
+
+    /// <summary>The text of the question that a talk opens with.</summary>
+    public static string FirstQuestionOf(string name) => PlaybookOf(name) switch
+    {
+        "bant" => "bant.need.ask",
+        "champ" => "champ.challenge.ask",
+        "meddic" => "meddic.pain.ask",
+        "faint" => "faint.need.ask",
+        _ => "gpct.goal.ask",
+    };
 
     /// <summary>The status that the desk shows in the end.</summary>
     public static string StatusOf(string name) =>

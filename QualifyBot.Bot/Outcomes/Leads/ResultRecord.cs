@@ -1,21 +1,6 @@
-using System.Text.Json.Serialization;
-using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Lifecycle;
 
 namespace QualifyBot.Bot.Outcomes.Leads;
-
-/// <summary>What became of a deal.</summary>
-[JsonConverter(typeof(SnakeCaseEnum<DealStatus>))]
-public enum DealStatus
-{
-    /// <summary>A deal is open: the lead is an opportunity.</summary>
-    Open,
-
-    /// <summary>They bought.</summary>
-    Won,
-
-    /// <summary>They did not buy.</summary>
-    Lost,
-}
 
 /// <summary>The result of a lead, as the seller or the CRM told it.</summary>
 /// <param name="Status">Open, won or lost.</param>

@@ -54,7 +54,7 @@ internal static class NeedReader
     }
 
     // "I want to update my details" is no need, though "I mean our reports are wrong" is one.
-    private static bool IsWish(FoundStatement statement)
+    internal static bool IsWish(FoundStatement statement)
     {
         foreach (var meaning in statement.Entry.Meanings)
         {
@@ -76,7 +76,7 @@ internal static class NeedReader
         }
     }
 
-    private static bool IsQuestion(Sentence s) => s.Text.AsSpan().TrimEnd() is [.., '?'];
+    internal static bool IsQuestion(Sentence s) => s.Text.AsSpan().TrimEnd() is [.., '?'];
 
     // "None" is an answer only by itself; unasked it takes a phrase.
     private static bool IsMeant(Sentence s, FoundStatement statement, bool asked)
@@ -105,7 +105,7 @@ internal static class NeedReader
 
     private static bool HasProblem(List<FoundStatement> statements) => statements.Exists(static statement => statement.Has(Tag.Problem));
 
-    private static bool Deflects(List<Act> acts)
+    internal static bool Deflects(List<Act> acts)
     {
         foreach (var act in acts)
         {

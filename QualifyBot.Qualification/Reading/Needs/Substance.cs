@@ -93,7 +93,14 @@ internal static class Substance
     private static bool IsOwn(Sentence s, int token)
     {
         var term = s.TermAt(token);
-        return s.Tokens[token].Kind == TokenKind.Word && s.Tokens[token].FoldLength > 2 && s.IsFree(term, term + 1)
+        return s.IsFree(term, term + 1) && IsWordOfContent(s, token);
+    }
+
+    /// <summary>Whether a token is a word that says something, whichever answer it may belong to.</summary>
+    public static bool IsWordOfContent(Sentence s, int token)
+    {
+        var term = s.TermAt(token);
+        return s.Tokens[token].Kind == TokenKind.Word && s.Tokens[token].FoldLength > 2
             && !s.Has(term, Tag.Filler, Tag.NotName) && !s.Has(term, Tag.StartWord, Tag.CompanyIntro) && !s.Has(term, Tag.PeopleIntro, Tag.PeopleWord)
             && !s.Has(term, Tag.MailWord, Tag.PhoneWord) && !s.Has(term, Tag.BudgetWord)
             && Gibberish.LooksLikeAWord(s.Tokens.Folded(token));
