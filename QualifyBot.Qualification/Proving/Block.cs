@@ -3,13 +3,6 @@ using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Qualification.Proving;
 
-/// <summary>Points that a part of a lead may earn.</summary>
-/// <param name="Fit">Points of fit outside of groups, and all negative ones.</param>
-/// <param name="Intent">Points of intent outside of groups, and all negative ones.</param>
-/// <param name="Groups">Positive points in groups, up to their caps, in the order of the block's caps.</param>
-/// <param name="Cells">Cells of the block's variables that earn them.</param>
-internal sealed record Earned(int Fit, int Intent, ImmutableArray<int> Groups, ImmutableArray<int> Cells);
-
 /// <summary>Variables that rules read together, so that their points cannot be told apart, and those rules.</summary>
 internal sealed class Block
 {
@@ -19,7 +12,8 @@ internal sealed class Block
     private readonly Space space;
     private readonly int[][] classes;
     private readonly (RuleTable Rule, int Group)[] rules;
-    private readonly Lazy<List<(int[] Classes, int[] Points)>> combinations;
+    private readonly Dictionary<string, Sums> known = new(StringComparer.Ordinal);
+    private readonly Lazy<List<(int[] Classes, Sum Sum)>> combinations;
 
     public Block(ImmutableArray<int> variables, ImmutableArray<RuleTable> rules, ImmutableArray<int> caps, Space space)
     {
@@ -42,7 +36,18 @@ internal sealed class Block
     public bool IsListed { get; }
 
     /// <summary>All that may be earned within the cells allowed, each sum once; some of it, where not all is listed.</summary>
-    public List<Earned> Within(UInt128[] allowed)
+    public Sums Within(UInt128[] allowed)
+    {
+        var key = string.Join('.', Variables.Select(variable => allowed[variable]));
+        if (!known.TryGetValue(key, out var sums))
+        {
+            known[key] = sums = new Sums(Find(allowed));
+        }
+
+        return sums;
+    }
+
+    private List<Earned> Find(UInt128[] allowed)
     {
         var choices = Variables.Select((variable, index) => Representatives(classes[index], allowed[variable])).ToArray();
         var sums = new Dictionary<(int, int, long), Earned>();
@@ -50,17 +55,18 @@ internal sealed class Block
         {
             foreach (var some in new Sampling(this, [.. choices.Select(static cells => cells.Where(static cell => cell >= 0).ToArray())]).Samples(new int[space.Variables.Length]))
             {
-                Add(Sum(some), sums, [.. Variables.Select(variable => some[variable])]);
+                var sum = Capped(SumOf(some));
+                sums.TryAdd(sum.Key, new Earned(sum.Fit, sum.Intent, sum.Groups, [.. Variables.Select(variable => some[variable])]));
             }
 
             return [.. sums.Values];
         }
 
-        foreach (var (numbers, points) in combinations.Value)
+        foreach (var (numbers, sum) in combinations.Value)
         {
-            if (AreAllowed(numbers, choices))
+            if (AreAllowed(numbers, choices) && !sums.ContainsKey(sum.Key))
             {
-                Add(points, sums, [.. numbers.Select((number, index) => choices[index][number])]);
+                sums.Add(sum.Key, new Earned(sum.Fit, sum.Intent, sum.Groups, [.. numbers.Select((number, index) => choices[index][number])]));
             }
         }
 
@@ -68,7 +74,7 @@ internal sealed class Block
     }
 
     /// <summary>Points where each variable has a cell: of fit, of intent, and before the cap in each group.</summary>
-    public int[] Sum(int[] cells)
+    public int[] SumOf(int[] cells)
     {
         var points = new int[2 + Caps.Length];
         foreach (var (rule, group) in rules)
@@ -92,10 +98,10 @@ internal sealed class Block
         return true;
     }
 
-    private List<(int[] Classes, int[] Points)> List()
+    private List<(int[] Classes, Sum Sum)> List()
     {
         var first = classes.Select(static some => Enumerable.Range(0, some.Max() + 1).Select(number => Array.IndexOf(some, number)).ToArray()).ToArray();
-        var found = new List<(int[], int[])>();
+        var found = new List<(int[], Sum)>();
         var (cells, numbers) = (new int[space.Variables.Length], new int[Variables.Length]);
         while (true)
         {
@@ -104,7 +110,7 @@ internal sealed class Block
                 cells[Variables[index]] = first[index][numbers[index]];
             }
 
-            found.Add(([.. numbers], Sum(cells)));
+            found.Add(([.. numbers], Capped(SumOf(cells))));
             var place = 0;
             while (place < numbers.Length && ++numbers[place] == first[place].Length)
             {
@@ -118,7 +124,7 @@ internal sealed class Block
         }
     }
 
-    private void Add(int[] points, Dictionary<(int, int, long), Earned> sums, ImmutableArray<int> cells)
+    private Sum Capped(int[] points)
     {
         var key = 0L;
         var groups = points.Length == 2 ? [] : points.Skip(2).Select((sum, index) => Math.Min(sum, space.Playbook.Caps[Caps[index]].Most)).ToImmutableArray();
@@ -127,7 +133,7 @@ internal sealed class Block
             key = unchecked((key * 1009) + group);
         }
 
-        sums.TryAdd((points[0], points[1], key), new Earned(points[0], points[1], groups, cells));
+        return new Sum(points[0], points[1], groups, (points[0], points[1], key));
     }
 
     // The first allowed cell of each class, -1 where there is none; real answers come before withheld ones.
@@ -152,4 +158,7 @@ internal sealed class Block
             return numbers.TryGetValue(marks, out var number) ? number : numbers[marks] = numbers.Count;
         })];
     }
+
+    // Sums with one key are one.
+    private sealed record Sum(int Fit, int Intent, ImmutableArray<int> Groups, (int, int, long) Key);
 }

@@ -7,15 +7,7 @@ namespace QualifyBot.Qualification.Proving;
 internal sealed class Bounds(Playbook playbook, Compiler compiler)
 {
     /// <summary>Bounds of what a block earns outside of groups: exact where all of it is listed.</summary>
-    public Region Of(Block block, List<Earned> sums, UInt128[] allowed) => block.IsListed
-        ? Region.Whole with
-        {
-            FitLow = sums.Min(static earned => earned.Fit),
-            FitHigh = sums.Max(static earned => earned.Fit),
-            IntentLow = sums.Min(static earned => earned.Intent),
-            IntentHigh = sums.Max(static earned => earned.Intent),
-        }
-        : Loose(block, allowed);
+    public Region Of(Block block, Sums sums, UInt128[] allowed) => block.IsListed ? sums.Bounds : Loose(block, allowed);
 
     /// <summary>Bounds of what components earn together.</summary>
     public Region OfAll(ImmutableArray<Component> components, ImmutableArray<ImmutableArray<Region>> blocks)

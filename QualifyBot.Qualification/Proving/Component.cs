@@ -12,7 +12,6 @@ internal sealed class Component
     private readonly ImmutableArray<int> caps;
     private readonly ImmutableArray<(int Most, Axis Axis)> bounds;
     private readonly Space space;
-    private readonly Dictionary<string, ImmutableArray<List<Earned>>> known = new(StringComparer.Ordinal);
 
     public Component(ImmutableArray<Block> blocks, Space space)
     {
@@ -33,16 +32,7 @@ internal sealed class Component
     public ImmutableArray<(int Most, Axis Axis)> Caps => bounds;
 
     /// <summary>What each block may earn within the cells allowed.</summary>
-    public ImmutableArray<List<Earned>> Within(UInt128[] allowed)
-    {
-        var key = string.Join('.', Variables.Select(variable => allowed[variable]));
-        if (!known.TryGetValue(key, out var sums))
-        {
-            known[key] = sums = [.. Blocks.Select(block => block.Within(allowed))];
-        }
-
-        return sums;
-    }
+    public ImmutableArray<Sums> Within(UInt128[] allowed) => [.. Blocks.Select(block => block.Within(allowed))];
 
     /// <summary>The groups' sums, packed, with what a block adds; each stops at its cap.</summary>
     public long Add(long groups, Block block, Earned earned)

@@ -22,13 +22,19 @@ internal sealed class PointSet
     private readonly Dictionary<long, List<Way>> ways = [];
     private readonly Dictionary<long, ulong[]> bits = [];
 
-    private PointSet(Plane plane, PointSet? before, ImmutableArray<int> variables, Func<long, IEnumerable<Way>> waysFrom)
+    private PointSet(Plane plane, PointSet? before, ImmutableArray<int> variables, int mostStates, Func<long, IEnumerable<Way>> waysFrom)
     {
         (this.plane, this.before, this.variables) = (plane, before, variables);
         foreach (var (groups, set) in before?.bits ?? [])
         {
             ways[groups] = [.. waysFrom(groups)];
             Add(set, ways[groups]);
+        }
+
+        var states = bits.Keys.Order().ToList();
+        foreach (var (_, state) in states.Index().Where(state => states.Count > mostStates && state.Index * mostStates / states.Count == (state.Index - 1) * mostStates / states.Count && state.Index > 0))
+        {
+            bits.Remove(state);
         }
     }
 
@@ -38,27 +44,28 @@ internal sealed class PointSet
     /// <summary>What nothing earns.</summary>
     public static PointSet None(Plane plane)
     {
-        var none = new PointSet(plane, null, [], static _ => []);
+        var none = new PointSet(plane, null, [], 1, static _ => []);
         none.bits[0] = new ulong[(plane.Size + 63) / 64];
         none.bits[0][0] = 1;
         return none;
     }
 
-    /// <summary>What these earn together with one more component, all of it.</summary>
+    /// <summary>What these earn together with one more component.</summary>
     /// <param name="component">The component.</param>
     /// <param name="sums">What its blocks may earn here.</param>
     /// <param name="floors">The least that each may earn at all: the plane counts from there.</param>
-    public PointSet With(Component component, ImmutableArray<List<Earned>> sums, ImmutableArray<Region> floors)
+    /// <param name="mostStates">States of the groups that are kept; fewer than all leave pairs out.</param>
+    public PointSet With(Component component, IEnumerable<List<Earned>> sums, ImmutableArray<Region> floors, int mostStates)
     {
         var set = this;
-        for (var index = 0; index < sums.Length; index++)
+        foreach (var (index, earned) in sums.Index())
         {
-            var (block, earned, floor) = (component.Blocks[index], sums[index], floors[index]);
-            set = new PointSet(plane, set, block.Variables, groups => earned.Select(one =>
-                new Way(component.Add(groups, block, one), plane.Shift(one.Fit - floor.FitLow, one.Intent - floor.IntentLow), one.Cells)));
+            var (block, floor) = (component.Blocks[index], floors[index]);
+            var steps = earned.Select(one => (Shift: plane.Shift(one.Fit - floor.FitLow, one.Intent - floor.IntentLow), Earned: one)).DistinctBy(step => (step.Shift, component.Add(0, block, step.Earned))).ToList();
+            set = new PointSet(plane, set, block.Variables, mostStates, groups => steps.Select(step => new Way(component.Add(groups, block, step.Earned), step.Shift, step.Earned.Cells)));
         }
 
-        return component.Caps.IsEmpty ? set : new PointSet(plane, set, [], groups => [new Way(0, Shift(component.Folded(groups)), [])]);
+        return component.Caps.IsEmpty ? set : new PointSet(plane, set, [], 1, groups => [new Way(0, Shift(component.Folded(groups)), [])]);
     }
 
     /// <summary>Cells that earn the points at a place whose bit is set.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using QualifyBot.Qualification.Explaining;
 using QualifyBot.Qualification.Playbooks;
 
@@ -6,6 +8,8 @@ namespace QualifyBot.Qualification.Proving;
 /// <summary>Finds rules that stand twice, contradict each other, or whose points come to nothing.</summary>
 internal sealed class RuleProof(Proof proof)
 {
+    private const int MostCombinations = 5_000;
+
     private readonly Playbook playbook = proof.Playbook;
 
     public void Find()
@@ -19,24 +23,39 @@ internal sealed class RuleProof(Proof proof)
 
     private void FindTwins()
     {
-        var alike = playbook.Rules.Index().GroupBy(rule => (rule.Item.Axis, Read: string.Join(' ', Parts.Slots(rule.Item.When).Concat(Parts.Kinds(rule.Item.When)).Order(StringComparer.Ordinal))));
-        foreach (var group in alike.Select(static group => group.ToList()).Where(static group => group.Count > 1))
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var table in proof.Score.Tables)
         {
-            for (var later = 1; later < group.Count; later++)
+            var (rule, sign) = (table.Rule, SignOf(table));
+            if (sign is not null && !first.TryAdd($"{rule.Axis} {rule.Each} {rule.Decay} {sign}", table.Index))
             {
-                var twin = group.Take(later).FirstOrDefault(earlier => AreTwins(earlier.Item, group[later].Item));
-                if (twin.Item is not null)
-                {
-                    AddTwin(group[later].Index, twin.Item);
-                }
+                AddTwin(table.Index, playbook.Rules[first[$"{rule.Axis} {rule.Each} {rule.Decay} {sign}"]]);
             }
         }
     }
 
-    private bool AreTwins(ScoreRule one, ScoreRule other) =>
-        one.Each == other.Each && one.Decay == other.Decay && Implies(one.When, other.When) && Implies(other.When, one.When) && !Never(one.When);
+    // What the rule reads, and for which combinations of it the rule holds; null where there are too many, or none.
+    private string? SignOf(RuleTable table)
+    {
+        var sign = new StringBuilder().AppendJoin(' ', table.Variables.Order()).Append(':');
+        var (node, allowed, any) = (proof.NodeOf(table.Rule.When), proof.Space.Everything(), false);
+        ImmutableArray<int> order = [.. table.Variables.Order()];
+        var sizes = order.Select(variable => proof.Space.Variables[variable].Cells.Length).ToArray();
+        var count = sizes.Aggregate(1L, static (product, size) => Math.Min(product * size, MostCombinations + 1));
+        for (var number = 0; count <= MostCombinations && number < count; number++)
+        {
+            for (var (index, rest) = (0, number); index < sizes.Length; rest /= sizes[index], index++)
+            {
+                allowed[order[index]] = UInt128.One << (rest % sizes[index]);
+            }
 
-    private bool Implies(Condition one, Condition other) => proof.Solver.Solve(proof.Anything, proof.Holds(one), proof.Fails(other)).IsImpossible;
+            var holds = node.Of(allowed, null) == Known.True;
+            any |= holds;
+            sign.Append(holds ? '1' : '0');
+        }
+
+        return any ? sign.ToString() : null;
+    }
 
     private bool Never(Condition condition) => proof.Solver.Solve(proof.Anything, proof.Holds(condition)).IsImpossible;
 

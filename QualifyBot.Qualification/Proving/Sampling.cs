@@ -58,7 +58,7 @@ internal sealed class Sampling(Block block, int[][] choices)
 
     private int Value(int[] cells, int fit, int intent)
     {
-        var points = block.Sum(cells);
+        var points = block.SumOf(cells);
         return (fit * points[0]) + (intent * points[1]) + ((fit + intent) * points.Skip(2).Sum());
     }
 }

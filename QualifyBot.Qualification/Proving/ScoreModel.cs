@@ -13,10 +13,11 @@ internal sealed record Ground(string Name, UInt128[] Allowed);
 internal sealed class ScoreModel
 {
     private const long LargestPlane = 1 << 24;
+    private const int SomeStates = 4;
 
     private readonly ImmutableArray<Component> components;
     private readonly ImmutableArray<ImmutableArray<Region>> floors;
-    private readonly Plane? plane;
+    private readonly ImmutableArray<Plane> planes;
     private readonly UInt128[] everything;
     private readonly Bounds bounds;
     private readonly Dictionary<string, PointSet> sets = new(StringComparer.Ordinal);
@@ -30,8 +31,7 @@ internal sealed class ScoreModel
         floors = [.. components.Select(component => component.Blocks.Select((block, index) => bounds.Of(block, component.Within(everything)[index], everything)).ToImmutableArray())];
         Bounds = bounds.OfAll(components, floors);
         var (fitStep, intentStep) = (Step(static earned => earned.Fit, Axis.Fit), Step(static earned => earned.Intent, Axis.Intent));
-        plane = new Plane(Bounds.FitLow, Bounds.IntentLow, fitStep, intentStep, ((Bounds.FitHigh - Bounds.FitLow) / fitStep) + 1, ((Bounds.IntentHigh - Bounds.IntentLow) / intentStep) + 1);
-        plane = plane.Size <= LargestPlane ? plane : null;
+        planes = [.. Enum.GetValues<Lens>().Select(lens => Plane.Of(lens, Bounds, fitStep, intentStep))];
     }
 
     /// <summary>What each rule is worth, in playbook order.</summary>
@@ -44,13 +44,22 @@ internal sealed class ScoreModel
     /// <param name="allowed">The cells allowed.</param>
     /// <param name="ground">The cells allowed at the search's start: what differs in nothing is counted once for the whole search.</param>
     /// <param name="region">The region.</param>
-    public ImmutableArray<(int Variable, int Cell)>? Find(UInt128[] allowed, Ground ground, Region region)
+    /// <param name="all">Whether all sums are looked at; else some, which is quick.</param>
+    public ImmutableArray<(int Variable, int Cell)>? Find(UInt128[] allowed, Ground ground, Region region, bool all)
     {
-        return plane is null || IsBeyond(allowed, region) ? null : FindIn(SetOf(allowed, ground, all: false), region) ?? FindIn(SetOf(allowed, ground, all: true), region);
+        var plane = planes[(int)Plane.For(region)];
+        if (plane.Size > LargestPlane || IsBeyond(allowed, region))
+        {
+            return null;
+        }
+
+        var set = SetOf(allowed, ground, plane, all);
+        return plane.Find(set.Bits, region) is var place and >= 0 ? [.. set.CellsOf(place)] : null;
     }
 
     /// <summary>Whether no lead within the cells allowed has points in the region, given that none is known.</summary>
-    public bool Excludes(UInt128[] allowed, Region region) => (plane is not null && components.All(static component => component.IsExact)) || IsBeyond(allowed, region);
+    public bool Excludes(UInt128[] allowed, Region region) =>
+        (planes[(int)Plane.For(region)].Size <= LargestPlane && components.All(static component => component.IsExact)) || IsBeyond(allowed, region);
 
     /// <summary>The most that a cap's group earns, counted up to the cap; null where that is not known.</summary>
     public int? MostUnder(int cap)
@@ -63,14 +72,11 @@ internal sealed class ScoreModel
                 return null;
             }
 
-            most += block.Within(everything).Max(one => one.Groups[block.Caps.IndexOf(cap)]);
+            most += block.Within(everything).All.Max(one => one.Groups[block.Caps.IndexOf(cap)]);
         }
 
         return most;
     }
-
-    private ImmutableArray<(int Variable, int Cell)>? FindIn(PointSet set, Region region) =>
-        plane!.Find(set.Bits, region) is var place and >= 0 ? [.. set.CellsOf(place)] : null;
 
     private bool IsBeyond(UInt128[] allowed, Region region)
     {
@@ -80,13 +86,13 @@ internal sealed class ScoreModel
     }
 
     // Free components come first, so that their set is found once for many searches.
-    private PointSet SetOf(UInt128[] allowed, Ground ground, bool all)
+    private PointSet SetOf(UInt128[] allowed, Ground ground, Plane plane, bool all)
     {
         var bound = Enumerable.Range(0, components.Length).Where(index => !components[index].Variables.All(variable => allowed[variable] == ground.Allowed[variable])).ToList();
-        var key = $"{all} {ground.Name}: {string.Join(',', bound)}";
+        var key = $"{plane.Lens} {all} {ground.Name}: {string.Join(',', bound)}";
         if (!sets.TryGetValue(key, out var set))
         {
-            set = Enumerable.Range(0, components.Length).Except(bound).Aggregate(PointSet.None(plane!), (rest, index) => With(rest, index, ground.Allowed, all));
+            set = Enumerable.Range(0, components.Length).Except(bound).Aggregate(PointSet.None(plane), (rest, index) => With(rest, index, ground.Allowed, all));
             sets[key] = set;
         }
 
@@ -96,19 +102,9 @@ internal sealed class ScoreModel
     private PointSet With(PointSet rest, int index, UInt128[] allowed, bool all)
     {
         var sums = components[index].Within(allowed);
-        return rest.With(components[index], all ? sums : [.. sums.Select(Some)], floors[index]);
-    }
-
-    // What is best or worst in one direction, and a few between: most searches need no more.
-    private static List<Earned> Some(List<Earned> all)
-    {
-        const int Few = 16;
-        (int Fit, int Intent)[] directions = [(1, 0), (0, 1), (1, 1), (-1, 0), (0, -1), (-1, -1), (1, -1), (-1, 1)];
-        return all.Count <= Few ? all :
-        [
-            .. directions.Select(way => all.MaxBy(one => (way.Fit * one.Fit) + (way.Intent * one.Intent) + ((way.Fit + way.Intent) * one.Groups.Sum()))!),
-            .. Enumerable.Range(1, 4).Select(step => all[step * (all.Count - 1) / 4]),
-        ];
+        return all
+            ? rest.With(components[index], sums.Select(static one => one.All), floors[index], int.MaxValue)
+            : rest.With(components[index], sums.Select(static one => one.Some), floors[index], SomeStates);
     }
 
     // All sums on an axis are the least plus a multiple of this.
@@ -119,8 +115,8 @@ internal sealed class ScoreModel
         {
             foreach (var (block, sums) in component.Blocks.Zip(component.Within(everything)))
             {
-                var least = block.IsListed ? sums.Min(points) : sums.Min(points) - 1;
-                step = sums.Aggregate(step, (common, one) => one.Groups.Aggregate(BigInteger.GreatestCommonDivisor(common, points(one) - least), static (rest, group) => BigInteger.GreatestCommonDivisor(rest, group)));
+                var least = sums.All.Min(points);
+                step = sums.All.Aggregate(step, (common, one) => one.Groups.Aggregate(BigInteger.GreatestCommonDivisor(common, points(one) - least), static (rest, group) => BigInteger.GreatestCommonDivisor(rest, group)));
             }
 
             step = component.Caps.Where(cap => cap.Axis == axis).Aggregate(step, static (common, cap) => BigInteger.GreatestCommonDivisor(common, cap.Most));

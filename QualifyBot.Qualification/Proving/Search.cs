@@ -6,18 +6,23 @@ namespace QualifyBot.Qualification.Proving;
 /// <param name="space">What may be known.</param>
 /// <param name="ground">Where the search starts.</param>
 /// <param name="goals">What must surely be true, or must not be.</param>
-/// <param name="score">The points, or null where no goal reads them.</param>
 /// <param name="accepts">The last word on a lead found.</param>
-internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node Node, bool Holds)> goals, ScoreModel? score, Func<int[], bool> accepts)
+internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node Node, bool Holds)> goals, Func<int[], bool> accepts)
 {
-    /// <summary>More steps than this are not taken.</summary>
     private const int MostSteps = 20_000;
+    private const int MostQuickSteps = 400;
 
     private readonly ImmutableArray<(Node Node, bool Holds)> goals = [.. goals.OrderBy(static goal => goal.Holds ? 0 : 1)];
     private readonly UInt128[] allowed = [.. ground.Allowed];
     private readonly Dictionary<int, ImmutableArray<UInt128>> classes = ClassesOf(space, [.. goals.SelectMany(static goal => goal.Node.Leaves()).Distinct()]);
     private int steps;
     private bool isProved = true;
+
+    /// <summary>The points; null where no goal reads them.</summary>
+    public ScoreModel? Score { get; init; }
+
+    /// <summary>Whether all sums of points are looked at, so that finding nothing proves something.</summary>
+    public bool IsThorough { get; init; }
 
     /// <summary>Searches leads whose points lie in one of these regions.</summary>
     public Solution Run(ImmutableArray<Region> regions)
@@ -29,7 +34,7 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
 
     private int[]? Step(ImmutableArray<Region> regions)
     {
-        if (++steps > MostSteps)
+        if (++steps > (Score is null || IsThorough ? MostSteps : MostQuickSteps))
         {
             isProved = false;
             return null;
@@ -94,10 +99,10 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
     // Within the region every goal is met by every lead that has points there.
     private int[]? Meet(Region region)
     {
-        var earning = score?.Find(allowed, ground, region);
-        if (score is not null && earning is null)
+        var earning = Score?.Find(allowed, ground, region, IsThorough);
+        if (Score is not null && earning is null)
         {
-            isProved &= score.Excludes(allowed, region);
+            isProved &= IsThorough && Score.Excludes(allowed, region);
             return null;
         }
 

@@ -25,7 +25,7 @@ internal sealed record Solution(int[]? Cells, bool IsProved)
 /// <summary>Searches leads that meet goals, or proves that there is none: splits what may be known of one variable after another, only as far as the goals can tell.</summary>
 internal sealed class Solver(Space space, ScoreModel score)
 {
-    private readonly Dictionary<(string, Region), bool> emptyRegions = [];
+    private readonly Dictionary<(string, Region, bool), bool> met = [];
 
     /// <summary>A lead within the ground that meets all goals.</summary>
     public Solution Solve(Ground ground, params IEnumerable<Goal> goals) => Solve(ground, _ => true, goals);
@@ -35,22 +35,27 @@ internal sealed class Solver(Space space, ScoreModel score)
     {
         ImmutableArray<Goal> wanted = [.. goals];
         ImmutableArray<Condition> parts = [.. wanted.Where(static goal => goal.When is not null).SelectMany(static goal => Parts.Within(goal.When!))];
-        var readsScore = parts.Any(Parts.IsOnScore);
-        var regions = readsScore
-            ? [.. Region.Of(space.Playbook, parts).Where(region => !IsEmpty(ground, region))]
-            : ImmutableArray.Create(Region.Whole);
-        var model = readsScore ? score : null;
-        return new Search(space, ground, [.. wanted.Select(goal => (goal.Node, goal.Holds))], model, accepts).Run(regions);
-    }
-
-    private bool IsEmpty(Ground ground, Region region)
-    {
-        if (!emptyRegions.TryGetValue((ground.Name, region), out var isEmpty))
+        ImmutableArray<(Node, bool)> nodes = [.. wanted.Select(static goal => (goal.Node, goal.Holds))];
+        if (!parts.Any(Parts.IsOnScore))
         {
-            isEmpty = score.Find(ground.Allowed, ground, region) is null && score.Excludes(ground.Allowed, region);
-            emptyRegions[(ground.Name, region)] = isEmpty;
+            return new Search(space, ground, nodes, accepts).Run([Region.Whole]);
         }
 
-        return isEmpty;
+        var regions = Region.Of(space.Playbook, parts);
+        var quick = new Search(space, ground, nodes, accepts) { Score = score }.Run([.. regions.Where(region => IsMet(ground, region, all: false))]);
+        return quick.Cells is not null ? quick
+            : new Search(space, ground, nodes, accepts) { Score = score, IsThorough = true }.Run([.. regions.Where(region => IsMet(ground, region, all: true))]);
+    }
+
+    // Whether anything at the search's start may have points there.
+    private bool IsMet(Ground ground, Region region, bool all)
+    {
+        if (!met.TryGetValue((ground.Name, region, all), out var isMet))
+        {
+            isMet = (all && IsMet(ground, region, all: false)) || score.Find(ground.Allowed, ground, region, all) is not null || (all && !score.Excludes(ground.Allowed, region));
+            met[(ground.Name, region, all)] = isMet;
+        }
+
+        return isMet;
     }
 }
