@@ -10,7 +10,7 @@ internal sealed class Bounds(Playbook playbook, Compiler compiler)
     public Region Of(Block block, Sums sums, UInt128[] allowed) => block.IsListed ? sums.Bounds : Loose(block, allowed);
 
     /// <summary>Bounds of what components earn together.</summary>
-    public Region OfAll(ImmutableArray<Component> components, ImmutableArray<ImmutableArray<Region>> blocks)
+    public static Region OfAll(ImmutableArray<Component> components, ImmutableArray<ImmutableArray<Region>> blocks)
     {
         var (fitLow, fitHigh, intentLow, intentHigh) = (0, 0, 0, 0);
         foreach (var part in blocks.SelectMany(static one => one))
@@ -31,7 +31,7 @@ internal sealed class Bounds(Playbook playbook, Compiler compiler)
     private Region Loose(Block block, UInt128[] allowed)
     {
         var (fitLow, fitHigh, intentLow, intentHigh) = (0, 0, 0, 0);
-        foreach (var rule in block.Rules.Select(static table => table.Rule).Where(rule => (compiler.Of(rule.When).Of(allowed, null) & Known.True) != 0))
+        foreach (var rule in block.Rules.Select(static table => table.Rule).Where(rule => (compiler.Of(rule.When).Of(allowed, null) & Known.True) != Known.Nothing))
         {
             var most = rule.Points * rule.Each * Math.Max(100, rule.Points > 0 ? playbook.Weights.Evidenced : 0) / 100;
             var (low, high) = (Math.Min(0, most), Math.Max(0, most));

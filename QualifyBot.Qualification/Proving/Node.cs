@@ -15,7 +15,7 @@ internal abstract class Node
     /// <summary>The conditions inside on single slots, and on signals.</summary>
     public virtual IEnumerable<Leaf> Leaves() => [];
 
-    protected static Known FromFlags(bool canBeTrue, bool canBeFalse) => (canBeTrue ? Known.True : 0) | (canBeFalse ? Known.False : 0);
+    protected static Known FromFlags(bool canBeTrue, bool canBeFalse) => (canBeTrue ? Known.True : Known.Nothing) | (canBeFalse ? Known.False : Known.Nothing);
 
     /// <summary>A condition whose truth a variable's cell settles, or helps to settle.</summary>
     internal abstract class Leaf : Node
@@ -36,7 +36,7 @@ internal abstract class Node
         public override Known Of(UInt128[] allowed, Region? region)
         {
             var cells = allowed[variable];
-            return FromFlags((cells & whereTrue) != 0, (cells & whereFalse) != 0) | ((cells & ~(whereTrue | whereFalse)) != 0 ? Known.Unknown : 0);
+            return FromFlags((cells & whereTrue) != 0, (cells & whereFalse) != 0) | ((cells & ~(whereTrue | whereFalse)) != 0 ? Known.Unknown : Known.Nothing);
         }
 
         public override int MarkOf(int variable, int cell) => ((whereTrue >> cell) & 1) != 0 ? 1 : ((whereFalse >> cell) & 1) != 0 ? 2 : 3;
@@ -87,8 +87,8 @@ internal abstract class Node
             }
 
             var isProduct = product is null || !isBelowProduct(known) ? Known.False : product.Of(allowed, region);
-            var asItIs = (isProduct & ~Known.True) != 0;
-            var asProduct = (isProduct & Known.True) != 0;
+            var asItIs = (isProduct & ~Known.True) != Known.Nothing;
+            var asProduct = (isProduct & Known.True) != Known.Nothing;
             return FromFlags((asItIs && holds(known)) || (asProduct && holdsAsProduct), (asItIs && !holds(known)) || (asProduct && !holdsAsProduct));
         }
 
@@ -109,7 +109,7 @@ internal abstract class Node
         public override IEnumerable<Leaf> Leaves() => parts.SelectMany(static part => part.Leaves());
 
         private static Known Negated(Known part) =>
-            FromFlags((part & Known.False) != 0, (part & Known.True) != 0) | (part & Known.Unknown);
+            FromFlags((part & Known.False) != Known.Nothing, (part & Known.True) != Known.Nothing) | (part & Known.Unknown);
 
         // "Weak" is what the whole has only where all parts have it; "strong" is what one part settles.
         private Known Joined(UInt128[] allowed, Region? region, Known weak, Known strong)
@@ -118,13 +118,13 @@ internal abstract class Node
             foreach (var part in parts)
             {
                 var truth = part.Of(allowed, region);
-                allWeak &= (truth & weak) != 0;
-                someStrong |= (truth & strong) != 0;
+                allWeak &= (truth & weak) != Known.Nothing;
+                someStrong |= (truth & strong) != Known.Nothing;
                 mustBeStrong |= truth == strong;
-                mayBeUnknown |= (truth & Known.Unknown) != 0;
+                mayBeUnknown |= (truth & Known.Unknown) != Known.Nothing;
             }
 
-            return mustBeStrong ? strong : (allWeak ? weak : 0) | (someStrong ? strong : 0) | (mayBeUnknown ? Known.Unknown : 0);
+            return mustBeStrong ? strong : (allWeak ? weak : Known.Nothing) | (someStrong ? strong : Known.Nothing) | (mayBeUnknown ? Known.Unknown : Known.Nothing);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ScoreModel
         everything = space.Everything();
         bounds = new Bounds(space.Playbook, compiler);
         floors = [.. components.Select(component => component.Blocks.Select((block, index) => bounds.Of(block, component.Within(everything)[index], everything)).ToImmutableArray())];
-        Bounds = bounds.OfAll(components, floors);
+        Bounds = Proving.Bounds.OfAll(components, floors);
         var (fitStep, intentStep) = (Step(static earned => earned.Fit, Axis.Fit), Step(static earned => earned.Intent, Axis.Intent));
         planes = [.. Enum.GetValues<Lens>().Select(lens => Plane.Of(lens, Bounds, fitStep, intentStep))];
     }
@@ -80,7 +80,7 @@ internal sealed class ScoreModel
 
     private bool IsBeyond(UInt128[] allowed, Region region)
     {
-        var all = bounds.OfAll(components, [.. components.Select(component => component.Blocks.Select((block, index) => bounds.Of(block, component.Within(allowed)[index], allowed)).ToImmutableArray())]);
+        var all = Proving.Bounds.OfAll(components, [.. components.Select(component => component.Blocks.Select((block, index) => bounds.Of(block, component.Within(allowed)[index], allowed)).ToImmutableArray())]);
         return all.FitHigh < region.FitLow || all.FitLow > region.FitHigh || all.IntentHigh < region.IntentLow || all.IntentLow > region.IntentHigh
             || all.TotalHigh < region.TotalLow || all.TotalLow > region.TotalHigh;
     }

@@ -66,12 +66,12 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
         foreach (var (node, holds) in goals)
         {
             var truth = node.Of(allowed, region);
-            if (holds ? (truth & Known.True) == 0 : truth == Known.True)
+            if (holds ? (truth & Known.True) == Known.Nothing : truth == Known.True)
             {
                 return (false, null);
             }
 
-            open ??= holds == (truth == Known.True) && (holds || (truth & Known.True) == 0) ? null : node;
+            open ??= holds == (truth == Known.True) && (holds || (truth & Known.True) == Known.Nothing) ? null : node;
         }
 
         return (true, open);
@@ -120,7 +120,7 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
     // Cells of a variable that no goal tells apart.
     private static Dictionary<int, ImmutableArray<UInt128>> ClassesOf(Space space, ImmutableArray<Node.Leaf> leaves)
     {
-        var classes = new Dictionary<int, ImmutableArray<UInt128>>();
+        var found = new Dictionary<int, ImmutableArray<UInt128>>();
         foreach (var variable in leaves.SelectMany(static leaf => leaf.Variables).Distinct())
         {
             var own = leaves.Where(leaf => leaf.Variables.Contains(variable)).ToList();
@@ -131,9 +131,9 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
                 parts[marks] = parts.GetValueOrDefault(marks) | (UInt128.One << cell);
             }
 
-            classes[variable] = [.. parts.Values];
+            found[variable] = [.. parts.Values];
         }
 
-        return classes;
+        return found;
     }
 }

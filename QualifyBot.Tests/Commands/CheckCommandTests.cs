@@ -67,11 +67,11 @@ public sealed class CheckCommandTests
     public async Task Missing_texts_are_told_at_the_question_that_needs_them()
     {
         using var folder = new TempFolder();
-        Directory.CreateDirectory(Path.Combine(folder.Path, "playbooks"));
-        Directory.CreateDirectory(Path.Combine(folder.Path, "texts"));
+        Directory.CreateDirectory(Path.Combine(folder.Root, "playbooks"));
+        Directory.CreateDirectory(Path.Combine(folder.Root, "texts"));
         Write(folder, Path.Combine("playbooks", "small.yaml"), CleanPlaybook.Yaml);
         Write(folder, Path.Combine("texts", "en.yaml"), "base.need.ask: What is it?");
-        var ended = await HostProcess.RunAsync(["check", folder.Path]);
+        var ended = await HostProcess.RunAsync(["check", folder.Root]);
         Assert.Equal(1, ended.Code);
         Assert.Contains("error text: The text 'base.need.why' is missing. Add 'base.need.why:' to ", ended.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("'base.need.ask' is missing", ended.Output, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class CheckCommandTests
 
     private static string Write(TempFolder folder, string name, string text)
     {
-        var file = Path.Combine(folder.Path, name);
+        var file = Path.Combine(folder.Root, name);
         File.WriteAllText(file, text);
         return file;
     }
