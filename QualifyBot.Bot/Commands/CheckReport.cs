@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
@@ -15,6 +16,8 @@ namespace QualifyBot.Bot.Commands;
 internal sealed class CheckReport(DateOnly today)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Values = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>A finding for people: its place, and its examples below it.</summary>
     public string Write(CheckedFinding finding)
@@ -67,7 +70,7 @@ internal sealed class CheckReport(DateOnly today)
         foreach (var answer in example.Lead.Answers)
         {
             json.WritePropertyName(answer.Slot);
-            JsonSerializer.Serialize(json, answer.Value);
+            JsonSerializer.Serialize(json, answer.Value, Values);
         }
 
         json.WriteEndObject();
@@ -93,7 +96,7 @@ internal sealed class CheckReport(DateOnly today)
             {
                 json.WriteString("slot", signal.Slot);
                 json.WritePropertyName("value");
-                JsonSerializer.Serialize(json, value);
+                JsonSerializer.Serialize(json, value, Values);
             }
 
             json.WriteEndObject();

@@ -53,12 +53,12 @@ internal sealed class Block
         var sums = new Dictionary<(int, int, long), Earned>();
         if (!IsListed)
         {
-            foreach (var some in new Sampling(this, [.. choices.Select(static cells => cells.Where(static cell => cell >= 0).ToArray())]).Samples(new int[space.Variables.Length]))
+            var allowedCells = choices.Select(static cells => cells.Where(static cell => cell >= 0).ToArray()).ToArray();
+            new Sampling(this, allowedCells).Tell(new int[space.Variables.Length], cells =>
             {
-                var sum = Capped(SumOf(some));
-                sums.TryAdd(sum.Key, new Earned(sum.Fit, sum.Intent, sum.Groups, [.. Variables.Select(variable => some[variable])]));
-            }
-
+                var sum = Capped(SumOf(cells));
+                sums.TryAdd(sum.Key, new Earned(sum.Fit, sum.Intent, sum.Groups, [.. Variables.Select(variable => cells[variable])]));
+            });
             return [.. sums.Values];
         }
 

@@ -7,8 +7,6 @@ namespace QualifyBot.Qualification.Proving;
 /// <summary>Finds caps that cut a rule's points away, and caps that never cut.</summary>
 internal sealed class CapProof(Proof proof)
 {
-    private const int MostCombinations = 20_000;
-
     public void Find()
     {
         var positive = proof.Score.Tables.Where(table => table.Rule.Points > 0 && proof.Playbook.CapOf(table.Index) is not null);
@@ -28,8 +26,10 @@ internal sealed class CapProof(Proof proof)
     private void FindCut(GroupCap cap, RuleTable table, List<RuleTable> earlier)
     {
         (int Got, int Worth, int[] Cells)? best = null;
-        foreach (var cells in Combinations(table))
+        var (combinations, cells) = (new Combinations(proof.Space, table.Variables), new int[proof.Space.Variables.Length]);
+        for (var number = 0; number < combinations.Count; number++)
         {
+            combinations.Tell(number, (variable, cell) => cells[variable] = cell);
             var worth = table.WorthOf(cells);
             if (worth <= 0)
             {
@@ -72,22 +72,6 @@ internal sealed class CapProof(Proof proof)
         if (proof.Score.MostUnder(index) is { } most && most < cap.Most)
         {
             proof.Add(FindingKinds.LooseCap, Severity.Warning, $"caps/{index}", $"The cap of '{cap.Group}' is {Figures.Of(cap.Most)}, but its rules earn at most {Figures.Of(most)} together, so it never cuts.", $"Lower it to {Figures.Of(most)} or below, or remove it.");
-        }
-    }
-
-    private IEnumerable<int[]> Combinations(RuleTable table)
-    {
-        var cells = new int[proof.Space.Variables.Length];
-        var sizes = table.Variables.Select(variable => proof.Space.Variables[variable].Cells.Length).ToList();
-        var count = sizes.Aggregate(1L, static (product, size) => Math.Min(product * size, MostCombinations + 1));
-        for (var number = 0; count <= MostCombinations && number < count; number++)
-        {
-            for (var (index, rest) = (0, number); index < sizes.Count; rest /= sizes[index], index++)
-            {
-                cells[table.Variables[index]] = rest % sizes[index];
-            }
-
-            yield return cells;
         }
     }
 }

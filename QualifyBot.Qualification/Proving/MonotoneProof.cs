@@ -43,16 +43,16 @@ internal sealed class MonotoneProof(Proof proof, ImmutableArray<Ladder> ladders)
     private IEnumerable<Lead> ContextsOf(RuleTable table, int variable)
     {
         var classes = table.ClassesOf(variable);
-        foreach (var number in classes.Distinct())
-        {
-            var mask = Enumerable.Range(0, classes.Length).Where(cell => classes[cell] == number).Aggregate(UInt128.Zero, static (cells, cell) => cells | (UInt128.One << cell));
-            var ground = new Ground($"{table.Index} {variable} {number}", [.. proof.Anything.Allowed]);
-            ground.Allowed[variable] = mask;
-            if (proof.Solver.Solve(ground, proof.Holds(table.Rule.When)).Cells is { } cells)
-            {
-                yield return Proof.Slim(proof.Space.LeadOf(cells), lead => proof.IsTrue(table.Rule.When, lead)).Without(proof.Space.Variables[variable].Id);
-            }
-        }
+        return classes.Distinct().Select(number => ContextOf(table, variable, number, classes)).OfType<Lead>();
+    }
+
+    private Lead? ContextOf(RuleTable table, int variable, int number, int[] classes)
+    {
+        var ground = new Ground($"{table.Index} {variable} {number}", [.. proof.Anything.Allowed]);
+        ground.Allowed[variable] = Enumerable.Range(0, classes.Length).Where(cell => classes[cell] == number).Aggregate(UInt128.Zero, static (cells, cell) => cells | (UInt128.One << cell));
+        return proof.Solver.Solve(ground, proof.Holds(table.Rule.When)).Cells is { } cells
+            ? Proof.Slim(proof.Space.LeadOf(cells), lead => proof.IsTrue(table.Rule.When, lead)).Without(proof.Space.Variables[variable].Id)
+            : null;
     }
 
     private void FindDrops(Ladder ladder, List<(AnswerValue Value, Lead Lead, Score Score)> scores)

@@ -69,18 +69,17 @@ internal sealed class PointSet
     }
 
     /// <summary>Cells that earn the points at a place whose bit is set.</summary>
-    public IEnumerable<(int Variable, int Cell)> CellsOf(int place)
+    public ImmutableArray<(int Variable, int Cell)> CellsOf(int place)
     {
-        var groups = 0L;
-        for (var set = this; set.before is { } earlier; set = earlier)
+        var (groups, cells) = (0L, ImmutableArray.CreateBuilder<(int, int)>());
+        for (var set = this; set.before is not null; set = set.before)
         {
             var (start, way) = set.WayTo(groups, place);
             (groups, place) = (start, place - way.Shift);
-            for (var index = 0; index < way.Cells.Length; index++)
-            {
-                yield return (set.variables[index], way.Cells[index]);
-            }
+            cells.AddRange(set.variables.Zip(way.Cells));
         }
+
+        return cells.DrainToImmutable();
     }
 
     private (long From, Way Way) WayTo(long groups, int place)
@@ -120,25 +119,7 @@ internal sealed class PointSet
         }
     }
 
-    private static IEnumerable<(long Groups, int Start, int Length)> Runs(long groups, IEnumerable<int> shifts)
-    {
-        var (start, length) = (-1, 0);
-        foreach (var shift in shifts.Distinct().Order())
-        {
-            if (length > 0 && shift == start + length)
-            {
-                length++;
-                continue;
-            }
-
-            if (length > 0)
-            {
-                yield return (groups, start, length);
-            }
-
-            (start, length) = (shift, 1);
-        }
-
-        yield return (groups, start, length);
-    }
+    // Shifts that follow each other differ from their rank by the same.
+    private static IEnumerable<(long Groups, int Start, int Length)> Runs(long groups, IEnumerable<int> shifts) =>
+        shifts.Distinct().Order().Select(static (shift, rank) => (shift, rank)).GroupBy(static one => one.shift - one.rank).Select(run => (groups, run.First().shift, run.Count()));
 }

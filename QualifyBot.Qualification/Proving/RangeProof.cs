@@ -20,17 +20,16 @@ internal sealed class RangeProof(Proof proof, ImmutableArray<Ladder> ladders)
         }
     }
 
-    private IEnumerable<Range> RangesOf(Ladder ladder, Axis axis)
+    private IEnumerable<Range> RangesOf(Ladder ladder, Axis axis) => proof.Playbook.Rules.Index()
+        .Where(rule => rule.Item.Axis == axis && Parts.Kinds(rule.Item.When).IsEmpty && Parts.Slots(rule.Item.When) is [var only] && only == ladder.Slot)
+        .Select(rule => RangeOf(ladder, rule.Index, rule.Item)).OfType<Range>();
+
+    // Null where the rule holds nowhere, or with holes.
+    private Range? RangeOf(Ladder ladder, int index, ScoreRule rule)
     {
-        foreach (var (index, rule) in proof.Playbook.Rules.Index().Where(rule => rule.Item.Axis == axis && Parts.Kinds(rule.Item.When).IsEmpty && Parts.Slots(rule.Item.When) is [var only] && only == ladder.Slot))
-        {
-            var holds = ladder.Rising.Select(value => proof.IsTrue(rule.When, Lead.Empty.With(Space.AnswerFor(ladder.Slot, value)))).ToList();
-            var (first, last) = (holds.IndexOf(true), holds.LastIndexOf(true));
-            if (first >= 0 && holds.Skip(first).Take(last - first + 1).All(static one => one))
-            {
-                yield return new Range(index, rule, first, last);
-            }
-        }
+        var holds = ladder.Rising.Select(value => proof.IsTrue(rule.When, Lead.Empty.With(Space.AnswerFor(ladder.Slot, value)))).ToList();
+        var (first, last) = (holds.IndexOf(true), holds.LastIndexOf(true));
+        return first >= 0 && holds.Skip(first).Take(last - first + 1).All(static one => one) ? new Range(index, rule, first, last) : null;
     }
 
     private void FindIn(Ladder ladder, ImmutableArray<Range> ranges)

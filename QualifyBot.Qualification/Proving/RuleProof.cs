@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using QualifyBot.Qualification.Explaining;
 using QualifyBot.Qualification.Playbooks;
@@ -8,8 +7,6 @@ namespace QualifyBot.Qualification.Proving;
 /// <summary>Finds rules that stand twice, contradict each other, or whose points come to nothing.</summary>
 internal sealed class RuleProof(Proof proof)
 {
-    private const int MostCombinations = 5_000;
-
     private readonly Playbook playbook = proof.Playbook;
 
     public void Find()
@@ -39,16 +36,10 @@ internal sealed class RuleProof(Proof proof)
     {
         var sign = new StringBuilder().AppendJoin(' ', table.Variables.Order()).Append(':');
         var (node, allowed, any) = (proof.NodeOf(table.Rule.When), proof.Space.Everything(), false);
-        ImmutableArray<int> order = [.. table.Variables.Order()];
-        var sizes = order.Select(variable => proof.Space.Variables[variable].Cells.Length).ToArray();
-        var count = sizes.Aggregate(1L, static (product, size) => Math.Min(product * size, MostCombinations + 1));
-        for (var number = 0; count <= MostCombinations && number < count; number++)
+        var combinations = new Combinations(proof.Space, [.. table.Variables.Order()]);
+        for (var number = 0; number < combinations.Count; number++)
         {
-            for (var (index, rest) = (0, number); index < sizes.Length; rest /= sizes[index], index++)
-            {
-                allowed[order[index]] = UInt128.One << (rest % sizes[index]);
-            }
-
+            combinations.Tell(number, (variable, cell) => allowed[variable] = UInt128.One << cell);
             var holds = node.Of(allowed, null) == Known.True;
             any |= holds;
             sign.Append(holds ? '1' : '0');

@@ -5,8 +5,8 @@ internal sealed class Sampling(Block block, int[][] choices)
 {
     private const int MostRounds = 4;
 
-    /// <summary>Combinations of cells; the array is the same each time.</summary>
-    public IEnumerable<int[]> Samples(int[] cells)
+    /// <summary>Tells combinations of cells; the array is the same each time.</summary>
+    public void Tell(int[] cells, Action<int[]> sample)
     {
         var ends = new List<int[]>();
         foreach (var (fit, intent) in new[] { (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1), (1, -1), (-1, 1) })
@@ -14,7 +14,7 @@ internal sealed class Sampling(Block block, int[][] choices)
             Reset(cells);
             Climb(cells, fit, intent);
             ends.Add([.. cells]);
-            yield return cells;
+            sample(cells);
         }
 
         foreach (var (from, to) in from one in ends from other in ends select (one, other))
@@ -23,7 +23,7 @@ internal sealed class Sampling(Block block, int[][] choices)
             foreach (var variable in block.Variables)
             {
                 cells[variable] = to[variable];
-                yield return cells;
+                sample(cells);
             }
         }
     }

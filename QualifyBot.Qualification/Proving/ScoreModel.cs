@@ -54,7 +54,7 @@ internal sealed class ScoreModel
         }
 
         var set = SetOf(allowed, ground, plane, all);
-        return plane.Find(set.Bits, region) is var place and >= 0 ? [.. set.CellsOf(place)] : null;
+        return plane.Find(set.Bits, region) is var place and >= 0 ? set.CellsOf(place) : null;
     }
 
     /// <summary>Whether no lead within the cells allowed has points in the region, given that none is known.</summary>

@@ -26,12 +26,12 @@ internal sealed class SlotProof(Proof proof)
         {
             if (IsCore(slot.Type) && playbook.Signals.IsEmpty)
             {
-                proof.Add(FindingKinds.UnaskedSlot, Severity.Warning, path, $"No question asks for the slot '{slot.Id}', which {readers} reads: it is known only where a visitor happens to speak of it.", "Add a question that fills it.");
+                proof.Add(FindingKinds.UnaskedSlot, Severity.Warning, path, $"No question asks for the slot '{slot.Id}' (read by {readers}): it is known only where a visitor happens to speak of it.", "Add a question that fills it.");
             }
         }
         else
         {
-            proof.Add(FindingKinds.UnfilledSlot, playbook.Signals.IsEmpty ? Severity.Error : Severity.Warning, path, $"Nothing fills the slot '{slot.Id}', which {readers} reads: no question does, and it is not heard unasked.", "Add a question that fills it, or remove what reads it.");
+            proof.Add(FindingKinds.UnfilledSlot, playbook.Signals.IsEmpty ? Severity.Error : Severity.Warning, path, $"Nothing fills the slot '{slot.Id}' (read by {readers}): no question does, and it is not heard unasked.", "Add a question that fills it, or remove what reads it.");
         }
     }
 

@@ -22,10 +22,10 @@ public sealed class CheckCommandTests
         var file = Write(folder, "small.yaml", CleanPlaybook.Yaml.Replace("sql: 80 }", "sql: 400 }", StringComparison.Ordinal));
         var ended = await HostProcess.RunAsync(["check", file]);
         Assert.Equal((1, ""), (ended.Code, ended.Errors));
-        Assert.Contains($"{file}:113:28: error threshold_out_of_reach: No lead reaches the threshold of the stage 'sales-qualified'", ended.Output, StringComparison.Ordinal);
+        Assert.Contains($"{file}:112:34: error threshold_out_of_reach: No lead reaches the threshold of the stage 'sales-qualified'", ended.Output, StringComparison.Ordinal);
         Assert.Contains("This lead has the most: ", ended.Output, StringComparison.Ordinal);
         Assert.Contains("authority decides alone; ", ended.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 playbook: 1 errors, 0 warnings.", ended.Output.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("1 playbook: 2 errors, 0 warnings.", ended.Output.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
