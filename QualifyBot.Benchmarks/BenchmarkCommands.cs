@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QualifyBot.Benchmarks.Compare;
 using QualifyBot.Benchmarks.Load;
 using QualifyBot.Benchmarks.Reading;
+using QualifyBot.Benchmarks.Scoring;
 
 namespace QualifyBot.Benchmarks;
 
@@ -22,6 +23,8 @@ internal static class BenchmarkCommands
         {CompareOptions.Usage}
 
         {ReadingOptions.Usage}
+
+        {ScoringCommand.Usage}
 
         micro: runs the BenchmarkDotNet benchmarks: --filter * for all, --list flat to see them.
 
@@ -60,6 +63,8 @@ internal static class BenchmarkCommands
                 return await CompareCommand.RunAsync(rest, cancellation);
             case ["reading", .. var rest]:
                 return await ReadingCommand.RunAsync(rest, cancellation);
+            case ["scoring", .. var rest]:
+                return ScoringCommand.Run(rest);
             case ["micro", .. var rest]:
                 RunMicro(rest);
                 return Success;

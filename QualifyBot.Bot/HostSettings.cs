@@ -5,6 +5,7 @@ using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
+using QualifyBot.Bot.Telemetry;
 using QualifyBot.Bot.Turns;
 
 namespace QualifyBot.Bot;
@@ -25,6 +26,7 @@ internal sealed class HostSettings
         Booking = Read<BookingOptions>(configuration, BookingOptions.Section);
         problems.AddRange(new BookingOptionsCheck().Validate(null, Booking).Failures ?? []);
         Extraction = Read<ExtractionOptions>(configuration, ExtractionOptions.Section);
+        Telemetry = Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
         (Catalog, Plan) = LoadDialogs(Talk);
         if (problems.Count > 0)
         {
@@ -43,6 +45,8 @@ internal sealed class HostSettings
     public BookingOptions Booking { get; }
 
     public ExtractionOptions Extraction { get; }
+
+    public TelemetryOptions Telemetry { get; }
 
     public PlaybookCatalog? Catalog { get; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using QualifyBot.Bot.Accounts;
 using QualifyBot.Bot.Channels;
 using QualifyBot.Bot.Desk;
 using QualifyBot.Bot.Dialogs;
@@ -7,6 +8,7 @@ using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
+using QualifyBot.Bot.Telemetry;
 using QualifyBot.Bot.Turns;
 using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Dialogs;
@@ -39,6 +41,7 @@ internal static class QualifyBotServices
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
+        services.AddSingleton<StoredAccounts>();
         services.AddSingleton<LeadViews>();
     }
 
@@ -61,6 +64,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Retention);
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
+        services.AddSingleton(settings.Telemetry);
         services.AddSingleton(settings.Catalog!);
         services.AddSingleton(settings.Plan!);
     }
@@ -102,9 +106,13 @@ internal static class QualifyBotServices
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
+        services.AddSingleton<LeadChanges>();
+        services.AddSingleton<DailyRequalification>();
         services.AddTransient<StoredPlaybooks>();
+        services.AddHostedService<MetricsExport>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());
         services.AddHostedService<ClaimSweep>();
     }
 }

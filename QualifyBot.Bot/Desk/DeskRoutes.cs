@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualifyBot.Bot.Accounts;
 using QualifyBot.Bot.Turns;
 
 namespace QualifyBot.Bot.Desk;
@@ -9,41 +10,59 @@ internal static class DeskRoutes
     private const int DefaultLimit = 50;
     private const int LargestLimit = 500;
 
-    /// <summary>Maps GET /api/leads and GET /api/leads/{id}.</summary>
+    /// <summary>Maps what is below /api/leads and /api/accounts.</summary>
     public static void MapDesk(this WebApplication app)
     {
         var desk = app.MapGroup("/api/leads").AddEndpointFilter(AdminAccess.FilterAsync);
         desk.MapGet("", ListAsync);
         desk.MapGet("{id}", ShowAsync);
+        desk.MapChanges();
+        app.MapGroup("/api/accounts").AddEndpointFilter(AdminAccess.FilterAsync).MapAccounts();
     }
+
+    /// <summary>The number that a call asks for, or null where it asks for none that may be.</summary>
+    public static int? LimitOf(HttpRequest request, int otherwise, int largest) => request.Query["limit"].ToString() is not { Length: > 0 } wanted ? otherwise
+        : int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit > 0 && limit <= largest ? limit
+        : null;
 
     private static async Task<IResult> ListAsync(HttpRequest request, StoredLeads leads, LeadViews views, CancellationToken cancellation)
     {
-        var limit = DefaultLimit;
-        if (request.Query["limit"].ToString() is { Length: > 0 } wanted
-            && !(int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is > 0 and <= LargestLimit))
+        if (LimitOf(request, DefaultLimit, LargestLimit) is not { } limit)
         {
-            return Bad($"limit is a whole number from 1 to {LargestLimit}.");
+            return DeskAnswer.Bad($"limit is a whole number from 1 to {LargestLimit}.");
         }
 
         var place = request.Query["before"].ToString();
         var before = LeadPlace.Parse(place);
         if (before is null && place.Length > 0)
         {
-            return Bad("before is the value of 'next' of the page before, or a moment such as 2026-11-22T10:00:00Z.");
+            return DeskAnswer.Bad("before is the value of 'next' of the page before, or a moment such as 2026-11-22T10:00:00Z.");
         }
 
-        var (page, next) = await leads.NewestAsync(before, limit, cancellation);
+        var isReopened = request.Query["reopened"].ToString();
+        if (isReopened is not ("" or "true"))
+        {
+            return DeskAnswer.Bad("reopened is true, or left out for all leads.");
+        }
+
+        var index = isReopened.Length > 0 ? ConversationKey.ReopenedIndex : ConversationKey.LeadsIndex;
+        var (page, next) = await leads.NewestAsync(index, before, limit, cancellation);
         return Results.Json(new LeadPage([.. page.Select(lead => views.Of(lead))], next?.ToString()), DeskJsonContext.Default.LeadPage);
     }
 
-    private static async Task<IResult> ShowAsync(string id, StoredLeads leads, LeadViews views, CancellationToken cancellation) =>
-        await leads.FindAsync(id, cancellation) is { } lead
-            ? Results.Json(views.Of(lead, await leads.TranscriptAsync(id, cancellation)), DeskJsonContext.Default.LeadView)
-            : Error(404, "NotFound", "There is no lead of this id; GET /api/leads lists them.");
+    private static async Task<IResult> ShowAsync(string id, StoredLeads leads, StoredAccounts accounts, LeadViews views, CancellationToken cancellation)
+    {
+        if (await leads.FindAsync(id, cancellation) is not { } lead)
+        {
+            return DeskAnswer.NoLead();
+        }
 
-    private static IResult Bad(string message) => Error(400, "BadArgument", message);
-
-    private static IResult Error(int status, string code, string message) =>
-        Results.Json(new DeskError(new DeskProblem(code, message)), DeskJsonContext.Default.DeskError, statusCode: status);
+        var account = lead.Domain is { } domain ? await accounts.FindAsync(domain, cancellation) : null;
+        var view = views.WithCourse(lead) with
+        {
+            Account = account is null ? null : AccountView.Of(account),
+            Transcript = [.. LeadViews.Lines(await leads.TranscriptAsync(id, cancellation))],
+        };
+        return Results.Json(view, DeskJsonContext.Default.LeadView);
+    }
 }

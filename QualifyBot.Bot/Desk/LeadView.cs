@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Bot.Turns;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Lifecycle;
 using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Desk;
@@ -31,6 +33,21 @@ public sealed record LeadView
     /// <summary>What it asks for, in words; null where that version of the playbook is not the one in use.</summary>
     public string? ReasonInWords { get; init; }
 
+    /// <summary>Where the lead stands between the first word and a deal.</summary>
+    public required LeadStage Stage { get; init; }
+
+    /// <summary>Since when; null where it never moved.</summary>
+    public DateTimeOffset? StageSince { get; init; }
+
+    /// <summary>That something from outside opened the lead again, for the seller to see.</summary>
+    public ReopenedRecord? Reopened { get; init; }
+
+    /// <summary>What came of the deal.</summary>
+    public ResultRecord? Result { get; init; }
+
+    /// <summary>The domain of the company's account.</summary>
+    public string? Domain { get; init; }
+
     /// <summary>Proves the decision: the same answers under the same playbook on the same day give the same hash.</summary>
     public string? DecisionHash { get; init; }
 
@@ -52,6 +69,12 @@ public sealed record LeadView
     /// <summary>What the visitor asked that only a human can answer.</summary>
     public required ImmutableArray<string> Questions { get; init; }
 
+    /// <summary>Changes of stage, decisions and signals; only where one lead is asked for.</summary>
+    public CourseView? Course { get; init; }
+
+    /// <summary>The company's account; only where one lead is asked for.</summary>
+    public AccountView? Account { get; init; }
+
     /// <summary>Both sides of the talk; only where one lead is asked for.</summary>
     public ImmutableArray<LineView>? Transcript { get; init; }
 }
@@ -65,12 +88,22 @@ public sealed record ScoreView(int Total, int Fit, int Intent, string Grade, Sta
 /// <summary>Why there are points.</summary>
 public sealed record ReceiptView(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<EvidenceView> Evidence)
 {
+    /// <summary>The signals that it rests on; null where there is none.</summary>
+    public ImmutableArray<Signal>? Signals { get; init; }
+
     /// <summary>The receipt in one line; null where the version of the playbook that scored is not the one in use.</summary>
     public string? Words { get; init; }
 }
 
 /// <summary>A slot and the words in it.</summary>
-public sealed record EvidenceView(string Slot, string Quote, string MessageId, int Start, int Length, string Reader);
+public sealed record EvidenceView(string Slot, string Quote, string MessageId, int Start, int Length, string Reader)
+{
+    /// <summary>The words of an answer.</summary>
+    public static EvidenceView Of(Answer answer) => Of(answer.Slot, answer.Evidence);
+
+    /// <summary>Words about a slot.</summary>
+    public static EvidenceView Of(string slot, Evidence evidence) => new(slot, evidence.Quote, evidence.MessageId, evidence.Start, evidence.Length, evidence.Reader);
+}
 
 /// <summary>An answer with its words.</summary>
 public sealed record AnswerView(string Slot, AnswerValue Value, EvidenceView Evidence, DateTimeOffset At);
@@ -102,5 +135,9 @@ public sealed record DeskProblem(string Code, string Message);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true)]
 [JsonSerializable(typeof(LeadPage))]
 [JsonSerializable(typeof(LeadView))]
+[JsonSerializable(typeof(ChangeAnswer))]
+[JsonSerializable(typeof(RequalifiedLeads))]
+[JsonSerializable(typeof(AccountPage))]
+[JsonSerializable(typeof(AccountView))]
 [JsonSerializable(typeof(DeskError))]
 internal sealed partial class DeskJsonContext : JsonSerializerContext;

@@ -2,7 +2,6 @@ using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Turns;
 using QualifyBot.BotFramework.Schema;
-using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Explaining;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Scoring;
@@ -13,7 +12,7 @@ namespace QualifyBot.Bot.Desk;
 internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog catalog, TimeProvider clock)
 {
     /// <summary>A lead's view.</summary>
-    public LeadView Of(LeadRecord lead, IReadOnlyList<Activity>? transcript = null) => new()
+    public LeadView Of(LeadRecord lead) => new()
     {
         Id = lead.Id,
         Status = lead.StatusAt(clock.GetUtcNow(), TimeSpan.FromMinutes(retention.AbandonedAfterMinutes)),
@@ -26,39 +25,47 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
         ReasonInWords = lead is { HandOff: null, Decision: { } decision } && Find(lead.Playbook, decision.PlaybookHash ?? lead.PlaybookHash) is { } deciding
             ? DecisionWords.Of(decision.Outcome, decision.Reason, deciding)
             : null,
+        Stage = LeadProgress.StageOf(lead),
+        StageSince = lead.Lifecycle?.Since,
+        Reopened = lead.Reopened,
+        Result = lead.Result,
+        Domain = lead.Domain,
         DecisionHash = lead.Decision?.Hash,
         Playbook = new PlaybookView(lead.Playbook, lead.PlaybookVersion, lead.PlaybookHash),
-        Score = lead.Score is { } score ? Of(score, lead.Known, WordsOf(lead)) : null,
-        Answers = [.. lead.Known.Answers.Select(answer => new AnswerView(answer.Slot, answer.Value, Of(answer), answer.At))],
+        Score = ScoreOf(lead),
+        Answers = [.. lead.Known.Answers.Select(answer => new AnswerView(answer.Slot, answer.Value, EvidenceView.Of(answer), answer.At))],
         Demo = lead.Booking is { } booking ? DemoView.Of(lead.Id, booking) : null,
         Consent = lead.Consent,
         HandOff = lead.HandOff,
         Model = lead.Model,
         Questions = lead.Questions,
-        Transcript = transcript is null ? null : [.. transcript.Where(line => line.Type is ActivityTypes.Message).Select(Of)],
     };
+
+    /// <summary>A lead's view with how it came to stand there.</summary>
+    public LeadView WithCourse(LeadRecord lead) => Of(lead) with { Course = CourseViews.Of(lead, ScoreOf(lead)) };
+
+    /// <summary>The lines of a talk.</summary>
+    public static IEnumerable<LineView> Lines(IReadOnlyList<Activity> transcript) => transcript
+        .Where(line => line.Type is ActivityTypes.Message)
+        .Select(line => new LineView(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp));
 
     private Playbook? Find(string id, string hash) =>
         catalog.Playbooks.TryGetValue(id, out var playbook) && string.Equals(playbook.Hash, hash, StringComparison.Ordinal) ? playbook : null;
+
+    private ScoreView? ScoreOf(LeadRecord lead)
+    {
+        if (lead.Score is not { } score)
+        {
+            return null;
+        }
+
+        var words = WordsOf(lead);
+        var view = ScoreViews.Of(score, lead.Known);
+        return view with { Receipts = [.. view.Receipts.Select(receipt => receipt with { Words = words.GetValueOrDefault(receipt.Rule) })] };
+    }
 
     // Receipts are stored by the slots and signals that they rest on; under the same rulebook they come out the same.
     private Dictionary<string, string> WordsOf(LeadRecord lead) => lead.Score is { Day: { } day } && Find(lead.Playbook, lead.PlaybookHash) is { } playbook
         ? Scorer.Score(lead.Known, playbook, day).Receipts.ToDictionary(receipt => receipt.Rule, receipt => ReceiptWords.Of(receipt, lead.Known, playbook), StringComparer.Ordinal)
         : [];
-
-    private static ScoreView Of(ScoreRecord score, Lead known, Dictionary<string, string> words) => new(
-        score.Fit + score.Intent, score.Fit, score.Intent, score.Grade, score.Stage, score.Temperature,
-        [.. score.Receipts.Select(receipt => Of(receipt, known) with { Words = words.GetValueOrDefault(receipt.Rule) })]);
-
-    private static ReceiptView Of(ReceiptRecord receipt, Lead known) => new(
-        receipt.Rule, receipt.Axis, receipt.Points, receipt.Cut, [.. receipt.Slots.Select(known.Find).OfType<Answer>().Select(Of)]);
-
-    private static EvidenceView Of(Answer answer)
-    {
-        var (messageId, start, length, quote, reader) = answer.Evidence;
-        return new EvidenceView(answer.Slot, quote, messageId, start, length, reader);
-    }
-
-    private static LineView Of(Activity line) =>
-        new(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp);
 }

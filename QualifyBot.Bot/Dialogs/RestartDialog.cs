@@ -3,7 +3,7 @@ using QualifyBot.Qualification.Answers;
 
 namespace QualifyBot.Bot.Dialogs;
 
-/// <summary>Starts over: what was answered is forgotten; a booked demo and a consent, which are agreements, stay.</summary>
+/// <summary>Starts over: what was answered is forgotten; a booked demo and a consent, which are agreements, stay, and so do signals, which others told.</summary>
 public sealed class RestartDialog : WaterfallDialog
 {
     /// <summary>The dialog's id.</summary>
@@ -20,7 +20,8 @@ public sealed class RestartDialog : WaterfallDialog
         var talk = step.Context.Talk();
         talk.Say("restart.done");
         talk.Conversation = talk.Conversation with { Open = null };
-        talk.Lead = talk.Lead with { Known = Lead.Empty, Score = null, Decision = null, HandOff = null, LeftAt = null };
+        talk.StartedOver = true;
+        talk.Lead = talk.Lead with { Known = Lead.Empty with { Signals = talk.Lead.Known.Signals }, Score = null, Decision = null, HandOff = null, LeftAt = null };
         return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);
     }
 }

@@ -78,6 +78,9 @@ public sealed class Talk
     /// <summary>True where the visitor wants everything erased: the turn deletes instead of storing.</summary>
     public bool Erase { get; set; }
 
+    /// <summary>True where the visitor starts over in this turn.</summary>
+    public bool StartedOver { get; set; }
+
     /// <summary>The reply that grows during the turn.</summary>
     public TalkReply Reply { get; } = new();
 

@@ -17,6 +17,12 @@ public readonly record struct ConversationKey
     /// <summary>Name of the index, one a partition, of leads by the time of their last change (Unix milliseconds).</summary>
     public const string LeadsIndex = "leads";
 
+    /// <summary>Name of the index, one a partition, of leads that were opened again, by the time when they were (Unix milliseconds).</summary>
+    public const string ReopenedIndex = "reopened";
+
+    /// <summary>Name of the index, one a partition, of leads by their account (<see cref="AccountPlace"/>).</summary>
+    public const string AccountsIndex = "accounts";
+
     /// <summary>Name of the index, one a partition, of work to do, by the time it is due (Unix milliseconds).</summary>
     public const string OutboxIndex = "outbox";
 

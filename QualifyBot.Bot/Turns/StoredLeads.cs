@@ -80,21 +80,21 @@ public sealed class StoredLeads(IStore store)
     }
 
     /// <summary>The leads changed last, newest first, and the place of the next page (null where this is the last).</summary>
+    /// <param name="index">The index of leads to list: all, or those opened again.</param>
     /// <param name="before">Only those behind this place; null = all.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    public async ValueTask<(IReadOnlyList<LeadRecord> Leads, LeadPlace? Next)> NewestAsync(LeadPlace? before, int limit, CancellationToken cancellation)
+    public async ValueTask<(IReadOnlyList<LeadRecord> Leads, LeadPlace? Next)> NewestAsync(string index, LeadPlace? before, int limit, CancellationToken cancellation)
     {
-        var ranges = await Task.WhenAll(ConversationKey.AllPartitions().Select(partition => BehindAsync(partition, before, limit, cancellation)));
+        var ranges = await Task.WhenAll(ConversationKey.AllPartitions().Select(partition => BehindAsync(new StoreKey(partition, index), before, limit, cancellation)));
         var newest = ranges.SelectMany(entries => entries).OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Member, StringComparer.Ordinal).Take(limit).ToArray();
         var leads = await Task.WhenAll(newest.Select(entry => FindAsync(entry.Member, cancellation).AsTask()));
         return ([.. leads.OfType<LeadRecord>()], newest.Length == limit ? new LeadPlace((long)newest[^1].Score, newest[^1].Member) : null);
     }
 
     // Those of the place's own millisecond are read as a whole: any number of them may stand before it.
-    private async Task<IEnumerable<IndexEntry>> BehindAsync(string partition, LeadPlace? before, int limit, CancellationToken cancellation)
+    private async Task<IEnumerable<IndexEntry>> BehindAsync(StoreKey index, LeadPlace? before, int limit, CancellationToken cancellation)
     {
-        var index = new StoreKey(partition, ConversationKey.LeadsIndex);
         if (before is not { } place)
         {
             return await store.RangeAsync(index, 0, double.MaxValue, limit, descending: true, cancellation);

@@ -4,9 +4,7 @@ using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
-using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
-using QualifyBot.Qualification.Scoring;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -67,24 +65,6 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         };
         var writes = activity.Type is ActivityTypes.Message;
         lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
-        return lead.PlaybookHash == playbook.Hash ? lead : Migrate(lead, playbook, today);
-    }
-
-    // Every answer that is still valid is kept: its slot is there, and of the same type. What was decided keeps the answers and the rulebook that decided it.
-    private static LeadRecord Migrate(LeadRecord lead, Playbook playbook, DateOnly today)
-    {
-        var known = lead.Known with
-        {
-            Answers = [.. lead.Known.Answers.Where(answer => playbook.FindSlot(answer.Slot) is { } slot && AnswerTypes.Fits(answer.Value, slot.Type))],
-        };
-        var moved = lead.Knowing(known.Answers.Length == lead.Known.Answers.Length ? lead.Known : known);
-        return moved with
-        {
-            Decision = moved.Decision is { PlaybookHash: null } decision ? decision with { PlaybookHash = lead.PlaybookHash } : moved.Decision,
-            Playbook = playbook.Id,
-            PlaybookVersion = playbook.Version,
-            PlaybookHash = playbook.Hash,
-            Score = lead.Score is null ? null : ScoreRecord.Of(Scorer.Score(known, playbook, today), today),
-        };
+        return lead.Under(playbook, today);
     }
 }

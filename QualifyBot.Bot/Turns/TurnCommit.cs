@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.Qualification.Lifecycle;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -119,8 +121,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     {
         if (talk.Erase)
         {
-            changes.Add(new StoreChange.Delete(key.Lead));
-            changes.Add(new StoreChange.IndexRemove(ConversationKey.LeadsIndex, key.LeadId));
+            changes.AddRange(LeadWrite.Erase(key, stored.Lead));
             return;
         }
 
@@ -130,9 +131,21 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
             return;
         }
 
-        var json = JsonSerializer.SerializeToUtf8Bytes(talk.Lead, DialogsJsonContext.Default.LeadRecord);
-        changes.Add(new StoreChange.Put(key.Lead, json, stored.LeadVersion, retention.Leads));
-        changes.Add(new StoreChange.IndexAdd(ConversationKey.LeadsIndex, key.LeadId, talk.Lead.UpdatedAt.ToUnixTimeMilliseconds()));
+        changes.AddRange(LeadWrite.Put(key, stored.Lead, Followed(talk), stored.LeadVersion, retention.Leads));
+    }
+
+    // A decision never falls behind the answers: where the turn made none of its own, what is known now decides.
+    private LeadRecord Followed(Talk talk)
+    {
+        var (before, lead) = (stored.Lead, talk.Lead);
+        var aside = before?.Decision is { } standing && lead.Decision is { } decision && decision.Hash == standing.Hash && lead.Known != before.Known;
+        if (aside)
+        {
+            lead = lead.Requalified(talk.Playbook, talk.Today, now);
+            lead = lead with { Decision = lead.Decision! with { At = now } };
+        }
+
+        return LeadProgress.Follow(before, lead, talk.Playbook, talk.StartedOver ? new Happening.StartedOver() : new Happening.Talked(aside), now);
     }
 
     private void WriteConversation(ConversationRecord conversation, long length, int replies, bool erase)

@@ -3,16 +3,17 @@ using System.Collections.Immutable;
 namespace QualifyBot.Qualification.Answers;
 
 /// <summary>What is known of a lead: at most one answer a slot, and signals, both sorted, so that the order in which they came leaves no trace.</summary>
+/// <remarks>A list that a stored form lacks is empty.</remarks>
 public sealed record Lead
 {
     /// <summary>A lead of whom nothing is known.</summary>
     public static readonly Lead Empty = new();
 
     /// <summary>The answers, one a slot, in ordinal order of their slots.</summary>
-    public ImmutableArray<Answer> Answers { get; init; } = [];
+    public ImmutableArray<Answer> Answers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The signals, each once, oldest first.</summary>
-    public ImmutableArray<Signal> Signals { get; init; } = [];
+    public ImmutableArray<Signal> Signals { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The answer for a slot, or null.</summary>
     public Answer? Find(string slot)

@@ -10,7 +10,8 @@ public abstract record Happening
     }
 
     /// <summary>The visitor said something, or agreed to something.</summary>
-    public sealed record Talked : Happening;
+    /// <param name="Aside">True where what was said changed a decision beside the question at hand, so that the talk did not take it up.</param>
+    public sealed record Talked(bool Aside = false) : Happening;
 
     /// <summary>The visitor starts over: what was answered is forgotten.</summary>
     public sealed record StartedOver : Happening;

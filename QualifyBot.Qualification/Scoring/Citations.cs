@@ -20,7 +20,8 @@ internal static class Citations
         return found.DrainToImmutable();
     }
 
-    private static Citation? OfSlot(string slot, in Facts facts) => facts.StandingOf(slot) switch
+    /// <summary>The answer, the signal or both that give a slot its value; null where it has none.</summary>
+    public static Citation? OfSlot(string slot, in Facts facts) => facts.StandingOf(slot) switch
     {
         null => null,
         Standing.SelfReported => new Citation.Words(slot, facts.Lead.Find(slot)!.Evidence, Standing.SelfReported, null),

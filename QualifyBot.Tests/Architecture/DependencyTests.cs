@@ -57,7 +57,7 @@ public sealed class DependencyTests
     [InlineData("QualifyBot.Bot.Dialogs.Booking.A", "QualifyBot.Bot.Turns.B", "Dialogs stands on Extraction, Outcomes, Playbooks")]
     [InlineData("QualifyBot.Bot.Channels.A", "QualifyBot.Bot.Commands.B", "Channels stands on Turns")]
     [InlineData("QualifyBot.Bot.Dialogs.A", "QualifyBot.Bot.QualifyBotHost", "or move the type down")]
-    [InlineData("QualifyBot.Bot.Desk.A", "QualifyBot.Bot.Channels.B", "Desk stands on Turns")]
+    [InlineData("QualifyBot.Bot.Desk.A", "QualifyBot.Bot.Channels.B", "Desk stands on Accounts")]
     [InlineData("QualifyBot.Bot.Extraction.A", "QualifyBot.Bot.Playbooks.B", "Extraction stands on nothing")]
     [InlineData("QualifyBot.Bot.Cellar.A", "QualifyBot.Bot.Turns.B", "no place in the house")]
     public void A_use_that_points_upwards_is_found_with_its_place_and_remedy(string from, string to, string message)

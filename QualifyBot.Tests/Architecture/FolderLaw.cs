@@ -11,7 +11,8 @@ public static class FolderLaw
         // A command opens the host, which is composed in the root, and may talk over the terminal.
         ["Commands"] = ["", "Channels", "Desk", "Privacy"],
         ["Channels"] = ["Turns"],
-        ["Desk"] = ["Turns"],
+        ["Desk"] = ["Accounts"],
+        ["Accounts"] = ["Turns"],
         ["Privacy"] = ["Turns"],
         ["Turns"] = ["Dialogs", "Outcomes", "Storage"],
         ["Dialogs"] = ["Extraction", "Outcomes", "Playbooks"],
@@ -20,6 +21,7 @@ public static class FolderLaw
         ["Extraction"] = [],
         ["Playbooks"] = [],
         ["Storage"] = [],
+        ["Telemetry"] = [],
     };
 
     /// <summary>Where a third-party assembly is at home, by the beginning of its name.</summary>
@@ -35,6 +37,7 @@ public static class FolderLaw
         ("Anthropic", "Extraction"),
         ("Microsoft.Extensions.AI", "Extraction"),
         ("Polly", "Extraction"),
+        ("OpenTelemetry", "Telemetry"),
         ("NodaTime", "Outcomes"),
         ("Microsoft.IdentityModel", "Authentication"),
         ("Microsoft.Identity.Client", "Connector"),

@@ -103,7 +103,7 @@ public sealed class ShippedOutcomesTests
     public void Every_outcome_and_every_way_out_is_reached_over_all_choices(string id)
     {
         var playbook = Shipped.Catalog.Playbooks[id];
-        var decisions = Choices.Leads(playbook, Today).Select(lead => DecisionFor(lead, playbook)).ToList();
+        var decisions = Choices.Leads(playbook, Today).Append(AtWork(playbook)).Select(lead => DecisionFor(lead, playbook)).ToList();
         Assert.Equal(Enum.GetValues<Outcome>(), decisions.Select(decision => decision.Outcome).Distinct().Order());
         var ways = playbook.Routes.Select(route => route.Id).Concat(playbook.Disqualifiers.Select(disqualifier => disqualifier.Id)).Except(["not_buying"], StringComparer.Ordinal);
         Assert.Equal(ways.Order(StringComparer.Ordinal), decisions.Select(decision => decision.Reason).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
@@ -148,6 +148,10 @@ public sealed class ShippedOutcomesTests
     /// <summary>Answers that some playbooks take but never ask for.</summary>
     private static IEnumerable<Lead> Volunteered =>
         [Of(("budget", Money(150_000))), Of(("budget", Money(MoneyStatus.None))), Of(("competitor", Text("Initech")))];
+
+    /// <summary>Tells nothing, but works with the product.</summary>
+    private static Lead AtWork(Playbook playbook) =>
+        playbook.Questions.Aggregate(BusyOnTheSite(playbook), (lead, question) => lead.With(AnswerFor(question.Slot.Id, Withheld())));
 
     private static Lead BusyOnTheSite(Playbook playbook) => playbook.Signals.Aggregate(Lead.Empty, (lead, kind) => lead.With(new Signal(kind.Id, kind.Id, Today, "website")));
 

@@ -19,6 +19,7 @@ public sealed class StartTests
     [InlineData("--Storage:Path /dev/null/store.db", "/dev/null/store.db")]
     [InlineData("--Booking:TimeZone Mars/Olympus", "Mars/Olympus")]
     [InlineData("--Booking:SlotMinutes many", "Booking")]
+    [InlineData("--Telemetry:Endpoint collector:4318", "Telemetry:Endpoint is no address")]
     [InlineData("--Messages:LargestBody 1", "Messages")]
     [InlineData("--MicrosoftAppId not-a-guid", "MicrosoftApp")]
     public async Task Settings_that_cannot_work_stop_the_start(string settings, string problem)

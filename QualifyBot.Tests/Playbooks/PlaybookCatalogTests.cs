@@ -26,7 +26,7 @@ public sealed class PlaybookCatalogTests : IDisposable
             .Replace("bant.disqualified.no_need:", "bant.disqualified.other:", StringComparison.Ordinal));
         var faults = Faults();
         Assert.Equal(3, faults.Count);
-        Assert.Contains(faults, fault => fault.Contains("bant.yaml:57:5: The text 'bant.timeline.ask' is missing.", StringComparison.Ordinal) && fault.EndsWith("Did you mean 'bant.timline.ask'?", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("bant.yaml:77:5: The text 'bant.timeline.ask' is missing.", StringComparison.Ordinal) && fault.EndsWith("Did you mean 'bant.timline.ask'?", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("'bant.budget.choice.none' is missing", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("'bant.disqualified.no_need' is missing", StringComparison.Ordinal));
     }

@@ -47,6 +47,11 @@ public sealed class FreeTextTests
         Assert.Equal(new AnswerValue.Withheld(WithheldReason.Unknown), Fill(text).Lead.Find("metrics")?.Value);
 
     [Fact]
+    public void A_sentence_that_answers_something_else_ends_the_need() => Assert.Equal(
+        "True | We lose 10 hours a week on manual work and want to halve that",
+        Read.Best("We lose 10 hours a week on manual work and want to halve that. I'm VP Ops at Acme, 400 people, we want to choose by March.", SlotType.Need));
+
+    [Fact]
     public void What_says_something_else_alone_answers_the_other_question()
     {
         var filling = Fill("our budget is 50k");

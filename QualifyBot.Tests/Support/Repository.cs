@@ -3,7 +3,7 @@ namespace QualifyBot.Tests.Support;
 /// <summary>The source tree that the tests were built from.</summary>
 public static class Repository
 {
-    private static readonly string[] Foreign = ["bin", "obj", ".git", ".vs", ".idea", "node_modules", "data", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] Foreign = ["bin", "obj", ".git", ".vs", ".idea", "node_modules", "data", "TestResults", "BenchmarkDotNet.Artifacts", "StrykerOutput"];
 
     /// <summary>The folder that holds QualifyBot.sln.</summary>
     public static string Root { get; } = FindRoot();

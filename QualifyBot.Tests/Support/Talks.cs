@@ -51,7 +51,7 @@ internal static class Talks
         new("Our reporting is done by hand in Excel and takes two days a month", "meddic.metrics.ask"),
         new("half the time, and fewer errors", "meddic.economic_buyer.ask"),
         new("I choose, our CFO signs", "meddic.champion.ask"),
-        new("Yes, there is", "meddic.timeline.ask"),
+        new("Yes, I would", "meddic.timeline.ask"),
         new("in four months", "meddic.decision_criteria.ask"),
         new("price and security", "meddic.decision_process.ask"),
         new("a trial, then a security review", "meddic.headcount.ask"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
+using QualifyBot.Qualification.Lifecycle;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Scoring;
 
@@ -20,8 +21,8 @@ public sealed record ScoreRecord(int Fit, int Intent, string Grade, Stage Stage,
 /// <summary>Why there are points: the slots whose answers, and the ids of the signals, that the rule rests on.</summary>
 public sealed record ReceiptRecord(string Rule, Axis Axis, int Points, int Cut, ImmutableArray<string> Slots)
 {
-    /// <summary>Ids of signals; they stand with the lead.</summary>
-    public ImmutableArray<string> Signals { get; init; } = [];
+    /// <summary>Ids of signals, which stand with the lead; empty where the stored form has none.</summary>
+    public ImmutableArray<string> Signals { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The stored form of a receipt.</summary>
     public static ReceiptRecord Of(Receipt receipt) => new(
@@ -50,6 +51,9 @@ public sealed record DecisionRecord(Outcome Outcome, Stage Stage, string Reason,
 
     /// <summary>The answers and signals it rests on, where the lead has others by now; null = the lead's.</summary>
     public Lead? Known { get; init; }
+
+    /// <summary>What led to it from outside the talk; null = the talk did.</summary>
+    public Cause? Cause { get; init; }
 
     /// <summary>The stored form of a decision.</summary>
     public static DecisionRecord Of(Decision decision, string playbookHash, DateOnly day, DateTimeOffset at) =>

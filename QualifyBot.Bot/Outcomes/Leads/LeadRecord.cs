@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Lifecycle;
 
 namespace QualifyBot.Bot.Outcomes.Leads;
 
@@ -27,6 +28,9 @@ public sealed record LeadRecord
 
     /// <summary>When the visitor wrote last.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>When something from outside the talk changed it last, or null.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
 
     /// <summary>Id of the playbook.</summary>
     public required string Playbook { get; init; }
@@ -58,8 +62,20 @@ public sealed record LeadRecord
     /// <summary>What came of the deal, where somebody told; null = nothing is known.</summary>
     public ResultRecord? Result { get; init; }
 
+    /// <summary>The stage and its changes; null in leads stored before they were kept.</summary>
+    public LeadLifecycle? Lifecycle { get; init; }
+
+    /// <summary>Decisions that others took the place of; null while there was at most one.</summary>
+    public HistoryRecord? History { get; init; }
+
+    /// <summary>That something from outside opened the lead again; null = nothing did, or it is over.</summary>
+    public ReopenedRecord? Reopened { get; init; }
+
+    /// <summary>The domain of the account that the lead is listed with, or null.</summary>
+    public string? Domain { get; init; }
+
     /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
-    public ImmutableArray<string> Questions { get; init; } = [];
+    public ImmutableArray<string> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What a language model cost in this talk; null where none was asked.</summary>
     public ModelCost? Model { get; init; }

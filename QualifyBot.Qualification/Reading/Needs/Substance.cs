@@ -6,7 +6,10 @@ namespace QualifyBot.Qualification.Reading.Needs;
 /// <summary>Where a message says something in free words: parts between stops and "and" that are no answer of another kind.</summary>
 internal static class Substance
 {
-    /// <summary>The stretch from the first part with words of its own to the last; empty where there is none.</summary>
+    /// <summary>
+    /// The stretch from the first part with words of its own to the last; empty where there is none. A new sentence that answers something else ends it:
+    /// "It takes too long. I'm head of IT, 300 people, ..."
+    /// </summary>
     public static (int Start, int End) Of(Sentence s, int start, int end)
     {
         var (first, last) = (0, 0);
@@ -20,6 +23,10 @@ internal static class Substance
             else if (last > 0 && last == at - 1 && s.Has(s.TermAt(last), Tag.And, Tag.NumberAnd) && IsEmpty(s, at, next))
             {
                 last = next;
+            }
+            else if (last > 0 && OpensSentence(s, at) && !IsEmpty(s, at, next))
+            {
+                break;
             }
 
             at = next + 1;
@@ -41,6 +48,8 @@ internal static class Substance
 
         return false;
     }
+
+    private static bool OpensSentence(Sentence s, int token) => token < s.Tokens.Count && (s.Tokens[token].NewLine || (token > 0 && s.Sign(s.TermAt(token - 1)) is '.' or '!' or ';'));
 
     // "Again and again": says nothing of its own, nor anything else.
     private static bool IsEmpty(Sentence s, int start, int end)

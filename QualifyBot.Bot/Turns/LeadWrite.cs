@@ -1,0 +1,50 @@
+using System.Text.Json;
+using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Bot.Storage;
+
+namespace QualifyBot.Bot.Turns;
+
+/// <summary>The changes of a commit that writes or erases a lead: the document and its places in all indexes, so that none can differ from it.</summary>
+internal static class LeadWrite
+{
+    /// <summary>Puts a lead.</summary>
+    /// <param name="key">Where it lives.</param>
+    /// <param name="before">The lead as it is stored, or null.</param>
+    /// <param name="after">The lead to store.</param>
+    /// <param name="version">The stored document's version, 0 where there is none.</param>
+    /// <param name="timeToLive">How long it is kept.</param>
+    public static IEnumerable<StoreChange> Put(ConversationKey key, LeadRecord? before, LeadRecord after, long version, TimeSpan timeToLive)
+    {
+        yield return new StoreChange.Put(key.Lead, JsonSerializer.SerializeToUtf8Bytes(after, DialogsJsonContext.Default.LeadRecord), version, timeToLive);
+        yield return new StoreChange.IndexAdd(ConversationKey.LeadsIndex, key.LeadId, (after.ChangedAt > after.UpdatedAt ? after.ChangedAt.Value : after.UpdatedAt).ToUnixTimeMilliseconds());
+        if (before?.Domain is { } left && left != after.Domain)
+        {
+            yield return new StoreChange.IndexRemove(ConversationKey.AccountsIndex, new AccountPlace(left, key.LeadId).Member);
+        }
+
+        if (after.Domain is { } domain && domain != before?.Domain)
+        {
+            yield return new StoreChange.IndexAdd(ConversationKey.AccountsIndex, new AccountPlace(domain, key.LeadId).Member, AccountPlace.ScoreOf(domain));
+        }
+
+        if (after.Reopened != before?.Reopened)
+        {
+            yield return after.Reopened is { } reopened
+                ? new StoreChange.IndexAdd(ConversationKey.ReopenedIndex, key.LeadId, reopened.At.ToUnixTimeMilliseconds())
+                : new StoreChange.IndexRemove(ConversationKey.ReopenedIndex, key.LeadId);
+        }
+    }
+
+    /// <summary>Erases a lead, with its history and all its places.</summary>
+    public static IEnumerable<StoreChange> Erase(ConversationKey key, LeadRecord? before)
+    {
+        yield return new StoreChange.Delete(key.Lead);
+        yield return new StoreChange.IndexRemove(ConversationKey.LeadsIndex, key.LeadId);
+        yield return new StoreChange.IndexRemove(ConversationKey.ReopenedIndex, key.LeadId);
+        if (before?.Domain is { } domain)
+        {
+            yield return new StoreChange.IndexRemove(ConversationKey.AccountsIndex, new AccountPlace(domain, key.LeadId).Member);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using QualifyBot.Qualification.Accounts;
+
+namespace QualifyBot.Tests.Accounts;
+
+public sealed class CompanyDomainTests
+{
+    [Theory]
+    [InlineData("anna@acme.example", "acme.example")]
+    [InlineData("Anna@MAIL.Acme.Example", "acme.example")]
+    [InlineData("anna@a.b.c.acme.example.", "acme.example")]
+    [InlineData("anna@acme.co.uk", "acme.co.uk")]
+    [InlineData("anna@mail.acme.co.uk", "acme.co.uk")]
+    [InlineData("anna@cardiology.trust.nhs.uk", "trust.nhs.uk")]
+    [InlineData("anna@acme.com.br", "acme.com.br")]
+    [InlineData("anna@mail.acme.co.jp", "acme.co.jp")]
+    [InlineData("anna@acme.de", "acme.de")]
+    [InlineData("anna@acme.onmicrosoft.com", "acme.onmicrosoft.com")]
+    [InlineData("anna@dept.city.wa.us", "city.wa.us")]
+    [InlineData("anna@münchen.example", "xn--mnchen-3ya.example")]
+    [InlineData("anna@xn--mnchen-3ya.example", "xn--mnchen-3ya.example")]
+    [InlineData("\"a@b\"@acme.example", "acme.example")]
+    public void Leads_of_one_company_have_one_domain(string address, string domain) => Assert.Equal(domain, CompanyDomain.OfAddress(address));
+
+    [Theory]
+    [InlineData("anna@gmail.com")]
+    [InlineData("anna@GMAIL.com")]
+    [InlineData("anna@mail.gmail.com")]
+    [InlineData("anna@yahoo.co.nz")]
+    [InlineData("anna@hotmail.it")]
+    [InlineData("anna@web.de")]
+    [InlineData("anna@mailinator.com")]
+    [InlineData("anna@comcast.net")]
+    [InlineData("anna@co.uk")]
+    [InlineData("anna@onmicrosoft.com")]
+    [InlineData("anna@localhost")]
+    [InlineData("anna@[10.1.2.3]")]
+    [InlineData("anna@10.1.2.3")]
+    [InlineData("anna@acme..example")]
+    [InlineData("anna@-acme.example")]
+    [InlineData("anna@ac me.example")]
+    [InlineData("anna@")]
+    [InlineData("@acme.example")]
+    [InlineData("acme.example")]
+    [InlineData("")]
+    public void Free_mail_and_what_is_no_company_has_none(string address) => Assert.Null(CompanyDomain.OfAddress(address));
+}
