@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QualifyBot.Benchmarks.Compare;
 using QualifyBot.Benchmarks.Load;
+using QualifyBot.Benchmarks.Proving;
 using QualifyBot.Benchmarks.Reading;
 using QualifyBot.Benchmarks.Scoring;
 
@@ -25,6 +26,8 @@ internal static class BenchmarkCommands
         {ReadingOptions.Usage}
 
         {ScoringCommand.Usage}
+
+        {ProvingCommand.Usage}
 
         micro: runs the BenchmarkDotNet benchmarks: --filter * for all, --list flat to see them.
 
@@ -65,6 +68,9 @@ internal static class BenchmarkCommands
                 return await ReadingCommand.RunAsync(rest, cancellation);
             case ["scoring", .. var rest]:
                 return ScoringCommand.Run(rest);
+            case ["prove"]:
+                ProvingCommand.Run();
+                return Success;
             case ["micro", .. var rest]:
                 RunMicro(rest);
                 return Success;

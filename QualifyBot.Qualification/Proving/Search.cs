@@ -11,11 +11,13 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
 {
     private const int MostSteps = 20_000;
     private const int MostQuickSteps = 400;
+    private const int MostRefused = 500;
 
     private readonly ImmutableArray<(Node Node, bool Holds)> goals = [.. goals.OrderBy(static goal => goal.Holds ? 0 : 1)];
     private readonly UInt128[] allowed = [.. ground.Allowed];
     private readonly Dictionary<int, ImmutableArray<UInt128>> classes = ClassesOf(space, [.. goals.SelectMany(static goal => goal.Node.Leaves()).Distinct()]);
     private int steps;
+    private int refused;
     private bool isProved = true;
 
     /// <summary>The points; null where no goal reads them.</summary>
@@ -114,6 +116,7 @@ internal sealed class Search(Space space, Ground ground, ImmutableArray<(Node No
 
         var isAccepted = accepts(cells);
         isProved &= isAccepted;
+        steps += !isAccepted && ++refused >= MostRefused ? MostSteps : 0;
         return isAccepted ? cells : null;
     }
 
