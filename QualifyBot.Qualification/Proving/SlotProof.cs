@@ -22,18 +22,19 @@ internal sealed class SlotProof(Proof proof)
     private void FindIn(string path, Slot slot)
     {
         var readers = string.Join(", ", Readers(slot.Id).Take(3));
-        if (IsHeardUnasked(slot))
+        var severity = IsOftenTold(slot.Type) && !playbook.Signals.IsEmpty ? Severity.Warning : Severity.Error;
+        if (!IsHeardUnasked(slot))
         {
-            if (IsCore(slot.Type) && playbook.Signals.IsEmpty)
-            {
-                proof.Add(FindingKinds.UnaskedSlot, Severity.Warning, path, $"No question asks for the slot '{slot.Id}' (read by {readers}): it is known only where a visitor happens to speak of it.", "Add a question that fills it.");
-            }
+            proof.Add(FindingKinds.UnfilledSlot, severity, path, $"Nothing fills the slot '{slot.Id}' (read by {readers}): no question does, and it is not heard unasked.", "Add a question that fills it, or remove what reads it.");
         }
-        else
+        else if (IsCore(slot.Type))
         {
-            proof.Add(FindingKinds.UnfilledSlot, playbook.Signals.IsEmpty ? Severity.Error : Severity.Warning, path, $"Nothing fills the slot '{slot.Id}' (read by {readers}): no question does, and it is not heard unasked.", "Add a question that fills it, or remove what reads it.");
+            proof.Add(FindingKinds.UnaskedSlot, severity, path, $"No question asks for the slot '{slot.Id}' (read by {readers}): it is known only where a visitor happens to speak of it.", "Add a question that fills it.");
         }
     }
+
+    // Other systems know how many people a company has, but not what a visitor thinks.
+    private static bool IsOftenTold(SlotType type) => type is SlotType.Headcount or SlotType.Number;
 
     // These mean something only as the answer to a question; of two slots of one type the first hears what was not asked for.
     private bool IsHeardUnasked(Slot slot) => slot.Type is not (SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text)
