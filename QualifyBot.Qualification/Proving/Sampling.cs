@@ -17,7 +17,7 @@ internal sealed class Sampling(Block block, int[][] choices)
             sample(cells);
         }
 
-        foreach (var (from, to) in from one in ends from other in ends select (one, other))
+        foreach (var (from, to) in ends.Index().SelectMany(end => new[] { (end.Item, ends[(end.Index + 1) % ends.Count]), (end.Item, ends[(end.Index + 3) % ends.Count]) }))
         {
             from.CopyTo(cells, 0);
             foreach (var variable in block.Variables)
