@@ -43,6 +43,7 @@ internal static class QualifyBotServices
         services.AddSingleton<IDirectLineConversations, WebConversations>();
         services.AddSingleton<StoredAccounts>();
         services.AddSingleton<LeadViews>();
+        services.AddSingleton<SignalInbox>();
     }
 
     private static void AddProtocol(IServiceCollection services, IConfiguration configuration)
@@ -107,6 +108,7 @@ internal static class QualifyBotServices
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<StoredLeads>();
         services.AddSingleton<LeadChanges>();
+        services.AddSingleton<LeadGroups>();
         services.AddSingleton<DailyRequalification>();
         services.AddTransient<StoredPlaybooks>();
         services.AddHostedService<MetricsExport>();

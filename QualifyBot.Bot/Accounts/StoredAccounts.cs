@@ -16,18 +16,14 @@ public sealed record StoredAccount(Account Account, IReadOnlyDictionary<string, 
 /// Companies and their leads. Nothing of an account is stored but each lead's place in an index of its own partition, which is written in the
 /// same commit as the lead: so an account can lose none, hold none twice, and forgets with the lead. What it amounts to is worked out on reading.
 /// </summary>
-public sealed class StoredAccounts(IStore store, StoredLeads stored, LeadChanges leads)
+public sealed class StoredAccounts(LeadGroups groups, StoredLeads stored, LeadChanges leads)
 {
     private const int LargestCommittee = 200;
     private const int Batch = 200;
 
     /// <summary>The account of a domain; null where no lead is of it.</summary>
-    public async ValueTask<StoredAccount?> FindAsync(string domain, CancellationToken cancellation)
-    {
-        var score = AccountPlace.ScoreOf(domain);
-        var places = await Task.WhenAll(ConversationKey.AllPartitions().Select(partition => RangeAsync(partition, score, score, int.MaxValue, cancellation)));
-        return await OpenAsync(domain, places.SelectMany(entries => entries).Select(place => place.Place).Where(place => place.Domain == domain), cancellation);
-    }
+    public async ValueTask<StoredAccount?> FindAsync(string domain, CancellationToken cancellation) =>
+        await OpenAsync(domain, await groups.LeadsOfAsync(ConversationKey.AccountsIndex, domain, cancellation), cancellation);
 
     /// <summary>Accounts by domain, and the domain behind which the next page starts (null where this is the last).</summary>
     /// <param name="after">Only those behind this domain; null = all.</param>
@@ -36,7 +32,7 @@ public sealed class StoredAccounts(IStore store, StoredLeads stored, LeadChanges
     public async ValueTask<(IReadOnlyList<StoredAccount> Accounts, string? Next)> PageAsync(string? after, int limit, CancellationToken cancellation)
     {
         var all = await Task.WhenAll(ConversationKey.AllPartitions().Select(partition => BehindAsync(partition, after, limit, cancellation)));
-        var domains = all.SelectMany(places => places).GroupBy(place => place.Domain, StringComparer.Ordinal).OrderBy(places => places.Key, StringComparer.Ordinal).Take(limit).ToArray();
+        var domains = all.SelectMany(places => places).GroupBy(place => place.Group, StringComparer.Ordinal).OrderBy(places => places.Key, StringComparer.Ordinal).Take(limit).ToArray();
         var accounts = new List<StoredAccount>();
         foreach (var domain in domains)
         {
@@ -50,17 +46,18 @@ public sealed class StoredAccounts(IStore store, StoredLeads stored, LeadChanges
     }
 
     // Places until there are as many domains as wanted; those of one beginning stand together and are read as a whole.
-    private async Task<IReadOnlyList<AccountPlace>> BehindAsync(string partition, string? after, int limit, CancellationToken cancellation)
+    private async Task<IReadOnlyList<GroupPlace>> BehindAsync(string partition, string? after, int limit, CancellationToken cancellation)
     {
-        var found = new List<AccountPlace>();
-        var from = after is null ? 0 : AccountPlace.ScoreOf(after);
+        var found = new List<GroupPlace>();
+        var index = new StoreKey(partition, ConversationKey.AccountsIndex);
+        var from = after is null ? 0 : GroupPlace.ScoreOf(after);
         while (true)
         {
-            var page = await RangeAsync(partition, from, double.MaxValue, Batch, cancellation);
+            var page = await groups.RangeAsync(index, from, double.MaxValue, Batch, cancellation);
             var last = page.Count < Batch ? double.MaxValue : page[^1].Score;
-            var together = last < double.MaxValue ? await RangeAsync(partition, last, last, int.MaxValue, cancellation) : [];
-            found.AddRange(page.Where(entry => entry.Score < last).Concat(together).Select(entry => entry.Place).Where(place => after is null || string.CompareOrdinal(place.Domain, after) > 0));
-            if (last == double.MaxValue || found.Select(place => place.Domain).Distinct(StringComparer.Ordinal).Count() >= limit)
+            var together = last < double.MaxValue ? await groups.RangeAsync(index, last, last, int.MaxValue, cancellation) : [];
+            found.AddRange(page.Where(entry => entry.Score < last).Concat(together).Select(entry => entry.Place).Where(place => after is null || string.CompareOrdinal(place.Group, after) > 0));
+            if (last == double.MaxValue || found.Select(place => place.Group).Distinct(StringComparer.Ordinal).Count() >= limit)
             {
                 return found;
             }
@@ -69,16 +66,9 @@ public sealed class StoredAccounts(IStore store, StoredLeads stored, LeadChanges
         }
     }
 
-    private async Task<List<(AccountPlace Place, double Score)>> RangeAsync(string partition, double from, double to, int limit, CancellationToken cancellation)
-    {
-        var entries = await store.RangeAsync(new StoreKey(partition, ConversationKey.AccountsIndex), from, to, limit, descending: false, cancellation);
-        return [.. entries.Select(entry => (Place: AccountPlace.Parse(entry.Member), entry.Score)).Where(entry => entry.Place is not null).Select(entry => (entry.Place!.Value, entry.Score))];
-    }
-
     // A place may outlive its lead, whose time to live is the store's own.
-    private async ValueTask<StoredAccount?> OpenAsync(string domain, IEnumerable<AccountPlace> places, CancellationToken cancellation)
+    private async ValueTask<StoredAccount?> OpenAsync(string domain, IReadOnlyList<string> ids, CancellationToken cancellation)
     {
-        var ids = places.Select(place => place.LeadId).Order(StringComparer.Ordinal).ToArray();
         var found = await Task.WhenAll(ids.Take(LargestCommittee).Select(id => stored.FindAsync(id, cancellation).AsTask()));
         var members = found.OfType<LeadRecord>().Where(lead => lead.Domain == domain).ToDictionary(lead => lead.Id, StringComparer.Ordinal);
         if (members.Count == 0)
@@ -87,7 +77,7 @@ public sealed class StoredAccounts(IStore store, StoredLeads stored, LeadChanges
         }
 
         var account = Account.Of(domain, members.Values.Select(LeadOf), leads.Today);
-        return new StoredAccount(account, members, Math.Max(members.Count, ids.Length <= LargestCommittee ? 0 : ids.Length));
+        return new StoredAccount(account, members, Math.Max(members.Count, ids.Count <= LargestCommittee ? 0 : ids.Count));
     }
 
     private AccountLead LeadOf(LeadRecord lead)

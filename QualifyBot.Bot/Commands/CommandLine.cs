@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
+using QualifyBot.Bot.Commands.Replaying;
 using QualifyBot.Bot.Commands.Verifying;
 using QualifyBot.Qualification.Playbooks;
 
@@ -9,7 +10,7 @@ namespace QualifyBot.Bot.Commands;
 /// <summary>What the program does, by the first word of its command line; without one it serves.</summary>
 public static class CommandLine
 {
-    private static readonly ImmutableArray<Command> All = [ChatCommand.Command, CheckCommand.Command, ReadCommand.Command, VerifyCommand.Command];
+    private static readonly ImmutableArray<Command> All = [ChatCommand.Command, CheckCommand.Command, ReadCommand.Command, VerifyCommand.Command, ReplayCommand.Command];
 
     /// <summary>Runs a command; returns the exit code: 0 done, 1 failed or found something, 2 the command line is wrong.</summary>
     public static async Task<int> RunAsync(string[] args)

@@ -48,22 +48,3 @@ public sealed record DecisionView
 
     public ScoreView? Score { get; init; }
 }
-
-/// <summary>What became of a call that changes a lead.</summary>
-public sealed record ChangeAnswer
-{
-    /// <summary>Ids of signals that are new.</summary>
-    public ImmutableArray<string>? Accepted { get; init; }
-
-    /// <summary>Ids of signals that were known already, or came twice in the call; the first one stays.</summary>
-    public ImmutableArray<string>? Known { get; init; }
-
-    /// <summary>Whether the outcome or the points are others than before.</summary>
-    public required bool DecidedAnew { get; init; }
-
-    /// <summary>Changes of stage that it caused.</summary>
-    public required ImmutableArray<StageEvent> Events { get; init; }
-
-    /// <summary>The lead as it is now.</summary>
-    public required LeadView Lead { get; init; }
-}

@@ -10,13 +10,14 @@ internal static class DeskRoutes
     private const int DefaultLimit = 50;
     private const int LargestLimit = 500;
 
-    /// <summary>Maps what is below /api/leads and /api/accounts.</summary>
+    /// <summary>Maps what is below /api/leads, /api/accounts and /api/signals.</summary>
     public static void MapDesk(this WebApplication app)
     {
         var desk = app.MapGroup("/api/leads").AddEndpointFilter(AdminAccess.FilterAsync);
         desk.MapGet("", ListAsync);
         desk.MapGet("{id}", ShowAsync);
         desk.MapChanges();
+        app.MapGroup("/api").AddEndpointFilter(AdminAccess.FilterAsync).MapSignals();
         app.MapGroup("/api/accounts").AddEndpointFilter(AdminAccess.FilterAsync).MapAccounts();
     }
 

@@ -136,6 +136,7 @@ public sealed record DeskProblem(string Code, string Message);
 [JsonSerializable(typeof(LeadPage))]
 [JsonSerializable(typeof(LeadView))]
 [JsonSerializable(typeof(ChangeAnswer))]
+[JsonSerializable(typeof(GroupAnswer))]
 [JsonSerializable(typeof(RequalifiedLeads))]
 [JsonSerializable(typeof(AccountPage))]
 [JsonSerializable(typeof(AccountView))]

@@ -76,15 +76,19 @@ public sealed class Listening(MessageReader reader)
         Account = AccountOf(talk),
     };
 
-    private static ReadingContext ContextOf(Talk talk) => new()
+    private static ReadingContext ContextOf(Talk talk) =>
+        ContextOf(talk.Playbook, talk.Clock.At(talk.Now), talk.Conversation.Open?.Requested ?? ImmutableArray<SlotType>.Empty, talk.Conversation.Open?.Words);
+
+    /// <summary>What steers the rules that read a message of a talk under a playbook.</summary>
+    public static ReadingContext ContextOf(Playbook playbook, DateTime now, ImmutableArray<SlotType> requested, string? question) => new()
     {
-        Now = talk.Clock.At(talk.Now),
-        Requested = talk.Conversation.Open?.Requested ?? ImmutableArray<SlotType>.Empty,
-        Question = talk.Conversation.Open?.Words,
-        Needs = talk.Playbook.Needs,
-        Technologies = talk.Playbook.Technologies,
-        Competitors = talk.Playbook.Competitors,
-        Currency = talk.Playbook.Currency,
-        FiscalYearStart = talk.Playbook.FiscalYearStart,
+        Now = now,
+        Requested = requested,
+        Question = question,
+        Needs = playbook.Needs,
+        Technologies = playbook.Technologies,
+        Competitors = playbook.Competitors,
+        Currency = playbook.Currency,
+        FiscalYearStart = playbook.FiscalYearStart,
     };
 }

@@ -20,8 +20,11 @@ public readonly record struct ConversationKey
     /// <summary>Name of the index, one a partition, of leads that were opened again, by the time when they were (Unix milliseconds).</summary>
     public const string ReopenedIndex = "reopened";
 
-    /// <summary>Name of the index, one a partition, of leads by their account (<see cref="AccountPlace"/>).</summary>
+    /// <summary>Name of the index, one a partition, of leads by their account (<see cref="GroupPlace"/>).</summary>
     public const string AccountsIndex = "accounts";
+
+    /// <summary>Name of the index, one a partition, of leads by their person (<see cref="GroupPlace.OfPerson"/>).</summary>
+    public const string PeopleIndex = "people";
 
     /// <summary>Name of the index, one a partition, of work to do, by the time it is due (Unix milliseconds).</summary>
     public const string OutboxIndex = "outbox";

@@ -18,14 +18,9 @@ internal static class LeadWrite
     {
         yield return new StoreChange.Put(key.Lead, JsonSerializer.SerializeToUtf8Bytes(after, DialogsJsonContext.Default.LeadRecord), version, timeToLive);
         yield return new StoreChange.IndexAdd(ConversationKey.LeadsIndex, key.LeadId, (after.ChangedAt > after.UpdatedAt ? after.ChangedAt.Value : after.UpdatedAt).ToUnixTimeMilliseconds());
-        if (before?.Domain is { } left && left != after.Domain)
+        foreach (var change in Moved(ConversationKey.AccountsIndex, key, before?.Domain, after.Domain).Concat(Moved(ConversationKey.PeopleIndex, key, PersonOf(before), PersonOf(after))))
         {
-            yield return new StoreChange.IndexRemove(ConversationKey.AccountsIndex, new AccountPlace(left, key.LeadId).Member);
-        }
-
-        if (after.Domain is { } domain && domain != before?.Domain)
-        {
-            yield return new StoreChange.IndexAdd(ConversationKey.AccountsIndex, new AccountPlace(domain, key.LeadId).Member, AccountPlace.ScoreOf(domain));
+            yield return change;
         }
 
         if (after.Reopened != before?.Reopened)
@@ -42,9 +37,24 @@ internal static class LeadWrite
         yield return new StoreChange.Delete(key.Lead);
         yield return new StoreChange.IndexRemove(ConversationKey.LeadsIndex, key.LeadId);
         yield return new StoreChange.IndexRemove(ConversationKey.ReopenedIndex, key.LeadId);
-        if (before?.Domain is { } domain)
+        foreach (var change in Moved(ConversationKey.AccountsIndex, key, before?.Domain, null).Concat(Moved(ConversationKey.PeopleIndex, key, PersonOf(before), null)))
         {
-            yield return new StoreChange.IndexRemove(ConversationKey.AccountsIndex, new AccountPlace(domain, key.LeadId).Member);
+            yield return change;
+        }
+    }
+
+    private static string? PersonOf(LeadRecord? lead) => lead?.Address is { } address ? GroupPlace.OfPerson(address) : null;
+
+    private static IEnumerable<StoreChange> Moved(string index, ConversationKey key, string? from, string? to)
+    {
+        if (from is not null && from != to)
+        {
+            yield return new StoreChange.IndexRemove(index, new GroupPlace(from, key.LeadId).Member);
+        }
+
+        if (to is not null && from != to)
+        {
+            yield return new StoreChange.IndexAdd(index, new GroupPlace(to, key.LeadId).Member, GroupPlace.ScoreOf(to));
         }
     }
 }

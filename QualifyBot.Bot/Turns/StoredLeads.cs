@@ -66,12 +66,20 @@ public sealed class StoredLeads(IStore store)
         return count;
     }
 
+    // What a serializer lets through, and no turn ever wrote.
+    private static bool IsWhole(LeadRecord lead) =>
+        lead is { PlaybookHash: not null, Playbook: not null, Known: { Answers.IsDefault: false, Signals.IsDefault: false } }
+        && lead.Known.Answers.All(answer => answer is { Slot: not null, Value: not null, Evidence: { Quote: not null, MessageId: not null } })
+        && lead.Known.Signals.All(signal => signal is { Id: not null, Kind: not null, Source: not null })
+        && lead.Score is null or { Receipts.IsDefault: false }
+        && (lead.History is null || (lead.History is { Earlier.IsDefault: false } history && history.Earlier.All(past => past is { Decision: not null, Score.Receipts.IsDefault: false })));
+
     private static LeadRecord? Read(StoredDocument document)
     {
         try
         {
             var lead = JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord);
-            return lead is { Known: { Answers.IsDefault: false, Signals.IsDefault: false } } && lead.Known.Answers.All(answer => answer is { Slot: not null, Value: not null, Evidence: not null }) ? lead : null;
+            return lead is not null && IsWhole(lead) ? lead : null;
         }
         catch (Exception damage) when (damage is JsonException or NotSupportedException or InvalidOperationException)
         {

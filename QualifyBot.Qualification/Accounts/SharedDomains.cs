@@ -39,14 +39,9 @@ internal static class SharedDomains
         tuta.io tutamail.com ukr.net verizon.net videotron.ca virgilio.it virginmedia.com vodafone.de volny.cz windstream.net wp.pl xtra.co.nz yeah.net ziggo.nl
         """);
 
-    /// <summary>How many of the last labels are an ending under which anybody registers; at least 1.</summary>
+    /// <summary>How many of the last labels, of which there are two or more, are an ending under which anybody registers: 1 or 2.</summary>
     public static int EndingOf(string[] labels)
     {
-        if (labels.Length < 2)
-        {
-            return 1;
-        }
-
         var (second, last) = (labels[^2], labels[^1]);
         var isState = last == "us" && second.Length == 2;
         return isState || Endings.Contains($"{second}.{last}") || (last.Length == 2 && SecondLabels.Contains(second)) ? 2 : 1;

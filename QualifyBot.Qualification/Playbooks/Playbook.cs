@@ -98,6 +98,12 @@ public sealed class Playbook
     /// <summary>The question of this id, or null.</summary>
     public Question? FindQuestion(string id) => Questions.FirstOrDefault(question => string.Equals(question.Id, id, StringComparison.Ordinal));
 
+    /// <summary>The parts, for a playbook that differs in some of them.</summary>
+    internal PlaybookDraft ToDraft() => draft;
+
+    /// <summary>What lies between two playbooks: it may have parts that nobody reads, but its last route takes every lead.</summary>
+    internal static Playbook Between(PlaybookDraft draft) => new(draft);
+
     /// <summary>Place among the caps of the one that bounds the rule at <paramref name="rule"/>, or null.</summary>
     internal int? CapOf(int rule) => caps[rule];
 

@@ -23,6 +23,9 @@ internal static class PlaybookFingerprint
         .AddNewer(draft)
         .ToHash();
 
+    /// <summary>The hash of a condition: two conditions that say the same in the same words have the same.</summary>
+    public static string Of(Condition? condition) => Add(new Fingerprint(), condition).ToHash();
+
     // A playbook without these lists keeps the hash that it had before there were such lists.
     private static Fingerprint AddNames(this Fingerprint print, string list, ImmutableArray<string> names) =>
         names.IsEmpty ? print : print.Add(list).AddEach(names);

@@ -84,6 +84,62 @@ public sealed class AccountTests
     }
 
     [Theory]
+    [InlineData("it", BuyingRole.Influencer)]
+    [InlineData("legal", BuyingRole.Influencer)]
+    [InlineData("finance", BuyingRole.Influencer)]
+    [InlineData("sales", BuyingRole.User)]
+    [InlineData(null, BuyingRole.User)]
+    public void Who_keeps_a_gate_is_heard_whatever_the_level(string? department, BuyingRole role) =>
+        Assert.Equal(role, BuyingRoles.Of(Lead.Empty.With(Said("title", new AnswerValue.Title("clerk", TitleLevel.Other, null, department))), Warm, Leads.Today)?.Role);
+
+    [Theory]
+    [InlineData("champion", YesNoClass.Yes, true, BuyingRole.Champion)]
+    [InlineData("prioritization", YesNoClass.Yes, true, BuyingRole.Champion)]
+    [InlineData("champion", YesNoClass.Unsure, true, null)]
+    [InlineData("champion", YesNoClass.Yes, false, null)]
+    [InlineData("interest", YesNoClass.Yes, true, null)]
+    public void A_yes_to_the_question_for_a_champion_or_the_priority_makes_one(string criterion, YesNoClass answer, bool needs, BuyingRole? role)
+    {
+        var slot = new Slot("asked", SlotType.YesNo, criterion);
+        var playbook = Playbook.From(Drafts.Plain with { Criteria = [.. Drafts.Plain.Criteria, new Criterion(criterion, criterion)], Slots = [.. Drafts.Plain.Slots, slot], Questions = [.. Drafts.Plain.Questions, new Question("asked", slot, null, [])] });
+        var lead = Lead.Empty.With(Said("asked", new AnswerValue.YesNo(answer)));
+        lead = needs ? lead.With(Said("need", Need)) : lead;
+        Assert.Equal(role, BuyingRoles.Of(lead, playbook, Leads.Today)?.Role);
+    }
+
+    [Theory]
+    [InlineData("top", BuyingRole.Champion)]
+    [InlineData("high", BuyingRole.Champion)]
+    [InlineData("medium", null)]
+    public void A_pressing_priority_makes_a_champion(string priority, BuyingRole? role) =>
+        Assert.Equal(role, BuyingRoles.Of(Lead.Empty.With(Said("need", Need)).With(Said("priority", new AnswerValue.Text(priority))), Warm, Leads.Today)?.Role);
+
+    [Fact]
+    public void Points_are_capped_and_never_below_nothing()
+    {
+        var rich = Drafts.With(new ScoreRule("need", Axis.Intent, null, 150, new Condition.NeedPresent("need", true)), new ScoreRule("size", Axis.Fit, null, 900, new Condition.CountWithin("headcount", 100, null)),
+            new ScoreRule("poor", Axis.Fit, null, -50, new Condition.CountWithin("headcount", null, 100)), new ScoreRule("none", Axis.Intent, null, -50, new Condition.NeedPresent("need", false)));
+        AccountLead Of(string id, bool need, long people) => new(id, Lead.Empty.With(Said("need", new AnswerValue.Need(need, null, "x"))).With(Said("headcount", new AnswerValue.Headcount(people, people))), rich, false);
+        var (poor, full) = (Account.Of(Domain, [Of("a", false, 5)], Leads.Today), Account.Of(Domain, [Of("a", true, 500), Of("b", true, 5), Of("c", false, 5)], Leads.Today));
+        Assert.Equal((0, 0, 0), (poor.Fit, poor.Intent, poor.Score));
+        Assert.Equal((Account.MostPoints, Account.MostPoints, 2 * Account.MostPoints), (full.Fit, full.Intent, full.Score));
+        Assert.Equal(["a", "b", "c"], full.Committee.Select(member => member.LeadId));
+        Assert.Equal(0, Account.Of(Domain, [], Leads.Today).Score);
+    }
+
+    [Fact]
+    public void The_last_interest_is_the_newest_answer_or_signal_that_has_come()
+    {
+        var lead = Person("a", AuthorityClass.Sole, 9, interested: true);
+        Assert.Equal(Leads.Today.AddDays(-9), Member(lead).LastInterest);
+        Assert.Equal(Leads.Today.AddDays(-2), Member(lead with { Known = lead.Known.With(new Signal("s", "demo", Leads.Today.AddDays(-2), "web")) }).LastInterest);
+        Assert.Equal(Leads.Today.AddDays(-9), Member(lead with { Known = lead.Known.With(new Signal("s", "demo", Leads.Today.AddDays(1), "web")) }).LastInterest);
+        Assert.Equal(Leads.Today, Member(lead with { Known = lead.Known.With(Said("text", new AnswerValue.Text("x"), -1)) }).LastInterest);
+        Assert.Null(Member(lead with { Known = Lead.Empty }).LastInterest);
+        Assert.Equal(("a", true, true, Grade.C2), (Member(lead).Person, Member(lead).Counts, Member(lead).IsInterested, Member(lead).Grade));
+    }
+
+    [Theory]
     [InlineData(AuthorityClass.Influencer, 0, true, false, true)]
     [InlineData(AuthorityClass.Influencer, 30, true, false, true)]
     [InlineData(AuthorityClass.Influencer, 31, true, false, false)]
@@ -113,6 +169,8 @@ public sealed class AccountTests
         Assert.Null(account.Qualified);
         Assert.Equal(15, account.Intent);
     }
+
+    private static CommitteeMember Member(AccountLead lead) => Assert.Single(Account.Of(Domain, [lead], Leads.Today).Committee);
 
     private static AccountLead Person(string id, AuthorityClass authority, int daysAgo, bool interested)
     {

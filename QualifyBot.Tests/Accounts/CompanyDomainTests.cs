@@ -1,4 +1,6 @@
 using QualifyBot.Qualification.Accounts;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Tests.Playbooks;
 
 namespace QualifyBot.Tests.Accounts;
 
@@ -30,6 +32,11 @@ public sealed class CompanyDomainTests
     [InlineData("anna@web.de")]
     [InlineData("anna@mailinator.com")]
     [InlineData("anna@comcast.net")]
+    [InlineData("anna@bol.com.br")]
+    [InlineData("anna@wa.us")]
+    [InlineData("anna@acme-.example")]
+    [InlineData("anna@ac_me.example")]
+    [InlineData("anna@xn--.\ud800")]
     [InlineData("anna@co.uk")]
     [InlineData("anna@onmicrosoft.com")]
     [InlineData("anna@localhost")]
@@ -43,4 +50,26 @@ public sealed class CompanyDomainTests
     [InlineData("acme.example")]
     [InlineData("")]
     public void Free_mail_and_what_is_no_company_has_none(string address) => Assert.Null(CompanyDomain.OfAddress(address));
+
+    [Fact]
+    public void Names_are_as_long_as_DNS_allows()
+    {
+        var (label, domain) = (new string('a', 63), string.Concat(Enumerable.Repeat("a.", 123)));
+        Assert.Equal(label + ".example", CompanyDomain.Registered(label + ".example"));
+        Assert.Null(CompanyDomain.Registered(label + "a.example"));
+        Assert.Equal("a.example", CompanyDomain.Registered(domain[..^4] + "a.example"));
+        Assert.Null(CompanyDomain.Registered(domain + "a.example"));
+    }
+
+    [Fact]
+    public void The_first_address_that_is_known_counts_and_a_signal_before_the_visitor()
+    {
+        var lead = Lead.Empty.With(new Answer("email", new AnswerValue.Text(" anna@mail.acme.example "), new Evidence("m1", 0, 1, "x", "test"), default));
+        var playbook = Drafts.With();
+        Assert.Equal(("anna@mail.acme.example", "acme.example"), (CompanyDomain.AddressOf(lead, playbook), CompanyDomain.Of(lead, playbook)));
+        lead = lead.With(new Signal("s1", "email", default, "crm", "email", new AnswerValue.Text("anna@new.example")));
+        Assert.Equal("new.example", CompanyDomain.Of(lead, playbook));
+        Assert.Null(CompanyDomain.AddressOf(Lead.Empty, playbook));
+        Assert.Null(CompanyDomain.Of(Lead.Empty.With(new Signal("s1", "email", default, "crm", "email", new AnswerValue.Text("a@gmail.com"))), playbook));
+    }
 }

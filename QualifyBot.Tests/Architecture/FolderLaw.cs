@@ -39,6 +39,7 @@ public static class FolderLaw
         ("Polly", "Extraction"),
         ("OpenTelemetry", "Telemetry"),
         ("NodaTime", "Outcomes"),
+        ("Spectre.Console", "Commands"),
         ("Microsoft.IdentityModel", "Authentication"),
         ("Microsoft.Identity.Client", "Connector"),
     ];

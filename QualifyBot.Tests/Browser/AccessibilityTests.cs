@@ -8,7 +8,7 @@ namespace QualifyBot.Tests.Browser;
 [Collection(Chromium.Collection)]
 public sealed class AccessibilityTests(Chromium chromium)
 {
-    private static readonly Lazy<string> Axe = new(() =>
+    internal static readonly Lazy<string> Axe = new(() =>
     {
         var path = Path.Combine(Repository.Root, "QualifyBot.Tests", "Browser", "node_modules", "axe-core", "axe.min.js");
         Assert.True(File.Exists(path), "axe-core is missing: run ./test.sh, which installs it, or `npm ci --ignore-scripts` in QualifyBot.Tests/Browser.");

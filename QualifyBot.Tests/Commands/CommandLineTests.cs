@@ -4,7 +4,7 @@ namespace QualifyBot.Tests.Commands;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] Names = ["chat", "check", "read", "verify"];
+    private static readonly string[] Names = ["chat", "check", "read", "verify", "replay"];
 
     public static TheoryData<string> Commands() => [.. Names];
 

@@ -32,7 +32,7 @@ public sealed class VerifyTests
             ("\"reason\":\"sales_ready\"", "\"reason\":\"sales_read\"", "reason"),
             ("\"rule\":\"budget_20k\",\"axis\":\"intent\",\"points\":10", "\"rule\":\"budget_20k\",\"axis\":\"intent\",\"points\":11", "points of budget_20k"),
             ("40k a year", "41k a year", "words of budget"),
-            ("\"playbookVersion\":\"1.1\"", "\"playbookVersion\":\"1.2\"", "playbook"),
+            ($"\"playbookVersion\":\"{Shipped.Bant.Version}\"", "\"playbookVersion\":\"9.9\"", "playbook"),
             ("\"grade\":\"A1\"", "\"grade\":\"A2\"", "grade"),
         ];
         using var box = await TalkedBox.HoldAsync("sqlite", [.. changes.Select(_ => "bant booked")]);

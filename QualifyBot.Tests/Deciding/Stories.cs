@@ -29,6 +29,8 @@ internal static class Stories
             ["pain"] = need,
             ["timeline"] = timeline,
             ["timing"] = timeline,
+            ["deadline"] = timeline,
+            ["decision_date"] = timeline,
             ["authority"] = authority,
             ["economic_buyer"] = authority,
             ["budget"] = budget,

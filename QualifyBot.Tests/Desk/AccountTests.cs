@@ -59,6 +59,43 @@ public sealed class AccountTests
         Assert.False(box.Holds("crm1"), "The signal is still stored.");
     }
 
+    [Theory]
+    [MemberData(nameof(StoreBox.Kinds), MemberType = typeof(StoreBox))]
+    public async Task Signals_find_a_person_by_address_and_a_company_by_domain(string store)
+    {
+        using var box = new StoreBox(store);
+        await using var channel = await FakeChannel.StartAsync();
+        await using var host = await TestHost.StartAsync(box.Settings);
+        var (anna, bob, carl) = (new Visitor(channel, host.Http), new Visitor(channel, host.Http), new Visitor(channel, host.Http));
+        await anna.SayAsync("I'm Anna, anna@acme.example");
+        await bob.SayAsync("I'm Bob, bob@mail.acme.example");
+        await carl.SayAsync("I'm Carl, carl@gmail.com");
+        const string signal = """{"id":"a1","kind":"enrichment","slot":"headcount","value":300}""";
+        Assert.Equal([carl.Key.LeadId], await SignalAsync(host, $$"""{"email":"Carl@GMAIL.com","signals":{{signal}}}"""));
+        Assert.Equal(new[] { anna.Key.LeadId, bob.Key.LeadId }.Order(StringComparer.Ordinal), await SignalAsync(host, $$"""{"domain":"www.acme.example","signals":[{{signal}}]}"""));
+        Assert.Equal("a1", Told.Text(Assert.Single((await host.LeadAsync(bob)).GetProperty("course").GetProperty("signals").EnumerateArray()), "id"));
+        await carl.SayAsync("Delete my data");
+        await carl.SayAsync("yes");
+        Assert.Equal(HttpStatusCode.NotFound, (await host.PostAsync("/api/signals", $$"""{"email":"carl@gmail.com","signals":{{signal}}}""")).Status);
+    }
+
+    [Theory]
+    [InlineData("""{"signals":[]}""", "email: Write either 'email' or 'domain'")]
+    [InlineData("""{"email":"a@b.example","domain":"b.example","signals":[]}""", "email: Write either 'email' or 'domain'")]
+    [InlineData("""{"email":"anna@acme.example"}""", "signals: This is missing.")]
+    [InlineData("""{"domain":"co.uk","signals":[]}""", "domain: This is no domain of a company.")]
+    [InlineData("""{"email":"anna@acme.example","signals":[{"id":"x","kind":"y"}]}""", "signals[0].kind: The playbook 'bant' reads no signals of the kind 'y'.")]
+    [InlineData("""{"email":"anna@acme.example","signals":{"kind":"y"}}""", "signals.id: This is missing.")]
+    public async Task What_is_wrong_with_signals_of_a_group_is_told(string body, string problem)
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await using var host = await TestHost.StartAsync();
+        await new Visitor(channel, host.Http).SayAsync("I'm Anna, anna@acme.example");
+        var (status, answer) = await host.PostAsync("/api/signals", body);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(problem, Told.Text(answer.GetProperty("error"), "message"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pages_show_each_account_once_by_domain()
     {
@@ -96,6 +133,14 @@ public sealed class AccountTests
         await using var host = await TestHost.StartAsync(["--Desk:AdminKey", "a key of many characters"]);
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.Http.GetAsync("/api/accounts")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.Http.GetAsync("/api/accounts/acme.example")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.PostAsync("/api/signals", "{}")).Status);
+    }
+
+    private static async Task<string[]> SignalAsync(TestHost host, string body)
+    {
+        var (status, answer) = await host.PostAsync("/api/signals", body);
+        Assert.True(status == HttpStatusCode.OK, answer.ToString());
+        return [.. answer.GetProperty("changed").EnumerateArray().Select(change => Told.Text(change.GetProperty("lead"), "id")!)];
     }
 
     private static async Task<Visitor> TalkAsync(FakeChannel channel, TestHost host, string[] says)

@@ -82,6 +82,24 @@ public sealed class RequalificationTests
     }
 
     [Fact]
+    public async Task Starting_over_forgets_the_words_and_keeps_what_others_told()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await using var host = await TestHost.StartAsync(Told.Faint);
+        var visitor = await Told.NurturedAsync(channel, host);
+        await host.TellAsync(visitor, "signals", Told.Event("w1", "demo_requested"));
+        await visitor.SayAsync("start over");
+        await visitor.SayAsync("our reporting is a mess");
+        var lead = await host.LeadAsync(visitor);
+        var course = lead.GetProperty("course");
+        Assert.Contains("sales_qualified > unqualified: started_over restart", Told.Changes(course.GetProperty("events")));
+        Assert.DoesNotContain("our help desk", course.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("our reporting", course.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("w1", Told.Text(Assert.Single(course.GetProperty("signals").EnumerateArray()), "id"));
+        Assert.Equal(45, lead.GetProperty("score").GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public async Task Results_are_stages_and_a_lost_lead_that_comes_back_is_opened_again()
     {
         await using var channel = await FakeChannel.StartAsync();
@@ -140,7 +158,7 @@ public sealed class RequalificationTests
     {
         var stored = (await host.Store.GetAsync([new StoreKey(visitor.Key.Partition, visitor.Key.Lead)], CancellationToken.None))[0]!;
         var lead = System.Text.Json.Nodes.JsonNode.Parse(stored.Data.Span)!.AsObject();
-        foreach (var name in (string[])["lifecycle", "history", "reopened", "domain", "changedAt", "result"])
+        foreach (var name in (string[])["lifecycle", "history", "reopened", "domain", "address", "changedAt", "result"])
         {
             lead.Remove(name);
         }

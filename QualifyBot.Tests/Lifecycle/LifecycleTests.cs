@@ -25,7 +25,8 @@ public sealed class LifecycleTests
             (state, before) = (next, now);
         }
 
-        Assert.True(state.Events.Length <= LeadLifecycle.Kept && state.Events.Length <= state.Changes);
+        Assert.Equal(Math.Min(LeadLifecycle.Kept, state.Changes), state.Events.Length);
+        Assert.Equal(state.Changes == 0 ? null : state.Events[^1].At, state.Since);
         Assert.All(state.Events, change => Assert.NotEqual(change.From, change.To));
         Assert.All(state.Events.Skip(1).Zip(state.Events), pair => Assert.Equal(pair.Second.To, pair.First.From));
         Assert.Equal(state.Stage, LeadLifecycle.Replay(state.Events.IsEmpty ? LeadStage.Unqualified : state.Events[0].From, state.Events));
@@ -96,6 +97,18 @@ public sealed class LifecycleTests
         AssertCause(new Cause(CauseKind.Outcome, "deal_lost"), Warm with { Deal = DealStatus.Open }, Warm with { Deal = DealStatus.Lost }, new Happening.ResultTold());
         AssertCause(new Cause(CauseKind.Outcome, "deal_won"), Warm, Warm with { Deal = DealStatus.Won }, new Happening.ResultTold());
         AssertCause(new Cause(CauseKind.StartedOver, "restart"), Warm, Circumstances.None, new Happening.StartedOver());
+    }
+
+    [Fact]
+    public void Of_rules_that_moved_alike_the_first_is_named_and_without_any_the_reason()
+    {
+        var before = Warm with { Scored = Stage.Iql, Reason = "way", Points = [new("a", 10, []), new("b", 5, []), new("c", 5, []), new("d", 9, [])] };
+        AssertCause(new Cause(CauseKind.Rule, "b"), before, before with { Scored = Stage.Mql, Points = [new("a", 10, []), new("b", 15, []), new("c", 15, []), new("d", 1, [])] }, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Rule, "d"), before, before with { Scored = Stage.Unqualified, Points = [new("a", 10, []), new("b", 6, []), new("c", 4, []), new("d", 1, [])] }, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Rule, "way"), before, before with { Scored = Stage.Pql }, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Signal, "s1", "way"), before, before with { Scored = Stage.Pql }, new Happening.Signalled(["s1", "s2"]));
+        AssertCause(new Cause(CauseKind.Rule, "score"), before with { Reason = null }, before with { Reason = null, Scored = Stage.Pql }, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Rule, "b"), before, before with { Scored = Stage.Mql, Points = [new("a", 10, []), new("b", 25, ["s1"])] }, new Happening.ResultTold());
     }
 
     private static void AssertCause(Cause cause, Circumstances before, Circumstances after, Happening happening)

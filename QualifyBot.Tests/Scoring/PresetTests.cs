@@ -4,6 +4,7 @@ using QualifyBot.Qualification.Deciding;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Scoring;
 using QualifyBot.Tests.Playbooks;
+using QualifyBot.Tests.Support;
 using static QualifyBot.Tests.Scoring.Leads;
 
 namespace QualifyBot.Tests.Scoring;
@@ -124,6 +125,21 @@ public sealed class PresetTests
             TableOf100["demo requested"], TableOf100["pricing page"], TableOf100["case study"], TableOf100["webinar"]]);
         Assert.Equal((99, Stage.Mql, Outcome.Nurture), EndOf(Join([(0, ninetyFive), (0, Signals("email_opened", 4))]), At100));
         Assert.Equal((100, Stage.Sql, Outcome.BookDemo), EndOf(Join([(0, ninetyFive), (0, Signals("email_opened", 5))]), At100));
+    }
+
+    [Fact]
+    public void A_preset_that_is_copied_among_the_playbooks_can_talk()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.File("texts"));
+        File.Copy(Path.Combine(Shipped.Folder, "texts", "en.yaml"), folder.File("texts/en.yaml"));
+        Directory.CreateDirectory(folder.File("playbooks"));
+        foreach (var file in new[] { "mql-80.yaml", "sales-ready-100.yaml" })
+        {
+            File.Copy(Path.Combine(Shipped.Folder, "presets", file), folder.File("playbooks/" + file));
+        }
+
+        Assert.Equal(["mql_80", "sales_ready_100"], PlaybookCatalog.Load(folder.Root).Playbooks.Keys.Order(StringComparer.Ordinal));
     }
 
     private static (int Points, Stage Stage, Outcome Outcome) EndOf(Lead lead, Playbook playbook)

@@ -42,6 +42,18 @@ internal sealed class LeadCheck
         Compare("stage", stored.Stage.ToString(), decision.Stage.ToString());
     }
 
+    /// <summary>Adds up an earlier decision: of its answers only those are kept that its receipts name, so that it cannot be decided anew.</summary>
+    public void CheckSums(PastDecision past, Playbook? playbook)
+    {
+        var (when, score) = (past.Decision.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), past.Score);
+        Compare($"fit of the decision at {when}", Text(score.Fit), Text(score.Receipts.Where(receipt => receipt.Axis == Axis.Fit).Sum(receipt => receipt.Points)));
+        Compare($"intent of the decision at {when}", Text(score.Intent), Text(score.Receipts.Where(receipt => receipt.Axis == Axis.Intent).Sum(receipt => receipt.Points)));
+        if (playbook is not null)
+        {
+            Compare($"grade of the decision at {when}", score.Grade, playbook.Grid.Of(score.Fit, score.Intent).ToString());
+        }
+    }
+
     /// <summary>Looks up each quote in the talk, as far as the talk is still kept.</summary>
     public void CheckWords(Lead known, IReadOnlyList<Activity> transcript)
     {

@@ -30,14 +30,28 @@ internal sealed class Verification(StoredLeads leads, StoredPlaybooks playbooks,
             check.CheckDecision(decision, known, deciding);
         }
 
-        var transcript = await leads.TranscriptAsync(id, cancellation);
+        await CheckHistoryAsync(lead, check, cancellation);
+        await CheckWordsAsync(lead, known, check, cancellation);
+        return Finding(lead, [.. check.Differences.Distinct()], missing);
+    }
+
+    // An earlier decision is added up even where its version is not kept.
+    private async ValueTask CheckHistoryAsync(LeadRecord lead, LeadCheck check, CancellationToken cancellation)
+    {
+        foreach (var past in lead.History?.Earlier ?? [])
+        {
+            check.CheckSums(past, await FindAsync(past.Decision.PlaybookHash ?? lead.PlaybookHash, [], cancellation));
+        }
+    }
+
+    private async ValueTask CheckWordsAsync(LeadRecord lead, Lead known, LeadCheck check, CancellationToken cancellation)
+    {
+        var transcript = await leads.TranscriptAsync(lead.Id, cancellation);
         check.CheckWords(lead.Known, transcript);
         if (!ReferenceEquals(known, lead.Known))
         {
             check.CheckWords(known, transcript);
         }
-
-        return Finding(lead, [.. check.Differences.Distinct()], missing);
     }
 
     private static LeadFinding Finding(LeadRecord lead, ImmutableArray<Difference> differences, List<string> missing) => new()

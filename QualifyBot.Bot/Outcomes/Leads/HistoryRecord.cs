@@ -41,11 +41,9 @@ public sealed record HistoryRecord(ImmutableArray<PastDecision> Earlier, int Rep
         return this with { Former = [.. Former.Concat(replaced).Where(IsNamed)] };
     }
 
-    /// <summary>The answer that stood for a slot when something was decided, or null.</summary>
+    /// <summary>The answer that stood for a slot when something was decided; null where it was forgotten since.</summary>
     public Answer? Find(string slot, DateTimeOffset decidedAt, Lead known) =>
-        Former.Where(answer => answer.Slot == slot && answer.At <= decidedAt).MaxBy(answer => answer.At) is { } former && !(known.Find(slot)?.At <= decidedAt)
-            ? former
-            : known.Find(slot);
+        known.Find(slot) is { } standing && standing.At <= decidedAt ? standing : Former.Where(answer => answer.Slot == slot && answer.At <= decidedAt).MaxBy(answer => answer.At);
 
     private bool IsNamed(Answer answer) => Earlier.Any(past => answer.At <= past.Decision.At && past.Score.Receipts.Any(receipt => receipt.Slots.Contains(answer.Slot, StringComparer.Ordinal)));
 

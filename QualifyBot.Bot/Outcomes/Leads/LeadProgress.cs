@@ -16,7 +16,7 @@ public static class LeadProgress
     /// <param name="at">When.</param>
     public static LeadRecord Follow(LeadRecord? before, LeadRecord after, Playbook playbook, Happening happening, DateTimeOffset at)
     {
-        var lead = after with { Domain = CompanyDomain.Of(after.Known, playbook) };
+        var lead = after with { Address = CompanyDomain.AddressOf(after.Known, playbook), Domain = CompanyDomain.Of(after.Known, playbook) };
         lead = WithHistory(before, lead, happening);
         lead = lead with { Reopened = ReopenedOf(before, lead, happening, at) };
         var (old, now) = (Of(before), Of(lead));
@@ -26,7 +26,7 @@ public static class LeadProgress
 
     /// <summary>Whether two states of a lead differ in more than the day for which they are proved.</summary>
     public static bool Differ(LeadRecord before, LeadRecord after) =>
-        before.Domain != after.Domain || before.PlaybookHash != after.PlaybookHash || before.Lifecycle is null || before.Lifecycle.Changes != after.Lifecycle?.Changes
+        before.Domain != after.Domain || before.Address != after.Address || before.PlaybookHash != after.PlaybookHash || before.Lifecycle is null || before.Lifecycle.Changes != after.Lifecycle?.Changes
         || (before.Score?.Fit, before.Score?.Intent, before.Score?.Stage) != (after.Score?.Fit, after.Score?.Intent, after.Score?.Stage)
         || before.Decision is { } old && after.Decision is { } now && !Requalification.SameCourse(old, now);
 

@@ -71,6 +71,9 @@ public sealed record LeadRecord
     /// <summary>That something from outside opened the lead again; null = nothing did, or it is over.</summary>
     public ReopenedRecord? Reopened { get; init; }
 
+    /// <summary>The e-mail address by which the lead is found, or null.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The domain of the account that the lead is listed with, or null.</summary>
     public string? Domain { get; init; }
 
