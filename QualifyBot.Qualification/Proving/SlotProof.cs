@@ -27,9 +27,9 @@ internal sealed class SlotProof(Proof proof)
         {
             proof.Add(FindingKinds.UnfilledSlot, severity, path, $"Nothing fills the slot '{slot.Id}' (read by {readers}): no question does, and it is not heard unasked.", "Add a question that fills it, or remove what reads it.");
         }
-        else if (IsCore(slot.Type))
+        else if (IsCore(slot.Type) && !playbook.Questions.Any(question => question.Criterion == slot.Criterion))
         {
-            proof.Add(FindingKinds.UnaskedSlot, severity, path, $"No question asks for the slot '{slot.Id}' (read by {readers}): it is known only where a visitor happens to speak of it.", "Add a question that fills it.");
+            proof.Add(FindingKinds.UnaskedSlot, severity, path, $"No question asks for the slot '{slot.Id}' (read by {readers}), nor for another of its criterion: it is known only where a visitor happens to speak of it.", "Add a question that fills it.");
         }
     }
 
