@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using QualifyBot.Benchmarks.Compare;
+using QualifyBot.Benchmarks.Deciding;
 using QualifyBot.Benchmarks.Load;
 using QualifyBot.Benchmarks.Proving;
 using QualifyBot.Benchmarks.Reading;
@@ -28,6 +29,8 @@ internal static class BenchmarkCommands
         {ScoringCommand.Usage}
 
         {ProvingCommand.Usage}
+
+        {QuestionsCommand.Usage}
 
         micro: runs the BenchmarkDotNet benchmarks: --filter * for all, --list flat to see them.
 
@@ -71,6 +74,8 @@ internal static class BenchmarkCommands
             case ["prove"]:
                 ProvingCommand.Run();
                 return Success;
+            case ["questions", .. var rest]:
+                return QuestionsCommand.Run(rest);
             case ["micro", .. var rest]:
                 RunMicro(rest);
                 return Success;

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using QualifyBot.Bot.Channels;
+using QualifyBot.Bot.Playbooks;
+using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Commands;
 
@@ -28,6 +30,13 @@ internal static class ChatCommand
         var conversation = arguments.Value(ConversationOption) ?? RandomNumberGenerator.GetHexString(8, lowercase: true);
         var playbook = arguments.Value(PlaybookOption);
         await using var app = await QualifyBotHost.BuildAsync([.. arguments.Settings, "--Logging:LogLevel:Default=Warning"]);
+        var known = app.Services.GetRequiredService<PlaybookCatalog>().Playbooks.Keys.Order(StringComparer.Ordinal).ToList();
+        if (playbook is not null && !known.Contains(playbook, StringComparer.Ordinal))
+        {
+            await Console.Error.WriteLineAsync($"{PlaybookOption}: there is no playbook '{playbook}'. {Nearest.Remedy(playbook, known)}");
+            return ExitCode.Misused;
+        }
+
         var talk = new TerminalTalk(app.Services, conversation, playbook);
         await output.WriteLineAsync($"(conversation {conversation}; an empty line or Ctrl+D ends it)");
         await WriteAsync(output, await talk.JoinAsync());

@@ -61,6 +61,7 @@ internal static class DeskRoutes
         var account = lead.Domain is { } domain ? await accounts.FindAsync(domain, cancellation) : null;
         var view = views.WithCourse(lead) with
         {
+            Otherwise = views.OtherwiseOf(lead),
             Account = account is null ? null : AccountView.Of(account),
             Transcript = [.. LeadViews.Lines(await leads.TranscriptAsync(id, cancellation))],
         };

@@ -72,6 +72,9 @@ public sealed record LeadView
     /// <summary>Changes of stage, decisions and signals; only where one lead is asked for.</summary>
     public CourseView? Course { get; init; }
 
+    /// <summary>The least that would have to be different for another outcome; only where one lead is asked for, and a decision stands.</summary>
+    public OtherwiseView? Otherwise { get; init; }
+
     /// <summary>The company's account; only where one lead is asked for.</summary>
     public AccountView? Account { get; init; }
 

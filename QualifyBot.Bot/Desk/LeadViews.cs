@@ -2,6 +2,7 @@ using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Turns;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.Qualification.Deciding;
 using QualifyBot.Qualification.Explaining;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Scoring;
@@ -43,6 +44,12 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
 
     /// <summary>A lead's view with how it came to stand there.</summary>
     public LeadView WithCourse(LeadRecord lead) => Of(lead) with { Course = CourseViews.Of(lead, ScoreOf(lead)) };
+
+    /// <summary>What would have to be different for another outcome than the one decided; null where none was, or its rulebook is no longer there.</summary>
+    public OtherwiseView? OtherwiseOf(LeadRecord lead) =>
+        lead is { HandOff: null, Decision: { Day: { } day } decision } && Find(lead.Playbook, decision.PlaybookHash ?? lead.PlaybookHash) is { } playbook
+            ? OtherwiseView.Of(Counterfactual.Of(decision.Known ?? lead.Known, playbook, day), playbook)
+            : null;
 
     /// <summary>The lines of a talk.</summary>
     public static IEnumerable<LineView> Lines(IReadOnlyList<Activity> transcript) => transcript

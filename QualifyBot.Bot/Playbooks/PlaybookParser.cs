@@ -46,6 +46,7 @@ internal sealed class PlaybookParser
             Signals = root.Entries("signals", (id, value, _) => new SignalKind(id, ScalarReader.Text(value, $"The name of '{id}'", faults) ?? id)),
             Weights = ReadWeights(),
             ProductQualified = root.Inner("product_qualified") is { } product ? conditions.Parse(product) : null,
+            Order = root.Enum<QuestionOrder>("order") ?? QuestionOrder.Impact,
             Style = root.Enum<QuestioningStyle>("style") ?? QuestioningStyle.Plain,
             Questions = root.List("questions", ReadQuestion, required: true) ?? [],
             Caps = root.Entries("caps", (group, value, _) => new GroupCap(group, ScalarReader.Int(value, $"The cap of '{group}'", faults) ?? 1)),
@@ -87,9 +88,10 @@ internal sealed class PlaybookParser
         var id = reader.Text("id", required: true);
         var slot = reader.Text("slot", required: true) is { } name ? index.Find(name, $"{reader.Path}/slot", faults) : null;
         var when = ReadWhen(reader, required: false);
+        var keepsPlace = reader.Bool("keeps_place");
         var choices = reader.List("choices", inner => slot is null ? null : ChoiceParser.Parse(inner, slot));
         reader.Finish();
-        return id is null || slot is null ? null : new Question(id, slot, when, choices ?? []);
+        return id is null || slot is null ? null : new Question(id, slot, when, choices ?? []) { KeepsPlace = keepsPlace };
     }
 
     private ScoreRule? ReadRule(MapReader reader)

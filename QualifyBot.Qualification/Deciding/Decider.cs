@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Deciding.Outlook;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Scoring;
 
@@ -9,16 +11,28 @@ namespace QualifyBot.Qualification.Deciding;
 public static class Decider
 {
     /// <summary>
-    /// The next question in playbook order, or the decision: at once where a disqualifier holds, and where no answer to the questions
+    /// The question that can change the outcome most, or the decision: at once where a disqualifier holds, and where no answer to the questions
     /// left can change the outcome any more. A slot that has an answer, be it a withheld one or one from elsewhere, is never asked for.
     /// </summary>
     public static NextStep Next(Lead lead, Playbook playbook, DateOnly today)
     {
         var facts = new Facts(lead, playbook, today);
-        return HoldingDisqualifier(facts) is null && NextQuestion(facts) is { } question && !IsSettled(facts)
-            ? new NextStep.Ask(question)
-            : new NextStep.Conclude(AsItStands(lead, playbook, today));
+        var standing = AsItStands(lead, playbook, today);
+        if (HoldingDisqualifier(facts) is not null || Planned(facts) is not { IsEmpty: false } askable)
+        {
+            return new NextStep.Conclude(standing);
+        }
+
+        var prospect = new Prospect(lead, playbook, today);
+        var completions = new Completions(prospect);
+        return completions.AllEndIn(standing.Outcome)
+            ? new NextStep.Conclude(standing)
+            : new NextStep.Ask(QuestionChoice.Of(completions, prospect.Plan, askable, Opens(facts)));
     }
+
+    /// <summary>The questions that may be asked now, in playbook order, whether or not their answers can still matter: their slots are empty and their conditions hold.</summary>
+    public static ImmutableArray<Question> Askable(Lead lead, Playbook playbook, DateOnly today) =>
+        [.. Planned(new Facts(lead, playbook, today)).Select(static planned => planned.Question)];
 
     /// <summary>The decision by what is known now, as if no question could be asked any more; where the talk is over, the one that <see cref="Next"/> gives.</summary>
     public static Decision AsItStands(Lead lead, Playbook playbook, DateOnly today)
@@ -50,51 +64,33 @@ public static class Decider
         return null;
     }
 
-    private static Question? NextQuestion(in Facts facts)
+    private static bool Opens(in Facts facts)
     {
         foreach (var question in facts.Playbook.Questions)
         {
-            if (facts.ValueOf(question.Slot.Id) is null && (question.When is null || Truth.Is(question.When, true, facts)))
-            {
-                return question;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether every route that can still be taken, and no disqualifier, leads to one outcome.</summary>
-    private static bool IsSettled(in Facts facts)
-    {
-        var reach = Scorer.Reach(facts);
-        var possible = facts with { View = View.Possible, Points = reach };
-        if (HoldingDisqualifier(possible) is not null)
-        {
-            return false;
-        }
-
-        var sure = possible with { View = View.Sure };
-        Outcome? outcome = null;
-        foreach (var route in facts.Playbook.Routes)
-        {
-            if (route.When is not null && !Truth.Is(route.When, true, possible))
-            {
-                continue;
-            }
-
-            if (outcome is { } other && other != route.Outcome)
+            if (facts.ValueOf(question.Slot.Id) is not null)
             {
                 return false;
             }
+        }
 
-            outcome = route.Outcome;
-            if (route.When is null || Truth.Is(route.When, true, sure))
+        return true;
+    }
+
+    // Of several questions for one slot only the first is asked.
+    private static ImmutableArray<PlannedQuestion> Planned(in Facts facts)
+    {
+        var askable = ImmutableArray.CreateBuilder<PlannedQuestion>();
+        foreach (var planned in Plan.Of(facts.Playbook).Questions)
+        {
+            var question = planned.Question;
+            if (facts.ValueOf(question.Slot.Id) is null && (question.When is null || Truth.Is(question.When, true, facts)) && !askable.Any(other => other.Slot == planned.Slot))
             {
-                return true;
+                askable.Add(planned);
             }
         }
 
-        throw new UnreachableException("The last route takes every lead.");
+        return askable.DrainToImmutable();
     }
 
     private static RouteRule RouteOf(in Facts facts)

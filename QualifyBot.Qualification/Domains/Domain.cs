@@ -18,7 +18,7 @@ public sealed class Domain
         (Slot, Leaves, this.playbook) = (slot, leaves, playbook);
         Unanswered = Truths(null, DateOnly.MinValue);
         var (candidates, all) = Candidates.For(slot, leaves, playbook);
-        (Values, IsExhaustive) = (Distinct(candidates), all);
+        (Values, IsExhaustive) = (Distinct(leaves.IsEmpty ? candidates.Take(1) : candidates), all);
     }
 
     /// <summary>The slot.</summary>

@@ -26,6 +26,11 @@ internal sealed class WordTexts
     /// <summary>The texts, the plainest first, and whether all combinations are among them.</summary>
     public static (ImmutableArray<string> Texts, bool All) For(SlotType type, ImmutableArray<Condition.OnSlot> leaves)
     {
+        if (!leaves.Any(static leaf => leaf is Condition.HasWord or Condition.TextIn or Condition.FreeMail))
+        {
+            return ([.. FactValues.Of(type).Take(1), .. Plain(type)], All: true);
+        }
+
         var words = new WordTexts(type, leaves);
         var all = words.Combine();
         var texts = words.combinations.Select(static combination => combination.Text).ToList();

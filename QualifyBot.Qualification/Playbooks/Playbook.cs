@@ -53,8 +53,11 @@ public sealed class Playbook
     /// <summary>The question that the style deepens: the first on a need; null where the style is plain.</summary>
     public Question? Discovery { get; }
 
-    /// <summary>Questions in the order asked.</summary>
+    /// <summary>Questions, in the order in which they are asked where nothing speaks for another.</summary>
     public ImmutableArray<Question> Questions => draft.Questions;
+
+    /// <summary>Which of the questions that still matter comes next.</summary>
+    public QuestionOrder Order => draft.Order;
 
     /// <summary>Score rules; receipts stand in their order.</summary>
     public ImmutableArray<ScoreRule> Rules => draft.Rules;

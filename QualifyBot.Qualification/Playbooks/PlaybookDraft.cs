@@ -33,8 +33,11 @@ public sealed record PlaybookDraft
     /// <summary>How the question for the need is asked.</summary>
     public QuestioningStyle Style { get; init; }
 
-    /// <summary>Questions in the order asked.</summary>
+    /// <summary>Questions, in the order in which they are asked where nothing speaks for another.</summary>
     public required ImmutableArray<Question> Questions { get; init; }
+
+    /// <summary>Which of the questions that still matter comes next.</summary>
+    public QuestionOrder Order { get; init; }
 
     /// <summary>Score rules; receipts stand in their order.</summary>
     public required ImmutableArray<ScoreRule> Rules { get; init; }

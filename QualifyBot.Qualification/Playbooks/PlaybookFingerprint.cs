@@ -49,6 +49,21 @@ internal static class PlaybookFingerprint
             print.Add("style").AddEnum(draft.Style);
         }
 
+        return AddOrder(print, draft);
+    }
+
+    private static Fingerprint AddOrder(Fingerprint print, PlaybookDraft draft)
+    {
+        if (draft.Order != QuestionOrder.Impact)
+        {
+            print.Add("order").AddEnum(draft.Order);
+        }
+
+        foreach (var question in draft.Questions)
+        {
+            _ = question.KeepsPlace is { } keeps ? print.Add("place").Add(question.Id).Add(keeps) : print;
+        }
+
         return print;
     }
 

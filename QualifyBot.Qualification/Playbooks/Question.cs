@@ -4,6 +4,16 @@ using QualifyBot.Qualification.Answers;
 
 namespace QualifyBot.Qualification.Playbooks;
 
+/// <summary>Which of the questions that still matter comes next.</summary>
+public enum QuestionOrder
+{
+    /// <summary>The one whose answers narrow the outcomes most, and of several such the first in the playbook; money never overtakes what stands before it.</summary>
+    Impact,
+
+    /// <summary>The first in the playbook.</summary>
+    Fixed,
+}
+
 /// <summary>A question that fills a slot.</summary>
 /// <param name="Id">Id, unique in the playbook; it names the question's texts.</param>
 /// <param name="Slot">The slot that it fills.</param>
@@ -11,6 +21,9 @@ namespace QualifyBot.Qualification.Playbooks;
 /// <param name="Choices">Answers to click, in the order shown; may be empty.</param>
 public sealed record Question(string Id, Slot Slot, Condition? When, ImmutableArray<Choice> Choices)
 {
+    /// <summary>Whether it is asked only after all that stand before it and still matter; null = where it asks for an amount of money.</summary>
+    public bool? KeepsPlace { get; init; }
+
     /// <summary>Id of the criterion that the question serves.</summary>
     public string Criterion => Slot.Criterion;
 }

@@ -18,10 +18,10 @@ public sealed class ButtonTests(Chromium chromium)
         var page = await surfer.VisitAsync(host.Http.BaseAddress!);
         var steps = Talks.Of("bant booked");
         await page.GreetedAsync();
-        await page.TalkAsync([steps[0], new("blorp", "bant.timeline.ask"), new("blorb", "bant.timeline.ask")]);
-        await page.Choices.GetByText("Within a month").ClickAsync();
-        await Expect(page.Said.Last).ToHaveTextAsync("Within a month");
-        await page.HearAsync(5, "bant.authority.ask");
+        await page.TalkAsync([steps[0], new("blorp", "bant.headcount.ask"), new("blorb", "bant.headcount.ask")]);
+        await page.Choices.GetByText("50 to 249").ClickAsync();
+        await Expect(page.Said.Last).ToHaveTextAsync("50 to 249");
+        await page.HearAsync(5, "bant.timeline.ask");
         await Expect(page.Choices).ToHaveCountAsync(0);
         await page.TalkAsync(steps.Skip(2).SkipLast(1), heard: 5);
         await page.Choices.Nth(1).ClickAsync();

@@ -17,10 +17,10 @@ public sealed class KeyboardTests(Chromium chromium)
         await page.GreetedAsync();
         await PressUntilFocusedAsync(page, "Tab", page.Field);
         await TypeAsync(page, steps[0].Says, "blorp", "blorb");
-        await page.HearAsync(4, "bant.timeline.ask");
-        await PressUntilFocusedAsync(page, "Shift+Tab", page.Choices.GetByText("Within a month"));
+        await page.HearAsync(4, "bant.headcount.ask");
+        await PressUntilFocusedAsync(page, "Shift+Tab", page.Choices.GetByText("50 to 249"));
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.HearAsync(5, "bant.authority.ask");
+        await page.HearAsync(5, "bant.timeline.ask");
         await Expect(page.Field).ToBeFocusedAsync();
         await page.Page.Keyboard.PressAsync("Escape");
         await Expect(page.Field).ToBeHiddenAsync();

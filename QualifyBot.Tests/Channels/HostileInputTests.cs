@@ -49,7 +49,7 @@ public sealed class HostileInputTests(SharedHost shared) : IClassFixture<SharedH
         Assert.Equal(before, await StoredAsync(host, visitor));
         Assert.Equal(leads, (await host.LeadsAsync("?limit=500")).GetArrayLength());
         Assert.Equal(1, visitor.Replies);
-        (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
+        (await visitor.SayAsync("300 people")).EndsWith("bant.timeline.ask");
     }
 
     private static HttpRequestMessage RequestFor(string input, Visitor visitor)

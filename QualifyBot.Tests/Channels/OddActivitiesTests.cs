@@ -31,7 +31,7 @@ public sealed class OddActivitiesTests(SharedHost shared) : IClassFixture<Shared
         }
 
         await visitor.SayAsync("restart");
-        (await visitor.SayAsync("We copy and paste by hand")).EndsWith("bant.timeline.ask");
+        (await visitor.SayAsync("We copy and paste by hand")).EndsWith("bant.headcount.ask");
         shared.AssertNothingBroke();
         Assert.Equal(visitor.Conversation, (await shared.LeadAsync(visitor)).GetProperty("conversation").GetString());
     }
@@ -54,7 +54,7 @@ public sealed class OddActivitiesTests(SharedHost shared) : IClassFixture<Shared
         var activity = visitor.Activity(type);
         activity["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" });
         Assert.Equal(status, (int)await visitor.PostAsync(activity));
-        (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
+        (await visitor.SayAsync("300 people")).EndsWith("bant.timeline.ask");
         Assert.Equal(2, visitor.Replies);
         shared.AssertNothingBroke();
     }
@@ -78,7 +78,7 @@ public sealed class OddActivitiesTests(SharedHost shared) : IClassFixture<Shared
         await visitor.SayAsync("We copy and paste by hand");
         await visitor.PostAsync(visitor.Activity("endOfConversation"));
         Assert.Equal("abandoned", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
-        (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
+        (await visitor.SayAsync("300 people")).EndsWith("bant.timeline.ask");
         Assert.Equal("open", (await shared.LeadAsync(visitor)).GetProperty("status").GetString());
     }
 
@@ -92,7 +92,7 @@ public sealed class OddActivitiesTests(SharedHost shared) : IClassFixture<Shared
         Assert.Equal(0, visitor.Replies);
         (await visitor.JoinAsync()).Says("talk.open", "bant.need.ask");
         Assert.Equal(HttpStatusCode.OK, await visitor.PostAsync(visitor.Joins()));
-        (await visitor.SayAsync("We copy and paste by hand")).Says("talk.thanks", "bant.timeline.ask");
+        (await visitor.SayAsync("We copy and paste by hand")).Says("talk.thanks", "bant.headcount.ask");
         Assert.Equal(2, visitor.Replies);
     }
 
@@ -106,8 +106,8 @@ public sealed class OddActivitiesTests(SharedHost shared) : IClassFixture<Shared
         foreach (var id in OddIds)
         {
             var visitor = new Visitor(channel, host.Http, id);
-            (await visitor.SayAsync("We copy and paste by hand")).EndsWith("bant.timeline.ask");
-            (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
+            (await visitor.SayAsync("We copy and paste by hand")).EndsWith("bant.headcount.ask");
+            (await visitor.SayAsync("300 people")).EndsWith("bant.timeline.ask");
             Assert.Equal(id, (await host.LeadAsync(visitor)).GetProperty("conversation").GetString());
         }
 

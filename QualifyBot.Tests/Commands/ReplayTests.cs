@@ -20,6 +20,10 @@ public sealed class ReplayTests
         Assert.Contains("4 leads replayed, 0 flips (0 %).", same.Output, StringComparison.Ordinal);
         Assert.Contains("1 leads of other playbooks were left out", same.Output, StringComparison.Ordinal);
 
+        var other = await box.RunAsync("replay", "--playbook", Path.Combine(Shipped.Folder, "playbooks", "champ.yaml"), "--max-flips", "0");
+        Assert.Equal(0, other.Code);
+        Assert.Contains("1 lead replayed, 0 flips", other.Output, StringComparison.Ordinal);
+
         using var folder = new TempFolder();
         var changed = await ChangedAsync(folder, ("sql: 80", "sql: 500"));
         var (code, output, errors) = await box.RunAsync("replay", "--playbook", changed, "--max-flips", "0", "--json");

@@ -1,4 +1,5 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Deciding;
 using QualifyBot.Qualification.Playbooks;
 using static QualifyBot.Tests.Scoring.Leads;
 
@@ -25,15 +26,12 @@ internal static class Choices
         playbook.Questions.Aggregate<Question, IEnumerable<Lead>>([Lead.Empty], (leads, question) =>
             leads.SelectMany(lead => Answers(question, today).Select(lead.With).Prepend(lead)));
 
-    /// <summary>All answers to all open questions, where at least one would be asked for certain.</summary>
-    public static IEnumerable<Answer> NextAnswers(Lead lead, Playbook playbook, DateOnly today)
-    {
-        var open = playbook.Questions.Where(question => lead.Find(question.Slot.Id) is null).ToList();
-        return open.Any(question => question.When is null) ? open.SelectMany(question => Answers(question, today)) : [];
-    }
+    /// <summary>All answers to all the questions that could be asked next.</summary>
+    public static IEnumerable<Answer> NextAnswers(Lead lead, Playbook playbook, DateOnly today) =>
+        Decider.Askable(lead, playbook, today).SelectMany(question => Answers(question, today));
 
-    // All free words count alike: one button stands for them.
-    private static IEnumerable<Answer> Answers(Question question, DateOnly today) => question.Choices
+    /// <summary>The clickable answers to a question, and one withheld. All free words count alike: one button stands for them.</summary>
+    public static IEnumerable<Answer> Answers(Question question, DateOnly today) => question.Choices
         .DistinctBy(choice => question.Slot.Type == SlotType.Text ? choice.Value.GetType().Name : choice.Id, StringComparer.Ordinal)
         .Select(choice => choice.ValueOn(today))
         .Append(Withheld(WithheldReason.NotUnderstood))

@@ -121,7 +121,7 @@ public sealed class DeciderTests
     public void An_answer_withheld_is_not_asked_for_again()
     {
         var lead = Of(("need", Withheld(WithheldReason.NotUnderstood)));
-        Assert.Equal("timeline", Assert.IsType<NextStep.Ask>(Decider.Next(lead, Shipped.Bant, Today)).Question.Id);
+        Assert.NotEqual("need", Assert.IsType<NextStep.Ask>(Decider.Next(lead, Shipped.Bant, Today)).Question.Id);
     }
 
     [Fact]

@@ -25,9 +25,9 @@ public sealed class ShippedOutcomesTests
     }
 
     [Fact]
-    public void The_questions_come_in_playbook_order()
+    public void A_talk_opens_with_the_problem_and_money_comes_last()
     {
-        Assert.Equal(["need", "timeline", "authority", "budget", "headcount"], Talk(Shipped.Bant, slot => slot switch
+        Assert.Equal(["need", "headcount", "timeline", "authority", "budget"], Talk(Shipped.Bant, slot => slot switch
         {
             "need" => Need("manual_work"),
             "timeline" => StartsIn(60),

@@ -6,8 +6,8 @@ namespace QualifyBot.Tests.Desk;
 
 public sealed class AccountTests
 {
-    private static readonly string[] Decider = ["We copy and paste everything by hand", "next month", "I decide that myself", "about $40k a year", "300 people"];
-    private static readonly string[] Adviser = ["Our reporting takes too long, and it is all by hand", "next month", "I only advise", "about $40k a year", "300 people"];
+    private static readonly string[] Decider = ["We copy and paste everything by hand", "300 people", "next month", "I decide that myself", "about $40k a year"];
+    private static readonly string[] Adviser = ["Our reporting takes too long, and it is all by hand", "300 people", "next month", "I only advise", "about $40k a year"];
 
     [Theory]
     [MemberData(nameof(StoreBox.Kinds), MemberType = typeof(StoreBox))]

@@ -85,15 +85,15 @@ public sealed class DeskTests
         var clock = new TestClock();
         await using var host = await TestHost.StartAsync(box.Settings, clock);
         var visitor = new Visitor(channel, host.Http);
-        await visitor.SayAllAsync("We copy and paste by hand", "next month");
+        await visitor.SayAllAsync("We copy and paste by hand", "300 people");
         Assert.Equal("open", Assert.Single((await host.LeadsAsync()).EnumerateArray()).GetProperty("status").GetString());
         clock.Advance(TimeSpan.FromMinutes(31));
         var lead = Assert.Single((await host.LeadsAsync()).EnumerateArray());
         Assert.Equal("abandoned", lead.GetProperty("status").GetString());
-        Assert.Equal(["need", "timeline"], lead.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("slot").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(["headcount", "need"], lead.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("slot").GetString()!).Order(StringComparer.Ordinal));
         Assert.True(lead.GetProperty("score").GetProperty("total").GetInt32() > 0);
         Assert.False(lead.TryGetProperty("transcript", out _));
-        (await visitor.SayAsync("I decide that myself")).EndsWith("bant.budget.ask");
+        (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
         Assert.Equal("open", Assert.Single((await host.LeadsAsync()).EnumerateArray()).GetProperty("status").GetString());
     }
 

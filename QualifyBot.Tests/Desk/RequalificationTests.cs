@@ -19,11 +19,11 @@ public sealed class RequalificationTests
         await visitor.SayAsync("our help desk is a mess");
         TestHost[] hosts = [one, other];
         var signals = Enumerable.Range(0, 24).Select(index => hosts[index % 2].TellAsync(visitor, "signals", Told.Event($"s{index:D2}", "return_visit"))).ToArray();
-        await visitor.SayAllAsync("not sure", "in five months", "I only advise");
+        await visitor.SayAllAsync("30 people", "I only advise", "not sure");
         await Task.WhenAll(signals);
         var lead = await one.LeadAsync(visitor);
         Assert.Equal(24, lead.GetProperty("course").GetProperty("signals").GetArrayLength());
-        Assert.Equal(["authority", "interest", "need", "timing"], lead.GetProperty("answers").EnumerateArray().Select(answer => Told.Text(answer, "slot")));
+        Assert.Equal(["authority", "headcount", "interest", "need"], lead.GetProperty("answers").EnumerateArray().Select(answer => Told.Text(answer, "slot")));
         Told.Sums(lead.GetProperty("score"));
         Assert.All(signals, told => Assert.Single(told.Result.GetProperty("accepted").EnumerateArray()));
     }

@@ -35,14 +35,14 @@ public sealed class CorrectionTests(SharedHost shared) : IClassFixture<SharedHos
     public async Task A_refusal_is_taken_and_not_asked_again(string words)
     {
         var visitor = shared.NewVisitor();
-        (await visitor.SayAllAsync("We copy and paste by hand", "next month", "I decide that myself")).EndsWith("bant.budget.ask");
-        (await visitor.SayAsync(words)).Says("talk.withheld", "bant.headcount.ask");
-        Assert.DoesNotContain("budget", (await visitor.SayAllAsync("300 people", "anna@acme.example")).Text, StringComparison.OrdinalIgnoreCase);
+        (await visitor.SayAllAsync("We copy and paste by hand", "300 people", "next month", "I decide that myself")).EndsWith("bant.budget.ask");
+        (await visitor.SayAsync(words)).Says("talk.withheld", "book.fit", "book.contact");
+        Assert.DoesNotContain("budget", (await visitor.SayAllAsync("anna@acme.example")).Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
-    [InlineData("Too much manual work", "bant.timeline.ask")]
-    [InlineData("too much MANUAL work", "bant.timeline.ask")]
+    [InlineData("Too much manual work", "bant.headcount.ask")]
+    [InlineData("too much MANUAL work", "bant.headcount.ask")]
     [InlineData("No problem right now", "decline.close")]
     public async Task A_click_on_a_choice_is_its_answer(string title, string next)
     {

@@ -27,7 +27,7 @@ public sealed class DoubtTests : IAsyncLifetime
         Assert.Equal("Just to be sure I got that right: did you mean $15,000 a year or $50,000 a year?", asked.Text);
         Assert.Equal(["$15,000 a year", "$50,000 a year"], asked.Buttons);
         Assert.Null(Budget(await host.LeadAsync(visitor)));
-        (await visitor.SayAsync("$50,000 a year")).Says("talk.thanks", "bant.headcount.ask");
+        (await visitor.SayAsync("$50,000 a year")).Says("talk.thanks", "book.fit", "book.contact");
         var evidence = Budget(await host.LeadAsync(visitor))!.Value.GetProperty("evidence");
         Assert.Equal(("50k a year", "model"), (evidence.GetProperty("quote").GetString(), evidence.GetProperty("reader").GetString()));
         Assert.Equal("50k a year", Unclear.Substring(evidence.GetProperty("start").GetInt32(), evidence.GetProperty("length").GetInt32()));
@@ -49,7 +49,7 @@ public sealed class DoubtTests : IAsyncLifetime
         var visitor = await AskedForBudgetAsync(host);
         await visitor.SayAsync(Unclear);
         var asked = server.Requests.Count;
-        (await visitor.SayAsync(answer)).EndsWith("bant.headcount.ask");
+        (await visitor.SayAsync(answer)).EndsWith("book.contact");
         Assert.Equal(amount, Budget(await host.LeadAsync(visitor))!.Value.GetProperty("value").GetProperty("min").GetInt32());
         Assert.Equal(asked, server.Requests.Count);
     }
@@ -62,7 +62,7 @@ public sealed class DoubtTests : IAsyncLifetime
         await visitor.SayAsync(Unclear);
         (await visitor.SayAsync("blorp")).Says("talk.not_understood", "bant.budget.ask");
         Assert.Null(Budget(await host.LeadAsync(visitor)));
-        (await visitor.SayAsync("30k")).EndsWith("bant.headcount.ask");
+        (await visitor.SayAsync("30k")).EndsWith("book.contact");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class DoubtTests : IAsyncLifetime
         await using var host = await StartAsync();
         var visitor = await AskedForBudgetAsync(host);
         await visitor.SayAsync(Unclear);
-        (await visitor.SayAsync("I'd rather not say")).Says("talk.withheld", "bant.headcount.ask");
+        (await visitor.SayAsync("I'd rather not say")).Says("talk.withheld", "book.fit", "book.contact");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class DoubtTests : IAsyncLifetime
         var again = await visitor.SayAsync("why do you ask?");
         again.Says("talk.why", "talk.doubt");
         Assert.Equal(asked.Buttons, again.Buttons);
-        (await visitor.SayAsync(asked.Buttons[0])).EndsWith("bant.headcount.ask");
+        (await visitor.SayAsync(asked.Buttons[0])).EndsWith("book.contact");
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class DoubtTests : IAsyncLifetime
         var lead = await host.LeadAsync(visitor);
         Assert.Null(Budget(lead));
         Assert.Contains("\"need\"", lead.GetRawText(), StringComparison.Ordinal);
-        (await visitor.SayAsync("blorp")).EndsWith("bant.timeline.ask");
+        (await visitor.SayAsync("blorp")).EndsWith("bant.headcount.ask");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class DoubtTests : IAsyncLifetime
         var visitor = await AskedForBudgetAsync(host);
         await visitor.SayAsync(Unclear);
         visitor.Host = other.Http;
-        (await visitor.SayAsync("the first one")).EndsWith("bant.headcount.ask");
+        (await visitor.SayAsync("the first one")).EndsWith("book.contact");
         Assert.Equal(15_000, Budget(await other.LeadAsync(visitor))!.Value.GetProperty("value").GetProperty("min").GetInt32());
     }
 
@@ -153,7 +153,7 @@ public sealed class DoubtTests : IAsyncLifetime
     private async Task<Visitor> AskedForBudgetAsync(TestHost host)
     {
         var visitor = new Visitor(channel, host.Http);
-        (await visitor.SayAllAsync("We copy and paste by hand", "next month", "I decide that myself")).EndsWith("bant.budget.ask");
+        (await visitor.SayAllAsync("We copy and paste by hand", "300 people", "next month", "I decide that myself")).EndsWith("bant.budget.ask");
         return visitor;
     }
 

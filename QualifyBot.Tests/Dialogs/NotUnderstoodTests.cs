@@ -10,11 +10,11 @@ public sealed class NotUnderstoodTests(SharedHost shared) : IClassFixture<Shared
         var visitor = shared.NewVisitor();
         var asked = await visitor.SayAsync("We copy and paste by hand");
         var (second, third) = (await visitor.SayAsync("blorp"), await visitor.SayAsync("blorp"));
-        second.Says("talk.not_understood", "bant.timeline.ask");
-        third.Says("talk.not_understood", "bant.timeline.ask");
+        second.Says("talk.not_understood", "bant.headcount.ask");
+        third.Says("talk.not_understood", "bant.headcount.ask");
         Assert.Equal(3, new[] { asked, second, third }.Select(reply => reply.Text.Split("\n\n")[^1]).Distinct().Count());
         Assert.Empty(asked.Buttons.Concat(second.Buttons));
-        Assert.Contains("In 1 to 3 months", third.Buttons);
+        Assert.Contains("50 to 249", third.Buttons);
         (await visitor.SayAsync("blorp")).Says("talk.move_on", "bant.authority.ask");
     }
 
@@ -23,7 +23,7 @@ public sealed class NotUnderstoodTests(SharedHost shared) : IClassFixture<Shared
     {
         var visitor = shared.NewVisitor();
         await visitor.SayAllAsync("We copy and paste by hand", "blorp", "blorp");
-        (await visitor.SayAsync("In 1 to 3 months")).EndsWith("bant.authority.ask");
+        (await visitor.SayAsync("50 to 249")).EndsWith("bant.timeline.ask");
     }
 
     [Fact]

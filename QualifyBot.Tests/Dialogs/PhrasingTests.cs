@@ -42,14 +42,14 @@ public sealed class PhrasingTests : IAsyncLifetime
     public async Task A_phrase_that_passes_is_said_and_its_cost_stands_with_the_lead()
     {
         server.Answer = (context, _) => ModelServer.SayAsync(context, Phrases(sentence =>
-            sentence.StartsWith("When", StringComparison.Ordinal) ? "And when would you like to start, roughly?" : sentence));
+            sentence.StartsWith("How", StringComparison.Ordinal) ? "And how many people work at your company?" : sentence));
         await using var host = await StartAsync("model");
         var visitor = new Visitor(channel, host.Http);
         var reply = await visitor.SayAsync("We copy and paste by hand");
-        Assert.EndsWith("\n\nAnd when would you like to start, roughly?", reply.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\n\nAnd how many people work at your company?", reply.Text, StringComparison.Ordinal);
         Assert.True(reply.Has("talk.open"));
         Assert.Equal(1, (await host.LeadAsync(visitor)).GetProperty("model").GetProperty("calls").GetInt32());
-        (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
+        (await visitor.SayAsync("300 people")).EndsWith("bant.timeline.ask");
     }
 
     [Theory]
@@ -59,8 +59,8 @@ public sealed class PhrasingTests : IAsyncLifetime
         server.Answer = (context, _) => ModelServer.SayAsync(context, Phrases(_ => phrase));
         await using var host = await StartAsync("model");
         var visitor = new Visitor(channel, host.Http);
-        (await visitor.SayAsync("We copy and paste by hand")).Says("talk.open", "talk.thanks", "bant.timeline.ask");
-        (await visitor.SayAsync("blorp")).Says("talk.not_understood", "bant.timeline.ask");
+        (await visitor.SayAsync("We copy and paste by hand")).Says("talk.open", "talk.thanks", "bant.headcount.ask");
+        (await visitor.SayAsync("blorp")).Says("talk.not_understood", "bant.headcount.ask");
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -75,7 +75,7 @@ public sealed class PhrasingTests : IAsyncLifetime
     {
         server.Answer = (context, _) => ModelServer.SayAsync(context, reply);
         await using var host = await StartAsync("model");
-        (await new Visitor(channel, host.Http).SayAsync("We copy and paste by hand")).Says("talk.open", "talk.thanks", "bant.timeline.ask");
+        (await new Visitor(channel, host.Http).SayAsync("We copy and paste by hand")).Says("talk.open", "talk.thanks", "bant.headcount.ask");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class PhrasingTests : IAsyncLifetime
         var saying = visitor.SayAsync("We copy and paste by hand");
         await Eventually.TrueAsync(() => !server.Requests.IsEmpty, "a request");
         clock.Advance(TimeSpan.FromMilliseconds(2500));
-        (await saying).EndsWith("bant.timeline.ask");
+        (await saying).EndsWith("bant.headcount.ask");
         Assert.Single(server.Requests);
         never.SetResult();
     }

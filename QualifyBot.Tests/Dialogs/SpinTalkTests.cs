@@ -34,7 +34,7 @@ public sealed class SpinTalkTests : IDisposable
         (await visitor.SayAsync("our replies take too long")).EndsWith("spin.implication.ask");
         (await visitor.SayAsync("why?")).Says("spin.implication.why", "spin.implication.ask");
         (await visitor.SayAsync("we lose about 40k a year in deals")).EndsWith("spin.need_payoff.ask");
-        (await visitor.SayAsync("more deals with the same people")).EndsWith("meddic.metrics.ask");
+        (await visitor.SayAsync("more deals with the same people")).EndsWith("meddic.headcount.ask");
         var answers = (await host.LeadAsync(visitor)).GetProperty("answers").EnumerateArray().ToDictionary(
             answer => answer.GetProperty("slot").GetString()!, answer => answer.GetProperty("evidence").GetProperty("quote").GetString()!, StringComparer.Ordinal);
         Assert.Equal("two reps answer mails with templates", answers["situation"]);
@@ -51,7 +51,7 @@ public sealed class SpinTalkTests : IDisposable
         var visitor = new Visitor(channel, host.Http);
         (await visitor.JoinAsync()).EndsWith("spin.situation.ask");
         (await visitor.SayAsync("Our onboarding takes too long")).EndsWith("spin.implication.ask");
-        (await visitor.SayAsync("I'd rather not say")).EndsWith("meddic.metrics.ask");
+        (await visitor.SayAsync("I'd rather not say")).EndsWith("meddic.headcount.ask");
     }
 
     [Fact]

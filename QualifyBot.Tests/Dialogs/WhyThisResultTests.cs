@@ -9,7 +9,7 @@ public sealed class WhyThisResultTests(SharedHost shared) : IClassFixture<Shared
     [Theory]
     [InlineData("bant booked", "why.book_demo", "Our onboarding of new hires takes too long", "300 people")]
     [InlineData("bant nurture yes", "why.nurture", "no rush", "others decide")]
-    [InlineData("bant hand-off decided", "why.hand_off", "4,000 people", "next month")]
+    [InlineData("bant hand-off decided", "why.hand_off", "4,000 people", "4,000")]
     [InlineData("bant disqualified", "why.disqualify", "", "student")]
     public async Task The_explanation_names_what_they_said_themselves(string talk, string opening, string words, string otherWords)
     {
@@ -33,8 +33,8 @@ public sealed class WhyThisResultTests(SharedHost shared) : IClassFixture<Shared
     {
         var visitor = shared.NewVisitor();
         await visitor.SayAllAsync("We copy and paste by hand");
-        (await visitor.SayAsync("How did you decide?")).Says("why.open", "bant.timeline.ask");
-        Assert.True((await visitor.SayAsync("why?")).Has("bant.timeline.why"));
+        (await visitor.SayAsync("How did you decide?")).Says("why.open", "bant.headcount.ask");
+        Assert.True((await visitor.SayAsync("why?")).Has("bant.headcount.why"));
     }
 
     [Fact]

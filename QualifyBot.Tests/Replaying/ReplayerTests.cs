@@ -32,6 +32,22 @@ public sealed class ReplayerTests
         Assert.Empty(RulebookChanges.Between(playbook, playbook));
     });
 
+    [Theory]
+    [MemberData(nameof(Shipped.Ids), MemberType = typeof(Shipped))]
+    public void A_shipped_playbook_read_twice_differs_in_nothing_and_flips_nobody(string id)
+    {
+        var (one, other) = (Shipped.Catalog.Playbooks[id], QualifyBot.Bot.Playbooks.PlaybookLoader.Parse("again", Shipped.Catalog.Sources[Shipped.Catalog.Playbooks[id].Hash]).Playbook!);
+        Assert.Empty(RulebookChanges.Between(one, other));
+        var replayer = new Replayer(one, other);
+        Any.Check(100, any =>
+        {
+            var lead = any.Lead(one);
+            var played = replayer.Play(new ReplayCase("lead", lead, lead, Today));
+            Assert.False(played.IsFlip);
+            Assert.Empty(played.Moved);
+        });
+    }
+
     [Fact]
     public void The_rule_that_was_changed_is_named_and_the_points_that_it_moved()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Domains;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Tests.Playbooks;
 using Outcome = QualifyBot.Qualification.Playbooks.Outcome;
@@ -83,7 +84,32 @@ internal sealed class Any(Random random)
         };
     }
 
-    public Playbook Playbook()
+    public Playbook Playbook() => Qualification.Playbooks.Playbook.From(Draft());
+
+    /// <summary>Two to four questions that matter, some of which wait for the answers to others: all its talks can be gone through.</summary>
+    public Playbook SmallTalk()
+    {
+        var draft = Draft();
+        var slots = Shuffled(draft.Slots.Where(slot => slot.Type is SlotType.Money or SlotType.Timeframe or SlotType.Authority or SlotType.Need or SlotType.Title or SlotType.Headcount)).Take(random.Next(2, 5)).ToList();
+        var questions = slots.Select((slot, index) => new Question($"question{index}", slot, Chance(30) ? When(slots[(index + 1) % slots.Count]) : null, []));
+        var read = AnswerDomains.Of(Qualification.Playbooks.Playbook.From(draft)).Slots.Where(domain => !domain.Leaves.IsEmpty).Select(domain => domain.Slot);
+        return Qualification.Playbooks.Playbook.From(draft with
+        {
+            Order = Chance(80) ? QuestionOrder.Impact : QuestionOrder.Fixed,
+            Slots = [.. slots.Union(read)],
+            Questions = [.. questions],
+        });
+    }
+
+    private Condition When(Slot slot) => random.Next(4) switch
+    {
+        0 => new Condition.Answered(slot.Id, Chance(70)),
+        1 => new Condition.Withheld(slot.Id),
+        2 => new Condition.Not(new Condition.Withheld(slot.Id)),
+        _ => new Condition.Any([new Condition.Answered(slot.Id, true), new Condition.Withheld(slot.Id)]),
+    };
+
+    private PlaybookDraft Draft()
     {
         var groups = new[] { "first", "second" };
         var rules = Enumerable.Range(0, random.Next(1, 12)).Select(index =>
@@ -91,7 +117,7 @@ internal sealed class Any(Random random)
         rules = rules.Concat(Enumerable.Range(0, 4).Select(index => new ScoreRule($"intent{index}", Axis.Intent, null, Points(), Condition(2, forRule: true))));
         rules = rules.Concat(Enumerable.Range(0, 3).Select(SignalRule));
         rules = rules.Concat(groups.Select(group => new ScoreRule($"of_{group}", Axis.Fit, group, Points(), Condition(1, forRule: true))));
-        return Qualification.Playbooks.Playbook.From(Drafts.Plain with
+        return Drafts.Plain with
         {
             Rules = [.. rules],
             Caps = [.. groups.Select(group => new GroupCap(group, random.Next(1, 40)))],
@@ -99,7 +125,7 @@ internal sealed class Any(Random random)
             ProductQualified = Chance(70) ? null : new Condition.Happened(["demo"], 1, null),
             Disqualifiers = Chance(50) ? [] : [new Disqualifier("spoilt", new Condition.All([Condition(2), Condition(2)]))],
             Routes = [.. Enumerable.Range(0, random.Next(4)).Select(index => new RouteRule($"way{index}", OneOf<Outcome>(), RouteCondition())), new RouteRule("rest", Outcome.Nurture, null)],
-        });
+        };
     }
 
     private ScoreRule SignalRule(int index) => new($"signal{index}", Axis.Intent, null, Points(), Happened())

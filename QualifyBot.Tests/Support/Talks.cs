@@ -8,10 +8,10 @@ internal static class Talks
 {
     private static readonly Step[] BantAnswers =
     [
-        new("Our onboarding of new hires takes too long.", "bant.timeline.ask"),
+        new("Our onboarding of new hires takes too long.", "bant.headcount.ask"),
+        new("300 people", "bant.timeline.ask"),
         new("next month", "bant.authority.ask"),
         new("I decide that myself", "bant.budget.ask"),
-        new("about $40k a year", "bant.headcount.ask"),
     ];
 
     private static readonly Step[] ChampAnswers =
@@ -30,11 +30,11 @@ internal static class Talks
 
     private static readonly Step[] BantTooEarly =
     [
-        new("We do too much by hand", "bant.timeline.ask"),
+        new("We do too much by hand", "bant.headcount.ask"),
+        new("about 30 people", "bant.timeline.ask"),
         new("no rush", "bant.authority.ask"),
         new("others decide", "bant.budget.ask"),
-        new("not decided yet", "bant.headcount.ask"),
-        new("about 30 people", "nurture.consent"),
+        new("not decided yet", "nurture.consent"),
     ];
 
     private static readonly Step[] ChampTooEarly =
@@ -48,30 +48,25 @@ internal static class Talks
 
     private static readonly Step[] MeddicAnswers =
     [
-        new("Our reporting is done by hand in Excel and takes two days a month", "meddic.metrics.ask"),
-        new("half the time, and fewer errors", "meddic.economic_buyer.ask"),
+        new("Our reporting is done by hand in Excel and takes two days a month", "meddic.headcount.ask"),
+        new("300 people", "meddic.timeline.ask"),
+        new("in four months", "meddic.economic_buyer.ask"),
         new("I choose, our CFO signs", "meddic.champion.ask"),
-        new("Yes, I would", "meddic.timeline.ask"),
-        new("in four months", "meddic.decision_criteria.ask"),
-        new("price and security", "meddic.decision_process.ask"),
-        new("a trial, then a security review", "meddic.headcount.ask"),
     ];
 
     private static readonly Step[] FaintAnswers =
     [
-        new("Our onboarding takes too long", "faint.interest.ask"),
+        new("Our onboarding takes too long", "faint.headcount.ask"),
+        new("120 people", "faint.authority.ask"),
+        new("we decide together", "faint.interest.ask"),
         new("yes please", "faint.timing.ask"),
-        new("in two months", "faint.authority.ask"),
-        new("we decide together", "faint.funds.ask"),
-        new("Yes, it could be found", "faint.headcount.ask"),
+        new("in two months", "faint.funds.ask"),
     ];
 
     private static readonly Step[] GpctAnswers =
     [
         new("Double our leads to 200 a month", "gpct.challenge.ask"),
-        new("our tools don't work together, everything is out of sync", "gpct.plan.ask"),
-        new("hire two people", "gpct.timeline.ask"),
-        new("in three months", "gpct.authority.ask"),
+        new("our tools don't work together, everything is out of sync", "gpct.authority.ask"),
         new("that's my decision", "gpct.headcount.ask"),
     ];
 
@@ -81,10 +76,10 @@ internal static class Talks
 
     private static readonly Dictionary<string, Step[]> All = new(StringComparer.Ordinal)
     {
-        ["bant booked"] = [.. BantAnswers, new("300 people", "book.contact"), .. Booking],
+        ["bant booked"] = [.. BantAnswers, new("about $40k a year", "book.contact"), .. Booking],
         ["bant nurture yes"] = [.. BantTooEarly, new("yes please", "nurture.email"), new("anna@acme.example", "nurture.done")],
         ["bant nurture no"] = [.. BantTooEarly, new("no thanks", "nurture.declined")],
-        ["bant hand-off decided"] = [.. BantAnswers, new("We are 4,000 people", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
+        ["bant hand-off decided"] = [BantAnswers[0], new("We are 4,000 people", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["bant hand-off asked"] = [BantAnswers[0], new("I want to talk to a human", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["bant disqualified"] = [new("I'm a student, it is for my thesis", "decline.close")],
         ["champ booked"] = [.. ChampAnswers, new("around 40,000 euros", "book.contact"), .. Booking],
@@ -93,28 +88,18 @@ internal static class Talks
         ["champ hand-off decided"] =
             [.. ChampAnswers, new("$250k", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
         ["champ hand-off asked"] = [ChampAnswers[0], new("human please", "hand_off.contact"), new("anna@acme.example", "hand_off.done")],
-        ["meddic booked"] = [.. MeddicAnswers, new("300 people", "book.contact"), .. Booking],
-        ["meddic nurture yes"] =
-        [
-            MeddicAnswers[0], new("no idea", "meddic.economic_buyer.ask"), new("others decide", "meddic.champion.ask"), new("nobody so far, no", "meddic.timeline.ask"),
-            new("no rush", "meddic.decision_criteria.ask"), new("rather not say", "meddic.decision_process.ask"), new("I don't know", "meddic.headcount.ask"),
-            new("about 40 people", "nurture.consent"), .. TooEarly,
-        ],
-        ["meddic hand-off decided"] = [.. MeddicAnswers, new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
+        ["meddic booked"] = [.. MeddicAnswers, new("Yes, I would", "book.contact"), .. Booking],
+        ["meddic nurture yes"] = [MeddicAnswers[0], new("about 40 people", "meddic.timeline.ask"), new("no rush", "nurture.consent"), .. TooEarly],
+        ["meddic hand-off decided"] = [MeddicAnswers[0], new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
         ["meddic disqualified"] = [new("nothing, all is fine", "decline.close")],
-        ["faint booked"] = [.. FaintAnswers, new("120 people", "book.contact"), .. Booking],
-        ["faint nurture yes"] =
-        [
-            FaintAnswers[0], new("not now", "faint.authority.ask"), new("others decide", "faint.funds.ask"), new("maybe", "faint.headcount.ask"),
-            new("30", "nurture.consent"), .. TooEarly,
-        ],
-        ["faint hand-off decided"] = [.. FaintAnswers, new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
-        ["faint disqualified"] = [.. FaintAnswers[..4], new("No, not for now", "faint.headcount.ask"), new("just the two of us", "decline.close")],
-        ["gpct booked"] = [.. GpctAnswers, new("80 people", "book.contact"), .. Booking],
+        ["faint booked"] = [.. FaintAnswers, new("Yes, it could be found", "book.contact"), .. Booking],
+        ["faint nurture yes"] = [FaintAnswers[0], new("30", "faint.authority.ask"), new("others decide", "nurture.consent"), .. TooEarly],
+        ["faint hand-off decided"] = [FaintAnswers[0], new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
+        ["faint disqualified"] = [FaintAnswers[0], new("just the two of us", "faint.authority.ask"), FaintAnswers[2], FaintAnswers[3], FaintAnswers[4], new("No, not for now", "decline.close")],
+        ["gpct booked"] = [.. GpctAnswers, new("80 people", "gpct.timeline.ask"), new("in three months", "book.contact"), .. Booking],
         ["gpct nurture yes"] =
         [
-            new("grow a little", "gpct.challenge.ask"), new("too much manual work", "gpct.plan.ask"), new("nothing yet", "gpct.timeline.ask"), new("no rush", "gpct.authority.ask"),
-            new("others decide", "gpct.headcount.ask"), new("30", "nurture.consent"), .. TooEarly,
+            new("grow a little", "gpct.challenge.ask"), new("too much manual work", "gpct.authority.ask"), new("others decide", "gpct.headcount.ask"), new("30", "nurture.consent"), .. TooEarly,
         ],
         ["gpct hand-off decided"] = [.. GpctAnswers, new("We are 4,000 people", "hand_off.contact"), .. ToSomebody],
         ["gpct disqualified"] = [new("I'm a student, it is for my thesis", "decline.close")],

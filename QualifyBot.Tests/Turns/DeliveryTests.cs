@@ -37,7 +37,7 @@ public sealed class DeliveryTests
         channel.Answer = (_, _) => Task.FromResult(status);
         Assert.Equal(HttpStatusCode.OK, await visitor.PostAsync(visitor.Joins()));
         channel.Answer = (_, _) => Task.FromResult(200);
-        (await visitor.SayAsync("We copy and paste by hand")).EndsWith("bant.timeline.ask");
+        (await visitor.SayAsync("We copy and paste by hand")).EndsWith("bant.headcount.ask");
         var undelivered = await host.Store.RangeAsync(new StoreKey(visitor.Key.Partition, "undelivered"), 0, double.MaxValue, 10, descending: false, default);
         Assert.StartsWith(visitor.Key.LeadId, Assert.Single(undelivered).Member, StringComparison.Ordinal);
     }

@@ -19,13 +19,13 @@ public sealed class RepeatedActivityTests
             message = visitor.Message("We copy and paste by hand");
             var statuses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => visitor.PostAsync(message)));
             Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
-            (await visitor.NextAsync()).EndsWith("bant.timeline.ask");
+            (await visitor.NextAsync()).EndsWith("bant.headcount.ask");
         }
 
         await using var again = await TestHost.StartAsync(box.Settings);
         visitor.Host = again.Http;
         Assert.Equal(HttpStatusCode.OK, await visitor.PostAsync(message));
-        (await visitor.SayAsync("next month")).EndsWith("bant.authority.ask");
+        (await visitor.SayAsync("300 people")).EndsWith("bant.timeline.ask");
         Assert.Equal(2, visitor.Replies);
     }
 
@@ -39,9 +39,9 @@ public sealed class RepeatedActivityTests
         var visitor = new Visitor(channel, host.Http);
         var message = visitor.Message("We copy and paste by hand");
         var first = await visitor.ExpectRepliesAsync(message);
-        await visitor.ExpectRepliesAsync(visitor.Message("next month"));
+        await visitor.ExpectRepliesAsync(visitor.Message("300 people"));
         var again = await visitor.ExpectRepliesAsync(message);
-        Assert.Contains("When would you like to start?", (string?)Assert.Single(first)!["text"], StringComparison.Ordinal);
+        Assert.Contains("How many people work at your company?", (string?)Assert.Single(first)!["text"], StringComparison.Ordinal);
         Assert.Equal(first.ToJsonString(), again.ToJsonString());
         Assert.Equal(0, visitor.Replies);
     }
