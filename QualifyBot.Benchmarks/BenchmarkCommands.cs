@@ -7,6 +7,7 @@ using QualifyBot.Benchmarks.Compare;
 using QualifyBot.Benchmarks.Deciding;
 using QualifyBot.Benchmarks.Load;
 using QualifyBot.Benchmarks.Qualify;
+using QualifyBot.Benchmarks.Proving;
 using QualifyBot.Benchmarks.Reading;
 using QualifyBot.Benchmarks.Scoring;
 
@@ -29,6 +30,8 @@ internal static class BenchmarkCommands
         {QualifyOptions.Usage}
 
         {ScoringCommand.Usage}
+
+        {ProvingCommand.Usage}
 
         {QuestionsCommand.Usage}
 
@@ -73,6 +76,9 @@ internal static class BenchmarkCommands
                 return await QualifyBenchmark.RunAsync(rest, cancellation);
             case ["scoring", .. var rest]:
                 return ScoringCommand.Run(rest);
+            case ["prove"]:
+                ProvingCommand.Run();
+                return Success;
             case ["questions", .. var rest]:
                 return QuestionsCommand.Run(rest);
             case ["micro", .. var rest]:

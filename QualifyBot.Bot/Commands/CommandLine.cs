@@ -12,7 +12,7 @@ public static class CommandLine
 {
     private static readonly ImmutableArray<Command> All =
     [
-        ChatCommand.Command, ReadCommand.Command, QualifyCommand.Command, CalibrateCommand.Command, VerifyCommand.Command, ReplayCommand.Command,
+        ChatCommand.Command, CheckCommand.Command, QualifyCommand.Command, ReplayCommand.Command, CalibrateCommand.Command, VerifyCommand.Command, ReadCommand.Command,
     ];
 
     /// <summary>Runs a command; returns the exit code: 0 done, 1 failed or found something, 2 the command line is wrong.</summary>

@@ -38,7 +38,19 @@ internal sealed class ConditionParser(SlotIndex slots, bool readsScore)
             }
         }
 
-        return parts.Count switch { 0 => null, 1 => parts[0], _ => new Condition.All(parts.DrainToImmutable()) };
+        foreach (var part in parts)
+        {
+            reader.Faults.Place(part, parts.Count == 1 ? reader.Path : $"{reader.Path}/{ConditionPlaces.KeyOf(part)}");
+        }
+
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => Join(reader, parts.DrainToImmutable()) };
+    }
+
+    private static Condition.All Join(MapReader reader, ImmutableArray<Condition> parts)
+    {
+        var all = new Condition.All(parts);
+        reader.Faults.Place(all, reader.Path);
+        return all;
     }
 
     /// <summary>Keys that fit a kind of slot.</summary>

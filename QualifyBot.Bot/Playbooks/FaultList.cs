@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Playbooks;
 
@@ -7,6 +8,8 @@ internal sealed class FaultList(string file)
 {
     private readonly List<PlaybookFault> faults = [];
     private readonly Dictionary<string, YamlValue> places = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<Condition, string> conditions = new(ReferenceEqualityComparer.Instance);
 
     public bool IsEmpty => faults.Count == 0;
 
@@ -22,6 +25,11 @@ internal sealed class FaultList(string file)
     }
 
     public void Place(string path, YamlValue value) => places[path] = value;
+
+    /// <summary>Remembers the path of a condition: several keys in one mapping have none of their own in a playbook.</summary>
+    public void Place(Condition condition, string path) => conditions[condition] = path;
+
+    public string? PathOf(Condition condition) => conditions.GetValueOrDefault(condition);
 
     public (int Line, int Column) Find(string path)
     {

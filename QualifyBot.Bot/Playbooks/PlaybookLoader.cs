@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Proving;
 
 namespace QualifyBot.Bot.Playbooks;
 
@@ -56,4 +57,12 @@ public sealed class LoadedPlaybook
 
     /// <summary>Where a part stands in the file ("questions/2"), from 1.</summary>
     internal (int Line, int Column) Find(string path) => places.Find(path);
+
+    /// <summary>Where a finding of the prover stands in the file, and its path there ("rules/3/when/below").</summary>
+    public (string Path, int Line, int Column) PlaceOf(Finding finding)
+    {
+        var path = finding.At is { } at && places.PathOf(at) is { } exact ? exact : finding.Path;
+        var (line, column) = Find(path);
+        return (path, line, column);
+    }
 }

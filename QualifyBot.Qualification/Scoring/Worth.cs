@@ -57,7 +57,8 @@ internal static class Worth
         return (int)worth;
     }
 
-    private static int Faded(ScoreRule rule, int age) => rule.Decay switch
+    /// <summary>What the rule's points are worth for a signal of this age in days.</summary>
+    internal static int Faded(ScoreRule rule, int age) => rule.Decay switch
     {
         null => rule.Points,
         { FromDays: var from } when age <= from => rule.Points,

@@ -4,7 +4,7 @@ namespace QualifyBot.Tests.Commands;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] Names = ["chat", "read", "qualify", "calibrate", "verify", "replay"];
+    private static readonly string[] Names = ["chat", "check", "qualify", "replay", "calibrate", "verify", "read"];
 
     public static TheoryData<string> Commands() => [.. Names];
 
