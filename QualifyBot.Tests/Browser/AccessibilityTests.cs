@@ -30,7 +30,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await AssertAccessibleAsync(page, $"{look}-1-greeted");
         await page.TalkAsync(steps.Take(3));
         await AssertAccessibleAsync(page, $"{look}-2-midway");
-        await page.TalkAsync([new("blorp", "bant.budget.ask"), new("blorb", "bant.budget.ask")], heard: 4);
+        await page.TalkAsync([new("blorp", "bant.authority.ask"), new("blorb", "bant.authority.ask")], heard: 4);
         await AssertAccessibleAsync(page, $"{look}-3-choices");
         await page.TalkAsync(steps.Skip(3).SkipLast(1), heard: 6);
         await AssertAccessibleAsync(page, $"{look}-4-times");

@@ -32,7 +32,7 @@ public sealed class ReplayPageTests(Chromium chromium)
     private static async Task<string> WriteAsync(TempFolder folder)
     {
         var texts = Shipped.Catalog.Texts["en"];
-        string[] asked = ["bant.need.ask", "bant.timeline.ask", "bant.authority.ask", "bant.budget.ask", "bant.headcount.ask"];
+        string[] asked = ["bant.need.ask", "bant.headcount.ask", "bant.timeline.ask", "bant.authority.ask", "bant.budget.ask"];
         var turns = asked.Zip(Talks.Of("bant booked")).SelectMany(pair => new[] { new { speaker = "bot", text = texts.Get(pair.First) }, new { speaker = "lead", text = pair.Second.Says + Hostile } });
         await File.WriteAllTextAsync(folder.File("talks.jsonl"), JsonSerializer.Serialize(new { id = Hostile, turns }));
         var bant = await File.ReadAllTextAsync(Path.Combine(Shipped.Folder, "playbooks", "bant.yaml"));
