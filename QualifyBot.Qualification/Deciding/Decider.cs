@@ -44,7 +44,7 @@ public static class Decider
             return Conclude(facts, score, Outcome.Disqualify, Stage.Disqualified, disqualifier.Id);
         }
 
-        var route = RouteOf(facts with { Points = PointRange.Exactly(score) });
+        var route = RouteOf(facts with { Points = Points.Of(score) });
         return Conclude(facts, score, route.Outcome, route.Outcome == Outcome.Disqualify ? Stage.Disqualified : score.Stage, route.Id);
     }
 

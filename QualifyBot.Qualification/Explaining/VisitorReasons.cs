@@ -31,7 +31,7 @@ public sealed record VisitorReasons(ImmutableArray<VisitorReason> Said, bool Fro
     public static VisitorReasons Of(Decision decision, Lead lead, Playbook playbook, DateOnly today)
     {
         var deciding = decision.Score is var score && DecisionWords.Find(decision.Reason, playbook)?.When is { } when
-            ? Citations.Of(when, new Facts(lead, playbook, today, Points: PointRange.Exactly(score)))
+            ? Citations.Of(when, new Facts(lead, playbook, today, Points: Points.Of(score)))
             : [];
         // Where the talk was ended by what was said, nothing else is to be told: that the rest sounded good would be mockery.
         var spoilt = decision.Stage == Stage.Disqualified;

@@ -101,7 +101,7 @@ internal sealed class Proof
     private Facts FactsOf(Lead lead, bool readsScore)
     {
         var facts = new Facts(lead, Playbook, Today);
-        return readsScore ? facts with { Points = PointRange.Exactly(ScoreOf(lead)) } : facts;
+        return readsScore ? facts with { Points = Points.Of(ScoreOf(lead)) } : facts;
     }
 
     // Not both: the slot is empty, and the question would be asked.

@@ -12,9 +12,7 @@ internal static class AnswerTruth
         var value = facts.ValueOf(condition.Slot);
         return condition switch
         {
-            Condition.Answered(var slot, var expected) => value is null && facts.View != View.Now && facts.IsOpen(slot)
-                ? null
-                : (value is not null && ReasonWithheld(value) is null) == expected,
+            Condition.Answered(_, var expected) => (value is not null && ReasonWithheld(value) is null) == expected,
             Condition.Withheld => value is null ? null : ReasonWithheld(value) is not null,
             Condition.MoneyWithin(_, var least, var below) => Within(Measure.YearlyAmount(value, facts.Playbook), least, below),
             Condition.MoneyIs(_, var statuses) => StatusOf(value) is { } status ? statuses.Contains(status) : null,

@@ -4,21 +4,12 @@ using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Qualification.Scoring;
 
-/// <summary>From where a condition is looked at.</summary>
-internal enum View
-{
-    /// <summary>By what is known; what is not known stays so.</summary>
-    Now,
-
-    /// <summary>Whatever the questions still open may bring.</summary>
-    Sure,
-
-    /// <summary>With some answer to the questions still open.</summary>
-    Possible,
-}
-
 /// <summary>What a condition may read.</summary>
-internal readonly record struct Facts(Lead Lead, Playbook Playbook, DateOnly Today, View View = View.Now, PointRange Points = default)
+/// <param name="Lead">The lead.</param>
+/// <param name="Playbook">Its playbook.</param>
+/// <param name="Today">The day.</param>
+/// <param name="Points">Its points, where conditions read them.</param>
+internal readonly record struct Facts(Lead Lead, Playbook Playbook, DateOnly Today, Points Points = default)
 {
     /// <summary>What counts as the value of a slot: what a signal tells, else what the visitor said.</summary>
     public AnswerValue? ValueOf(string slot) => (Lead.Signals.IsEmpty ? null : Lead.Told(slot)?.Value) ?? Lead.Find(slot)?.Value;
@@ -35,37 +26,18 @@ internal readonly record struct Facts(Lead Lead, Playbook Playbook, DateOnly Tod
             _ => Agreement.Of(said, told) ? Standing.Confirmed : Standing.Contradicted,
         };
     }
-
-    /// <summary>Whether a question may still fill the slot.</summary>
-    public bool IsOpen(string slot)
-    {
-        if (ValueOf(slot) is not null)
-        {
-            return false;
-        }
-
-        foreach (var question in Playbook.Questions)
-        {
-            if (string.Equals(question.Slot.Id, slot, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
 
-/// <summary>Least and most points on each axis; equal where nothing is open.</summary>
+/// <summary>Points on each axis.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PointRange(int FitLow, int FitHigh, int IntentLow, int IntentHigh)
+internal readonly record struct Points(int Fit, int Intent)
 {
-    public static PointRange Exactly(Score score) => new(score.Fit, score.Fit, score.Intent, score.Intent);
+    public static Points Of(Score score) => new(score.Fit, score.Intent);
 
-    public (int Low, int High) On(Axis? axis) => axis switch
+    public int On(Axis? axis) => axis switch
     {
-        Axis.Fit => (FitLow, FitHigh),
-        Axis.Intent => (IntentLow, IntentHigh),
-        _ => (FitLow + IntentLow, FitHigh + IntentHigh),
+        Axis.Fit => Fit,
+        Axis.Intent => Intent,
+        _ => Fit + Intent,
     };
 }

@@ -33,27 +33,6 @@ public static class Scorer
         return new Score(fit, intent, grade, StageTruth.Of(fit + intent, facts), playbook.Grid.TemperatureOf(intent), receipts.DrainToImmutable());
     }
 
-    /// <summary>The least and the most that the lead may have when all open questions are answered.</summary>
-    internal static PointRange Reach(in Facts facts)
-    {
-        var (sure, possible) = (facts with { View = View.Sure }, facts with { View = View.Possible });
-        var (leastLeft, mostLeft) = (CapsOf(facts.Playbook), CapsOf(facts.Playbook));
-        var range = default(PointRange);
-        for (var index = 0; index < facts.Playbook.Rules.Length; index++)
-        {
-            var rule = facts.Playbook.Rules[index];
-            var cap = facts.Playbook.CapOf(index);
-            var (least, most) = Worth.Range(rule, facts);
-            var low = Truth.Is(rule.When, true, rule.Points > 0 ? sure : possible) ? Take(least, cap, leastLeft) : 0;
-            var high = Truth.Is(rule.When, true, rule.Points > 0 ? possible : sure) ? Take(most, cap, mostLeft) : 0;
-            range = rule.Axis == Axis.Fit
-                ? range with { FitLow = range.FitLow + low, FitHigh = range.FitHigh + high }
-                : range with { IntentLow = range.IntentLow + low, IntentHigh = range.IntentHigh + high };
-        }
-
-        return range;
-    }
-
     private static int[] CapsOf(Playbook playbook)
     {
         var left = new int[playbook.Caps.Length];

@@ -9,19 +9,17 @@ namespace QualifyBot.Qualification.Scoring;
 /// </summary>
 internal static class Truth
 {
-    /// <summary>Whether the condition is <paramref name="wanted"/> (true or false) in the view of the facts; unknown is neither.</summary>
+    /// <summary>Whether the condition is <paramref name="wanted"/> (true or false); unknown is neither.</summary>
     public static bool Is(Condition condition, bool wanted, in Facts facts) => condition switch
     {
-        Condition.OnSlot leaf => AnswerTruth.Of(leaf, facts) is { } known
-            ? known == wanted
-            : facts.View == View.Possible && facts.IsOpen(leaf.Slot),
+        Condition.OnSlot leaf => AnswerTruth.Of(leaf, facts) == wanted,
         Condition.Happened happened => (SignalTruth.Count(happened, facts) >= happened.Times) == wanted,
         Condition.All(var parts) => wanted ? Every(parts, true, facts) : Some(parts, false, facts),
         Condition.Any(var parts) => wanted ? Some(parts, true, facts) : Every(parts, false, facts),
         Condition.Not(var part) => Is(part, !wanted, facts),
-        Condition.PointsAtLeast(var axis, var points) => OfRange(facts.Points.On(axis).Low >= points, facts.Points.On(axis).High >= points, wanted, facts.View),
-        Condition.StageIs(var stages) => StageTruth.Is(stages, wanted, facts),
-        Condition.GradeIs(var grades) => OfGrades(grades, wanted, facts),
+        Condition.PointsAtLeast(var axis, var points) => (facts.Points.On(axis) >= points) == wanted,
+        Condition.StageIs(var stages) => stages.Contains(StageTruth.Of(facts.Points.On(null), facts)) == wanted,
+        Condition.GradeIs(var grades) => grades.Contains(facts.Playbook.Grid.Of(facts.Points.Fit, facts.Points.Intent)) == wanted,
         _ => throw new UnreachableException(),
     };
 
@@ -49,26 +47,5 @@ internal static class Truth
         }
 
         return false;
-    }
-
-    private static bool OfRange(bool atLow, bool atHigh, bool wanted, View view) =>
-        view == View.Possible ? atLow == wanted || atHigh == wanted : atLow == wanted && atHigh == wanted;
-
-    private static bool OfGrades(ImmutableArray<Grade> grades, bool wanted, in Facts facts)
-    {
-        var (grid, points) = (facts.Playbook.Grid, facts.Points);
-        var best = (int)grid.Of(points.FitHigh, points.IntentHigh);
-        var worst = (int)grid.Of(points.FitLow, points.IntentLow);
-        var (all, some) = (true, false);
-        for (var letter = best / 3; letter <= worst / 3; letter++)
-        {
-            for (var digit = best % 3; digit <= worst % 3; digit++)
-            {
-                var matches = grades.Contains((Grade)((letter * 3) + digit)) == wanted;
-                (all, some) = (all && matches, some || matches);
-            }
-        }
-
-        return facts.View == View.Possible ? some : all;
     }
 }
