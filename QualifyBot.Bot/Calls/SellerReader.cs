@@ -51,7 +51,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
             }
 
             var chats = cues.Is("smalltalk", sentences[i].Of(text));
-            var slots = chats ? [] : topics.AskedIn(sentences[i].Of(text), cues);
+            var slots = chats ? [] : TopicsOf(sentences, i, text);
             asked.AddRange(slots.Where(slot => !asked.Contains(slot)));
             asksElse |= chats || (slots.IsEmpty && sentences[i].WordsIn(text) > ShortQuestion);
         }
@@ -59,9 +59,17 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
         return asked.Count > 0 || (asksElse && !confirms) ? asked.ToImmutable() : null;
     }
 
+    // "There might be some money left. How much is it?": a short question asks about what stands before it.
+    private ImmutableArray<Slot> TopicsOf(List<Spoken> sentences, int index, string text)
+    {
+        var (sentence, slots) = (sentences[index], topics.AskedIn(sentences[index].Of(text), cues));
+        var isShort = slots.IsEmpty && index > 0 && sentence.WordsIn(text) <= ShortQuestion && cues.Opens("wh", sentence.Of(text));
+        return isShort && !cues.Holds("ours", sentences[index - 1].Of(text)) ? topics.AskedIn(sentences[index - 1].Of(text), cues) : slots;
+    }
+
     private ImmutableArray<Candidate> Proposals(List<Spoken> sentences, string text, bool isTag, bool resonates)
     {
-        var found = ImmutableArray.CreateBuilder<Candidate>();
+        var (found, isOurs) = (ImmutableArray.CreateBuilder<Candidate>(), false);
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
@@ -71,7 +79,8 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
                 continue;
             }
 
-            var isOurs = cues.Holds("ours", words);
+            // "A customer of ours had the same. They lost orders": who was spoken of is still meant.
+            isOurs = cues.Holds("ours", words) || (isOurs && !sentence.Marked && !Addresses(words));
             if (!isOurs && (sentence.Marked || isTag || Addresses(words) || i == sentences.Count - 1))
             {
                 AddFrom(sentence, text, static _ => true, found);
@@ -91,7 +100,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     {
         var asked = topics.AskedIn(sentence.Of(text), cues);
         var types = asked.Select(static slot => slot.Type);
-        ImmutableArray<SlotType> requested = [.. (cues.Holds("unit", sentence.Of(text)) && asked.IsEmpty ? types.Append(SlotType.Money) : types).Distinct()];
+        ImmutableArray<SlotType> requested = [.. (cues.Holds("unit", sentence.Of(text)) && (asked.IsEmpty || cues.Holds("budget_word", sentence.Of(text))) ? types.Append(SlotType.Money) : types).Distinct()];
         foreach (var alone in new[] { true, false })
         {
             var mirror = Mirror.Of(text, sentence.Start, sentence.End, alone);
@@ -113,7 +122,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     private bool IsOfTheLead(Candidate candidate, Spoken sentence, string text, ImmutableArray<Slot> asked) => candidate.Type switch
     {
         SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text => false,
-        SlotType.Money or SlotType.Timeframe when cues.Opens("hypothetical", sentence.Of(text)) => false,
+        SlotType.Money or SlotType.Timeframe when cues.Opens("hypothetical", sentence.Of(text)) && !cues.Holds("as_heard", sentence.Of(text)) => false,
         SlotType.Money => !cues.Holds("cost_word", sentence.Of(text)) && (IsAsked(asked, SlotType.Money) || cues.Holds("budget_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords),
         SlotType.Timeframe => IsAsked(asked, SlotType.Timeframe) || sentence.Marked || cues.Holds("start_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords,
         SlotType.Authority => asked.IsEmpty || IsAsked(asked, SlotType.Authority),
