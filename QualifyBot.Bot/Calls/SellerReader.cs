@@ -23,7 +23,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
         return new SellerTurn
         {
             Turn = turn,
-            Asked = AskedBy(sentences, text, isTag || resonates),
+            Asked = AskedBy(sentences, text, isTag || resonates, resonates),
             Proposals = Proposals(sentences, text, isTag, resonates),
             IsPolar = last >= 0 && IsPolar(sentences[last], text),
             AsksForYou = last >= 0 && cues.Holds("is_you", sentences[last].Of(text)) && !sentences[last].Of(text).Contains(" or ", StringComparison.OrdinalIgnoreCase),
@@ -40,7 +40,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
 
     private bool IsPolar(Spoken sentence, string text) => !cues.Opens("wh", sentence.Of(text));
 
-    private ImmutableArray<Slot>? AskedBy(List<Spoken> sentences, string text, bool confirms)
+    private ImmutableArray<Slot>? AskedBy(List<Spoken> sentences, string text, bool confirms, bool resonates)
     {
         var (asked, asksElse) = (ImmutableArray.CreateBuilder<Slot>(), false);
         for (var i = sentences.Count - 1; i >= 0; i--)
@@ -54,6 +54,11 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
             var slots = chats ? [] : TopicsOf(sentences, i, text);
             asked.AddRange(slots.Where(slot => !asked.Contains(slot)));
             asksElse |= chats || (slots.IsEmpty && sentences[i].WordsIn(text) > ShortQuestion);
+        }
+
+        if (asked.Count == 0 && resonates)
+        {
+            asked.AddRange(topics.Of("need"));
         }
 
         return asked.Count > 0 || (asksElse && !confirms) ? asked.ToImmutable() : null;
