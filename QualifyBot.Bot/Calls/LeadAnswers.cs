@@ -155,9 +155,14 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
             : candidate;
 
     // "They quoted 48,000. We can go up to 30": the lead's own figure says so too.
-    private AnswerValue.Money? Said(LeadTurn heard, SellerTurn? seller) =>
+    private static AnswerValue.Money? Said(LeadTurn heard, SellerTurn? seller) =>
         seller?.Proposals.FirstOrDefault(static proposal => proposal.Type == SlotType.Money)?.Value as AnswerValue.Money
-        ?? heard.Reading.Candidates.Select(static candidate => candidate.Value).OfType<AnswerValue.Money>().FirstOrDefault(static money => money.Status == MoneyStatus.Amount && (money.Max ?? money.Min) >= Thousand);
+        ?? heard.Reading.Candidates.Select(static candidate => candidate.Value switch
+        {
+            AnswerValue.Money { Status: MoneyStatus.Amount } money => money,
+            AnswerValue.Number(var least, var most) => new AnswerValue.Money(MoneyStatus.Amount, least, most),
+            _ => null,
+        }).FirstOrDefault(static money => money is not null && (money.Max ?? money.Min) >= Thousand);
 
     // "There's no problem we need to solve" names a problem to say that there is none.
     private Candidate Denied(LeadTurn heard, Candidate candidate) =>

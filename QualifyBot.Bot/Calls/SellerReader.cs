@@ -28,6 +28,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
             IsPolar = last >= 0 && IsPolar(sentences[last], text),
             AsksForYou = last >= 0 && cues.Holds("is_you", sentences[last].Of(text)) && !sentences[last].Of(text).Contains(" or ", StringComparison.OrdinalIgnoreCase),
             AsksForOthers = last >= 0 && cues.Holds("others", sentences[last].Of(text)) && !cues.Opens("wh", sentences[last].Of(text)),
+            AsksForThem = last >= 0 && cues.Holds("they_decide", sentences[last].Of(text)),
             AsksToConfirm = isTag || resonates,
         };
     }
@@ -50,7 +51,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
                 continue;
             }
 
-            var chats = cues.Is("smalltalk", sentences[i].Of(text));
+            var chats = cues.Is("smalltalk", sentences[i].Of(text)) && !cues.Holds("business", sentences[i].Of(text));
             var slots = chats ? [] : TopicsOf(sentences, i, text);
             asked.AddRange(slots.Where(slot => !asked.Contains(slot)));
             asksElse |= chats || (slots.IsEmpty && sentences[i].WordsIn(text) > ShortQuestion);
