@@ -77,6 +77,7 @@ internal sealed class Agreeing(CallFilling filling, HashSet<string> filled, Lead
             SlotType.Timeframe when !yes && !filling.IsSettled(slot) => new AnswerValue.Timeframe(TimeframeClass.NoRush),
             SlotType.Authority when seller.AsksForOthers => new AnswerValue.Authority(yes ? AuthorityClass.Joint : AuthorityClass.Sole, []),
             SlotType.Authority when seller.AsksForYou => new AnswerValue.Authority(yes ? AuthorityClass.Sole : AuthorityClass.None, []),
+            SlotType.Authority when seller.AsksForThem && yes => new AnswerValue.Authority(AuthorityClass.Influencer, []),
             SlotType.Need when !filling.IsSettled(slot) => new AnswerValue.Need(yes, null, Quote()),
             SlotType.YesNo => new AnswerValue.YesNo(yes ? YesNoClass.Yes : YesNoClass.No),
             SlotType.Text when yes => new AnswerValue.Text(Quote()),

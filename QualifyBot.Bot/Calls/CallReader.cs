@@ -85,7 +85,7 @@ public sealed class CallReader
 
     private void HearLead(CallTurn turn)
     {
-        var requested = open.Concat(Proposed()).Concat(StartIn(turn)).Select(static slot => slot.Type).Distinct();
+        var requested = open.Concat(Proposed()).Concat(ToldIn(turn)).Select(static slot => slot.Type).Distinct();
         var heard = leads.Read(turn, broken, [.. requested], seller?.Turn.Text);
         if (answers.Take(heard, open, seller))
         {
@@ -99,10 +99,16 @@ public sealed class CallReader
     private IEnumerable<Slot> Proposed() =>
         seller is { Proposals: { IsEmpty: false } proposals } ? filling.Playbook.Slots.Where(slot => proposals.Any(proposal => proposal.Type == slot.Type)) : [];
 
-    // A turn that speaks of a start says when, asked or not.
-    private IEnumerable<Slot> StartIn(CallTurn turn) => cues.Holds("start_word", turn.Text)
-        ? filling.Playbook.Slots.Where(slot => slot.Type == SlotType.Timeframe && !filling.IsSettled(slot))
-        : [];
+    // A turn that speaks of a start says when, asked or not; one that speaks of money for it how much, and one of deciding who.
+    private IEnumerable<Slot> ToldIn(CallTurn turn) => filling.Playbook.Slots.Where(slot => Told(slot.Type) is { } list && !filling.IsSettled(slot) && cues.Holds(list, turn.Text));
+
+    private static string? Told(SlotType type) => type switch
+    {
+        SlotType.Timeframe => "start_word",
+        SlotType.Money => "sum_said",
+        SlotType.Authority => "decides_word",
+        _ => null,
+    };
 
     private static DateTime? StartOf(Call call)
     {

@@ -28,7 +28,7 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         var ordered = heard.Reading.Candidates.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
         foreach (var candidate in ordered)
         {
-            TakeOwn(heard, Denied(heard, Scaled(heard, candidate, seller)), open, seller);
+            TakeOwn(heard, Compared(Denied(heard, Scaled(heard, candidate, seller))), open, seller);
         }
 
         new ShortAnswers(filling, cues, filled).Take(heard, open, seller);
@@ -150,14 +150,30 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
     // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts.
     private Candidate Scaled(LeadTurn heard, Candidate candidate, SellerTurn? seller) =>
         candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount } money && (money.Max ?? money.Min) < Thousand && heard.SpanOf(candidate) is { } span && IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length))
-        && seller?.Proposals.FirstOrDefault(static proposal => proposal.Type == SlotType.Money)?.Value is AnswerValue.Money { Status: MoneyStatus.Amount } said && (said.Min ?? said.Max) >= Thousand
+        && Said(heard, seller) is { } said && (said.Min ?? said.Max) >= Thousand
             ? candidate with { Value = money with { Min = money.Min * Thousand, Max = money.Max * Thousand, Currency = said.Currency } }
             : candidate;
+
+    // "They quoted 48,000. We can go up to 30": the lead's own figure says so too.
+    private static AnswerValue.Money? Said(LeadTurn heard, SellerTurn? seller) =>
+        seller?.Proposals.FirstOrDefault(static proposal => proposal.Type == SlotType.Money)?.Value as AnswerValue.Money
+        ?? heard.Reading.Candidates.Select(static candidate => candidate.Value switch
+        {
+            AnswerValue.Money { Status: MoneyStatus.Amount } money => money,
+            AnswerValue.Number(var least, var most) => new AnswerValue.Money(MoneyStatus.Amount, least, most),
+            _ => null,
+        }).FirstOrDefault(static money => money is not null && (money.Max ?? money.Min) >= Thousand);
 
     // "There's no problem we need to solve" names a problem to say that there is none.
     private Candidate Denied(LeadTurn heard, Candidate candidate) =>
         candidate.Value is AnswerValue.Need { Present: true } need && heard.SpanOf(candidate) is { } span && cues.Opens("no_need", heard.Turn.Text.AsSpan(span.Start, span.Length))
             ? candidate with { Value = need with { Present = false, Category = null } }
+            : candidate;
+
+    // A sum in a currency that the playbook cannot convert says that there is money, and not how much by its measure.
+    private Candidate Compared(Candidate candidate) =>
+        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount, Currency: { } currency } && !string.Equals(currency, filling.Playbook.Currency, StringComparison.Ordinal) && filling.Playbook.Rates.All(rate => !string.Equals(rate.Currency, currency, StringComparison.Ordinal))
+            ? candidate with { Value = new AnswerValue.Money(MoneyStatus.Vague) }
             : candidate;
 
     private bool IsBare(ReadOnlySpan<char> figure) => !figure.ContainsAny("$€£¥") && !cues.Holds("unit", figure);

@@ -23,11 +23,12 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
         return new SellerTurn
         {
             Turn = turn,
-            Asked = AskedBy(sentences, text, isTag || resonates),
+            Asked = AskedBy(sentences, text, isTag || resonates, resonates),
             Proposals = Proposals(sentences, text, isTag, resonates),
             IsPolar = last >= 0 && IsPolar(sentences[last], text),
             AsksForYou = last >= 0 && cues.Holds("is_you", sentences[last].Of(text)) && !sentences[last].Of(text).Contains(" or ", StringComparison.OrdinalIgnoreCase),
             AsksForOthers = last >= 0 && cues.Holds("others", sentences[last].Of(text)) && !cues.Opens("wh", sentences[last].Of(text)),
+            AsksForThem = last >= 0 && cues.Holds("they_decide", sentences[last].Of(text)),
             AsksToConfirm = isTag || resonates,
         };
     }
@@ -40,7 +41,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
 
     private bool IsPolar(Spoken sentence, string text) => !cues.Opens("wh", sentence.Of(text));
 
-    private ImmutableArray<Slot>? AskedBy(List<Spoken> sentences, string text, bool confirms)
+    private ImmutableArray<Slot>? AskedBy(List<Spoken> sentences, string text, bool confirms, bool resonates)
     {
         var (asked, asksElse) = (ImmutableArray.CreateBuilder<Slot>(), false);
         for (var i = sentences.Count - 1; i >= 0; i--)
@@ -50,18 +51,31 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
                 continue;
             }
 
-            var chats = cues.Is("smalltalk", sentences[i].Of(text));
-            var slots = chats ? [] : topics.AskedIn(sentences[i].Of(text), cues);
+            var chats = cues.Is("smalltalk", sentences[i].Of(text)) && !cues.Holds("business", sentences[i].Of(text));
+            var slots = chats ? [] : TopicsOf(sentences, i, text);
             asked.AddRange(slots.Where(slot => !asked.Contains(slot)));
             asksElse |= chats || (slots.IsEmpty && sentences[i].WordsIn(text) > ShortQuestion);
+        }
+
+        if (asked.Count == 0 && resonates)
+        {
+            asked.AddRange(topics.Of("need"));
         }
 
         return asked.Count > 0 || (asksElse && !confirms) ? asked.ToImmutable() : null;
     }
 
+    // "There might be some money left. How much is it?": a short question asks about what stands before it.
+    private ImmutableArray<Slot> TopicsOf(List<Spoken> sentences, int index, string text)
+    {
+        var (sentence, slots) = (sentences[index], topics.AskedIn(sentences[index].Of(text), cues));
+        var isShort = slots.IsEmpty && index > 0 && sentence.WordsIn(text) <= ShortQuestion && cues.Opens("wh", sentence.Of(text));
+        return isShort && !cues.Holds("ours", sentences[index - 1].Of(text)) ? topics.AskedIn(sentences[index - 1].Of(text), cues) : slots;
+    }
+
     private ImmutableArray<Candidate> Proposals(List<Spoken> sentences, string text, bool isTag, bool resonates)
     {
-        var found = ImmutableArray.CreateBuilder<Candidate>();
+        var (found, isOurs) = (ImmutableArray.CreateBuilder<Candidate>(), false);
         for (var i = 0; i < sentences.Count; i++)
         {
             var sentence = sentences[i];
@@ -71,7 +85,8 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
                 continue;
             }
 
-            var isOurs = cues.Holds("ours", words);
+            // "A customer of ours had the same. They lost orders": who was spoken of is still meant.
+            isOurs = cues.Holds("ours", words) || (isOurs && !sentence.Marked && !Addresses(words));
             if (!isOurs && (sentence.Marked || isTag || Addresses(words) || i == sentences.Count - 1))
             {
                 AddFrom(sentence, text, static _ => true, found);
@@ -91,7 +106,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     {
         var asked = topics.AskedIn(sentence.Of(text), cues);
         var types = asked.Select(static slot => slot.Type);
-        ImmutableArray<SlotType> requested = [.. (cues.Holds("unit", sentence.Of(text)) && asked.IsEmpty ? types.Append(SlotType.Money) : types).Distinct()];
+        ImmutableArray<SlotType> requested = [.. (cues.Holds("unit", sentence.Of(text)) && (asked.IsEmpty || cues.Holds("budget_word", sentence.Of(text))) ? types.Append(SlotType.Money) : types).Distinct()];
         foreach (var alone in new[] { true, false })
         {
             var mirror = Mirror.Of(text, sentence.Start, sentence.End, alone);
@@ -113,7 +128,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     private bool IsOfTheLead(Candidate candidate, Spoken sentence, string text, ImmutableArray<Slot> asked) => candidate.Type switch
     {
         SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text => false,
-        SlotType.Money or SlotType.Timeframe when cues.Opens("hypothetical", sentence.Of(text)) => false,
+        SlotType.Money or SlotType.Timeframe when cues.Opens("hypothetical", sentence.Of(text)) && !cues.Holds("as_heard", sentence.Of(text)) => false,
         SlotType.Money => !cues.Holds("cost_word", sentence.Of(text)) && (IsAsked(asked, SlotType.Money) || cues.Holds("budget_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords),
         SlotType.Timeframe => IsAsked(asked, SlotType.Timeframe) || sentence.Marked || cues.Holds("start_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords,
         SlotType.Authority => asked.IsEmpty || IsAsked(asked, SlotType.Authority),

@@ -26,6 +26,9 @@ internal sealed record SellerTurn
     /// <summary>Whether it asks if somebody else takes part in the decision.</summary>
     public bool AsksForOthers { get; init; }
 
+    /// <summary>Whether it asks if it is somebody else who decides.</summary>
+    public bool AsksForThem { get; init; }
+
     /// <summary>Whether the last sentence asks if what came before is right.</summary>
     public bool AsksToConfirm { get; init; }
 }

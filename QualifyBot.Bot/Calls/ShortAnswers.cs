@@ -16,6 +16,7 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
         TakeRank(heard, open);
         TakeNamed(heard, open, seller);
         TakeTexts(heard, open);
+        TakeTrouble(heard, open);
     }
 
     /// <summary>Whether a yes in the slot says that the matter presses.</summary>
@@ -61,6 +62,16 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
         {
             filled.Add(slot.Id);
             filling.Take(slot, new AnswerValue.YesNo(heard.Reply == Reply.No ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.named");
+        }
+    }
+
+    // "We have no clue who they talked to": asked for a problem, words of trouble tell one, though they sound unsure.
+    private void TakeTrouble(LeadTurn heard, ImmutableArray<Slot> open)
+    {
+        if (heard.Reply is Reply.Other && heard.Withholds != WithheldReason.Declined && open.FirstOrDefault(slot => slot.Type == SlotType.Need && !filled.Contains(slot.Id)) is { } slot && cues.Holds("trouble", heard.Turn.Text))
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.Need(true, null, heard.Turn.Text.Trim()), heard.Turn, (0, heard.Turn.Text.Length), "asked.trouble");
         }
     }
 

@@ -57,6 +57,9 @@ internal sealed class Topics
         return slots.ToImmutable();
     }
 
+    /// <summary>The slots of a topic by its name, none where the playbook has none.</summary>
+    public ImmutableArray<Slot> Of(string name) => topics.FirstOrDefault(topic => string.Equals(topic.Name, name, StringComparison.Ordinal)) is { Slots: { IsDefault: false } slots } ? slots : [];
+
     // Where goals or metrics have a slot of their own words, a goal is no problem.
     private static SlotType? TypeOf(Playbook playbook, string topic, SlotType? type) =>
         topic is "goals" && playbook.Slots.Any(static slot => slot.Type == SlotType.Text) ? null : type;

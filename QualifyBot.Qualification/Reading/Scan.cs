@@ -68,6 +68,7 @@ internal sealed class Scan
             return;
         }
 
+        MoneyReader.RunRanges(s, found);
         TimeReader.Run(s, times, lengths);
         Replaced.DropTimes(s, statements, times);
         AddTimes();

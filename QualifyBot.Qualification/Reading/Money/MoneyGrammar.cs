@@ -87,7 +87,7 @@ internal static class MoneyGrammar
         var between = s.Has(index, Tag.Between) || s.Has(at - 1, Tag.Between) || s.Has(index - 1, Tag.Between);
         var from = s.Has(at - 1, Tag.From);
         var end = s.Has(low.End, Tag.About) && between ? low.End + 1 : low.End;
-        var link = s.Has(end, Tag.To, Tag.Or) || s.Sign(end) is '-' or '~' || s.Has(end, Tag.Until) || ((between || from) && s.Has(end, Tag.And, Tag.NumberAnd)) || IsMaybe(s, end);
+        var link = s.Has(end, Tag.To, Tag.Or) || s.Sign(end) is '-' or '~' || s.Has(end, Tag.Until) || ((between || from) && s.Has(end, Tag.And, Tag.NumberAnd)) || (IsMaybe(s, end) && !IsPronoun(s, at));
         var next = link ? end + 1 : end;
         while (link && next - low.End < MostLeads && (s.Has(next, Tag.About, Tag.To) || s.Has(next, Tag.AtMost)) && !s.Quantity(next).Exists)
         {
@@ -117,6 +117,10 @@ internal static class MoneyGrammar
 
     // "15k, maybe 20": the second number is the upper end.
     private static bool IsMaybe(Sentence s, int index) => s.Sign(index) == ',' && !s.Glued(index + 1) && s.Has(index + 1, Tag.About) && s.Quantity(index + 2).Exists;
+
+    // "There's a small one, about six thousand": the word stands for the budget.
+    private static bool IsPronoun(Sentence s, int at) =>
+        s.Digits(at) == 0 && s.Quantity(at) is { Value: 1, Multiplied: false } && !s.StartsClause(at) && !s.Has(at - 1, Tag.About) && !s.Has(at - 1, Tag.Filler);
 
     private static MoneyNode Joined(Sentence s, Amount low, Amount high)
     {

@@ -13,6 +13,10 @@ internal static class MoneyReader
     /// <summary>Smaller bare numbers before a noun count what it names.</summary>
     private const decimal SmallestBare = 1000;
 
+    /// <summary>Bare figures outside of these are no years that anybody plans for.</summary>
+    private const decimal FirstYear = 1900;
+    private const decimal LastYear = 2100;
+
     /// <summary>"for", "this": a longer word may name a thing.</summary>
     private const int ShortWord = 4;
 
@@ -39,6 +43,27 @@ internal static class MoneyReader
             i = node.End;
         }
     }
+
+    /// <summary>"Between 1500 and 2500 a month": asked for money, a range of figures that is no range of years.</summary>
+    public static void RunRanges(Sentence s, List<Candidate> found)
+    {
+        if (s.Context.Requested is not [SlotType.Money, ..])
+        {
+            return;
+        }
+
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (s.Quantity(i).Digits && s.IsFree(i, i + 1) && MoneyGrammar.Read(s, i) is { Exists: true } node && IsNoYears(node) && s.IsFree(i, node.End) && IsMoney(s, i, node, asked: true))
+            {
+                Add(s, i, node, found);
+                return;
+            }
+        }
+    }
+
+    private static bool IsNoYears(MoneyNode node) =>
+        node is { Min: { } low, Max: { } high } && low < high && high is >= SmallestBare and < 10 * SmallestBare && (node.Period is not null || low < FirstYear || high > LastYear);
 
     private static bool IsPlainNumber(Sentence s, int index) =>
         s.Quantity(index) is { Exists: true, Multiplied: false } number && !s.Has(index - 1, Tag.Currency, Tag.Cent) && !s.Has(number.End, Tag.Currency, Tag.Cent);
@@ -78,7 +103,7 @@ internal static class MoneyReader
             return true;
         }
 
-        if (s.Has(node.End, Tag.PeopleWord, Tag.Percent) || s.Has(node.End, Tag.Unit, Tag.Meridiem) || s.Has(node.End, Tag.Month) || s.Has(node.End, Tag.Seat) || (s.Has(index - 1, Tag.PeopleIntro) && !IsShort(s, node)) || IsShare(s, node.End))
+        if (s.Has(node.End, Tag.PeopleWord, Tag.Percent) || s.Has(node.End, Tag.Unit, Tag.Meridiem) || s.Has(node.End, Tag.Month) || s.Has(node.End, Tag.Seat) || (s.Has(index - 1, Tag.PeopleIntro) && !IsShort(s, node) && !(asked && (node.Min ?? node.Max) >= SmallestBare && !s.Context.Requested.Contains(SlotType.Headcount))) || IsShare(s, node.End))
         {
             return false;
         }

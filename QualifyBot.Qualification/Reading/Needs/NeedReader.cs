@@ -13,13 +13,14 @@ namespace QualifyBot.Qualification.Reading.Needs;
 internal static class NeedReader
 {
     private const int ReachOfGoal = 12;
+    private const int ReachOfNone = 2;
 
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found)
     {
         var asked = s.Context.Requested.Contains(SlotType.Need);
         foreach (var statement in statements)
         {
-            if (statement.Has(Tag.NoProblem) && IsMeant(s, statement, asked) && !HasProblem(statements))
+            if (statement.Has(Tag.NoProblem) && IsMeant(s, statement, asked) && !HasProblem(s, statements, statement))
             {
                 Add(s, statement.Start, statement.End, false, "need.none", found);
                 return;
@@ -103,7 +104,27 @@ internal static class NeedReader
         return found.Exists(candidate => candidate.Type == s.Context.Requested[0] && candidate.Start >= first && candidate.Start < last);
     }
 
-    private static bool HasProblem(List<FoundStatement> statements) => statements.Exists(static statement => statement.Has(Tag.Problem));
+    // "No problem we need to solve": what is wanted stands in the words that say that there is none.
+    private static bool HasProblem(Sentence s, List<FoundStatement> statements, FoundStatement none) =>
+        statements.Exists(statement => statement.Has(Tag.Problem) && !(none.Length > 1 && IsWithin(s, statement, none)));
+
+    private static bool IsWithin(Sentence s, FoundStatement statement, FoundStatement none)
+    {
+        if (statement.Start < none.Start || statement.Start - none.End > ReachOfNone)
+        {
+            return false;
+        }
+
+        for (var i = none.End; i < statement.Start; i++)
+        {
+            if (Clauses.EndAt(s.Tokens, i) && i > none.End)
+            {
+                return false;
+            }
+        }
+
+        return !Clauses.EndAt(s.Tokens, none.End);
+    }
 
     internal static bool Deflects(List<Act> acts)
     {

@@ -108,7 +108,19 @@ internal ref partial struct NumberRun(Sentence s)
         var joint = hyphen ? at + 1 : at;
         joint = s.Has(joint, Tag.NumberAnd) ? joint + 1 : joint;
         joint = joint > at && s.Sign(joint) == '-' ? joint + 1 : joint;
-        return any && joint > at && s.Has(joint, Tag.Number, Tag.Hundred) ? joint : at;
+        return any && joint > at && s.Has(joint, Tag.Number, Tag.Hundred) && !IsOtherHundreds(joint) ? joint : at;
+    }
+
+    // "Between fifteen hundred and twenty-five hundred": hundreds behind hundreds begin another number.
+    private readonly bool IsOtherHundreds(int index)
+    {
+        if (last != 100 || !s.Has(index - 1, Tag.NumberAnd))
+        {
+            return false;
+        }
+
+        var next = s.Sign(index + 1) == '-' ? index + 2 : index + 1;
+        return s.Has(next, Tag.Hundred) || (s.Has(next, Tag.Number) && s.Has(next + 1, Tag.Hundred));
     }
 
     private readonly bool CanAdd(int value, bool joined)

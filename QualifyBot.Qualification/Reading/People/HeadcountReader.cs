@@ -12,6 +12,7 @@ internal static class HeadcountReader
 {
     private const decimal MostPeople = 5_000_000;
     private const decimal FewOthers = 100;
+    private const decimal LeastSum = 1000;
     private const string Counted = "headcount.number";
     private const string Introduced = "headcount.introduced";
     private const string Bare = "headcount.bare";
@@ -72,7 +73,7 @@ internal static class HeadcountReader
         end = WithMore(s, end, ref bound);
         var (people, behind) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || (introduced && !people && IsSum(s, index, end)) || high > MostPeople || IsOther(s, index, at, end))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || (introduced && !people && (IsSum(s, index, end) || IsAskedSum(s, low))) || high > MostPeople || IsOther(s, index, at, end))
         {
             return index;
         }
@@ -159,6 +160,10 @@ internal static class HeadcountReader
     // "Make that 60k": thousands in short are people only where nothing else was said.
     private static bool IsSum(Sentence s, int index, int end) =>
         index > 0 && s.Quantity(end - 2) is { Exists: true, Multiplied: true } && s.Glued(end - 1);
+
+    // "We've got something like forty thousand": asked for money and for no people, large numbers are sums.
+    private static bool IsAskedSum(Sentence s, decimal low) =>
+        low >= LeastSum && s.Context.Requested.Contains(SlotType.Money) && !s.Context.Requested.Contains(SlotType.Headcount);
 
     // "people", "full-time employees", "of us", "-person"; one unknown word may stand between ("40 happy people").
     private static (bool Found, int End) PeopleBehind(Sentence s, int index)

@@ -7,6 +7,9 @@ namespace QualifyBot.Qualification.Reading.Statements;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FoundStatement(Entry Entry, int Start, int End)
 {
+    /// <summary>How many tokens it spans.</summary>
+    public int Length => End - Start;
+
     public bool Has(Tag tag) => Entry.Has(tag);
 }
 

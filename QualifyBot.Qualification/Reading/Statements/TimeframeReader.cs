@@ -38,7 +38,7 @@ internal static class TimeframeReader
             return;
         }
 
-        if (asked && lengths.Count > 0 && lengths[0].Length.Unit >= TimeUnit.Day && Cal.IsBearable(lengths[0].Length))
+        if (asked && lengths.Count > 0 && lengths[0].Length.Unit >= TimeUnit.Day && Cal.IsBearable(lengths[0].Length) && !IsSomeDay(s, lengths[0], statements))
         {
             AddLength(s, lengths[0], found);
             return;
@@ -46,6 +46,11 @@ internal static class TimeframeReader
 
         AddClass(s, statements, asked, found);
     }
+
+    // "Some day", "un jour": a length by its words, and no rush by its sense, save behind "in".
+    private static bool IsSomeDay(Sentence s, FoundLength found, List<FoundStatement> statements) =>
+        !s.Has(found.Start - 1, Tag.In, Tag.Within) && statements.Exists(statement =>
+            statement.Has(Tag.NoRush) && s.TermAt(statement.Start) <= found.Start && s.TermAt(statement.End - 1) == found.Length.End - 1);
 
     private static bool TryTime(Sentence s, List<FoundTime> times, List<FoundStatement> statements, bool asked, List<Candidate> found)
     {
