@@ -69,15 +69,15 @@ public sealed class StoredAccounts(LeadGroups groups, StoredLeads stored, LeadCh
     // A place may outlive its lead, whose time to live is the store's own.
     private async ValueTask<StoredAccount?> OpenAsync(string domain, IReadOnlyList<string> ids, CancellationToken cancellation)
     {
-        var found = await Task.WhenAll(ids.Take(LargestCommittee).Select(id => stored.FindAsync(id, cancellation).AsTask()));
-        var members = found.OfType<LeadRecord>().Where(lead => lead.Domain == domain).ToDictionary(lead => lead.Id, StringComparer.Ordinal);
+        var found = await stored.FindAllAsync([.. ids.Take(LargestCommittee)], cancellation);
+        var members = found.Select(place => place.Lead).OfType<LeadRecord>().Where(lead => lead.Domain == domain).ToDictionary(lead => lead.Id, StringComparer.Ordinal);
         if (members.Count == 0)
         {
             return null;
         }
 
         var account = Account.Of(domain, members.Values.Select(LeadOf), leads.Today);
-        return new StoredAccount(account, members, Math.Max(members.Count, ids.Count <= LargestCommittee ? 0 : ids.Count));
+        return new StoredAccount(account, members, ids.Count <= LargestCommittee ? members.Count : ids.Count);
     }
 
     private AccountLead LeadOf(LeadRecord lead)

@@ -96,8 +96,8 @@ public sealed class StoredLeads(IStore store)
     {
         var ranges = await Task.WhenAll(ConversationKey.AllPartitions().Select(partition => BehindAsync(new StoreKey(partition, index), before, limit, cancellation)));
         var newest = ranges.SelectMany(entries => entries).OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Member, StringComparer.Ordinal).Take(limit).ToArray();
-        var leads = await Task.WhenAll(newest.Select(entry => FindAsync(entry.Member, cancellation).AsTask()));
-        return ([.. leads.OfType<LeadRecord>()], newest.Length == limit ? new LeadPlace((long)newest[^1].Score, newest[^1].Member) : null);
+        var leads = await FindAllAsync([.. newest.Select(entry => entry.Member)], cancellation);
+        return ([.. leads.Select(found => found.Lead).OfType<LeadRecord>()], newest.Length == limit ? new LeadPlace((long)newest[^1].Score, newest[^1].Member) : null);
     }
 
     // Those of the place's own millisecond are read as a whole: any number of them may stand before it.

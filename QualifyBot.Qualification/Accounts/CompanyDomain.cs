@@ -14,9 +14,6 @@ public static class CompanyDomain
     private const int LongestDomain = 253;
     private const int LongestLabel = 63;
 
-    /// <summary>The domain of a lead's first e-mail slot with an address; null where there is none, or only one at a provider of free or throw-away mail.</summary>
-    public static string? Of(Lead lead, Playbook playbook) => AddressOf(lead, playbook) is { } address ? OfAddress(address) : null;
-
     /// <summary>The address in a lead's first e-mail slot that has one, or null.</summary>
     public static string? AddressOf(Lead lead, Playbook playbook)
     {

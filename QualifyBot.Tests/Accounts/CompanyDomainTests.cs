@@ -1,5 +1,6 @@
 using QualifyBot.Qualification.Accounts;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Tests.Playbooks;
 
 namespace QualifyBot.Tests.Accounts;
@@ -66,10 +67,12 @@ public sealed class CompanyDomainTests
     {
         var lead = Lead.Empty.With(new Answer("email", new AnswerValue.Text(" anna@mail.acme.example "), new Evidence("m1", 0, 1, "x", "test"), default));
         var playbook = Drafts.With();
-        Assert.Equal(("anna@mail.acme.example", "acme.example"), (CompanyDomain.AddressOf(lead, playbook), CompanyDomain.Of(lead, playbook)));
+        Assert.Equal(("anna@mail.acme.example", "acme.example"), (CompanyDomain.AddressOf(lead, playbook), DomainOf(lead, playbook)));
         lead = lead.With(new Signal("s1", "email", default, "crm", "email", new AnswerValue.Text("anna@new.example")));
-        Assert.Equal("new.example", CompanyDomain.Of(lead, playbook));
+        Assert.Equal("new.example", DomainOf(lead, playbook));
         Assert.Null(CompanyDomain.AddressOf(Lead.Empty, playbook));
-        Assert.Null(CompanyDomain.Of(Lead.Empty.With(new Signal("s1", "email", default, "crm", "email", new AnswerValue.Text("a@gmail.com"))), playbook));
+        Assert.Null(DomainOf(Lead.Empty.With(new Signal("s1", "email", default, "crm", "email", new AnswerValue.Text("a@gmail.com"))), playbook));
     }
+
+    private static string? DomainOf(Lead lead, Playbook playbook) => CompanyDomain.AddressOf(lead, playbook) is { } address ? CompanyDomain.OfAddress(address) : null;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using QualifyBot.Bot.Storage;
 using QualifyBot.Tests.Support;
 
 namespace QualifyBot.Tests.Desk;
@@ -31,6 +32,21 @@ public sealed class AccountTests
         AssertRole(committee[anna.Key.LeadId], "decider", "I decide that myself");
         AssertRole(committee[bob.Key.LeadId], "influencer", "I only advise");
         Assert.Equal(account.GetRawText(), (await host.LeadAsync(bob)).GetProperty("account").GetRawText().Replace("\n  ", "\n", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(StoreBox.Kinds), MemberType = typeof(StoreBox))]
+    public async Task A_lead_that_cannot_be_read_hides_no_other(string store)
+    {
+        using var box = new StoreBox(store);
+        await using var channel = await FakeChannel.StartAsync();
+        await using var host = await TestHost.StartAsync(box.Settings);
+        var anna = await TalkAsync(channel, host, [.. Decider, "anna@damagedcorp.example"]);
+        var bob = await TalkAsync(channel, host, [.. Adviser, "bob@damagedcorp.example"]);
+        Assert.True(await host.Store.CommitAsync(bob.Key.Partition, [new StoreChange.Put(bob.Key.Lead, "{"u8.ToArray(), null)], CancellationToken.None));
+
+        Assert.Equal(anna.Key.LeadId, Told.Text(Assert.Single((await AccountAsync(host, "damagedcorp.example")).GetProperty("committee").EnumerateArray()), "lead"));
+        Assert.Equal(anna.Key.LeadId, Told.Text(Assert.Single((await host.LeadsAsync()).EnumerateArray()), "id"));
     }
 
     [Theory]

@@ -16,7 +16,8 @@ public static class LeadProgress
     /// <param name="at">When.</param>
     public static LeadRecord Follow(LeadRecord? before, LeadRecord after, Playbook playbook, Happening happening, DateTimeOffset at)
     {
-        var lead = after with { Address = CompanyDomain.AddressOf(after.Known, playbook), Domain = CompanyDomain.Of(after.Known, playbook) };
+        var address = CompanyDomain.AddressOf(after.Known, playbook);
+        var lead = after with { Address = address, Domain = address is null ? null : CompanyDomain.OfAddress(address) };
         lead = WithHistory(before, lead, happening);
         lead = lead with { Reopened = ReopenedOf(before, lead, happening, at) };
         var (old, now) = (Of(before), Of(lead));

@@ -55,7 +55,7 @@ internal static class ScoreLaws
         var better = Rise.Better(lead, one.Any);
         var (before, after) = (Scorer.Score(lead, playbook, Leads.Today), Scorer.Score(better, playbook, Leads.Today));
         Assert.True(after.Fit >= before.Fit && after.Intent >= before.Intent);
-        Assert.True(after.Grade <= before.Grade || after.Total > before.Total);
+        Assert.True(after.Grade <= before.Grade && after.Stage >= before.Stage);
     }
 
     private static int Earned(Score score) => score.Receipts.Where(static receipt => receipt.Axis == Axis.Intent && receipt.Points > 0).Sum(static receipt => receipt.Points);
