@@ -30,7 +30,7 @@ internal sealed class DirectLineJs : IDisposable
     {
         Assert.True(Directory.Exists(Path.Combine(Repository.Root, Modules, "botframework-directlinejs")), $"{Modules} lacks botframework-directlinejs: run ./test.sh, which installs it.");
         var script = Path.Combine(Repository.Root, "QualifyBot.Tests", "Browser", "Clients", "directline.mjs");
-        var client = new DirectLineJs(Process.Start(new ProcessStartInfo("node", [script, options.ToJsonString()]) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
+        var client = new DirectLineJs(Process.Start(new ProcessStartInfo("node", [script, options.ToJsonString()]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!);
         client.process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is { } data)
@@ -74,13 +74,13 @@ internal sealed class DirectLineJs : IDisposable
         while (true)
         {
             await TellAsync(new JsonObject { ["post"] = post.DeepClone() });
-            var told = await NextAsync(what => what["sent"] is not null || what["failed"] is not null);
-            if (told["sent"] is { } id)
+            var outcome = await NextAsync(what => what["sent"] is not null || what["failed"] is not null);
+            if (outcome["sent"] is { } id)
             {
                 return (string)id!;
             }
 
-            Assert.Equal("retry", (string?)told["failed"]);
+            Assert.Equal("retry", (string?)outcome["failed"]);
         }
     }
 
