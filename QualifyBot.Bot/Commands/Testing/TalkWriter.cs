@@ -96,10 +96,10 @@ internal sealed class TalkWriter
     {
         foreach (var kept in turn.Expected.Where(static one => Kept.Contains(one.Key, StringComparer.Ordinal)).GroupBy(static one => one.Key, StringComparer.Ordinal))
         {
-            var items = kept.Select(static one => one.Name is null ? YamlText.Of(one.Wanted) : $"{one.Name}: {YamlText.Of(one.Wanted)}");
+            var items = kept.Select(static one => one.Name is null ? YamlText.Within(one.Wanted) : $"{one.Name}: {YamlText.Within(one.Wanted)}");
             lines.Add(kept.Key switch
             {
-                "buttons" => $"buttons: [{string.Join(", ", kept.First().Wanted.Split(" | ").Select(YamlText.Of))}]",
+                "buttons" => $"buttons: [{string.Join(", ", kept.First().Wanted.Split(" | ").Select(YamlText.Within))}]",
                 "temperature" => $"temperature: {kept.First().Wanted}",
                 "lead" or "conversation" => $"{kept.Key}: {{ {string.Join(", ", items)} }}",
                 _ => $"{kept.Key}: [{string.Join(", ", items)}]",
@@ -115,7 +115,7 @@ internal sealed class TalkWriter
         return from slot in slots
                let form = SlotForm.Of(seen.Lead?.Known.Find(slot)?.Value)[0]
                where form != SlotForm.Of(before?.Lead?.Known.Find(slot)?.Value)[0]
-               select $"{slot}: {YamlText.Of(form)}";
+               select $"{slot}: {YamlText.Within(form)}";
     }
 
     private static void AddTime(List<string> lines, TalkTurn turn)

@@ -55,11 +55,13 @@ internal static class TestCommand
             return ExitCode.Misused;
         }
 
-        if (arguments.Value(RecordOption) is { } source)
-        {
-            return await new Recorder(house, only, output, errors).RecordAsync(source, arguments.Value(ToOption));
-        }
+        return arguments.Value(RecordOption) is { } source
+            ? await new Recorder(house, only, output, errors).RecordAsync(source, arguments.Value(ToOption))
+            : await PlayAsync(arguments, house, only, paths, output, errors);
+    }
 
+    private static async Task<int> PlayAsync(Arguments arguments, TestHouse house, string? only, string[] paths, TextWriter output, TextWriter errors)
+    {
         var files = TestFiles.Read(paths, arguments.Value(FilterOption));
         foreach (var fault in files.Faults)
         {
@@ -74,11 +76,12 @@ internal static class TestCommand
             return ExitCode.Misused;
         }
 
-        await WriteAsync(output, results);
         var took = Stopwatch.GetElapsedTime(began);
+        await WriteAsync(output, results);
         var covered = Coverage.Of(house.Catalog, only, results);
         await WriteTotalsAsync(output, results, covered, took);
-        return await WriteFilesAsync(arguments, results, covered, took, errors) && files.Faults.Count == 0 && results.All(static result => result.IsRight) ? ExitCode.Done : ExitCode.Failed;
+        var isWritten = await WriteFilesAsync(arguments, results, covered, took, errors);
+        return isWritten && files.Faults.Count == 0 && results.All(static result => result.IsRight) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static async Task WriteAsync(TextWriter output, ImmutableArray<TalkResult> results)

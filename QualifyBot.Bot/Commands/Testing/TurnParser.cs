@@ -51,22 +51,24 @@ internal static class TurnParser
             return null;
         }
 
-        return given[0] switch
-        {
-            "joins" => turn.Flag("joins") ? new TurnDeed.Joins() : null,
-            "again" => turn.Flag("again") ? new TurnDeed.SendsAgain() : null,
-            "leaves" => turn.Flag("leaves") ? new TurnDeed.Leaves() : null,
-            "submits" => JsonOf(turn),
-            var key when turn.Text(key) is { } text => key switch
-            {
-                "says" => new TurnDeed.Says(text),
-                "clicks" => new TurnDeed.Clicks(text),
-                "event" => new TurnDeed.Reports(text),
-                _ => new TurnDeed.Signals(text),
-            },
-            _ => null,
-        };
+        return DeedOf(turn, given[0]);
     }
+
+    private static TurnDeed? DeedOf(MapReader turn, string key) => key switch
+    {
+        "joins" => turn.Flag(key) ? new TurnDeed.Joins() : null,
+        "again" => turn.Flag(key) ? new TurnDeed.SendsAgain() : null,
+        "leaves" => turn.Flag(key) ? new TurnDeed.Leaves() : null,
+        "submits" => JsonOf(turn),
+        _ when turn.Text(key) is { } text => key switch
+        {
+            "says" => new TurnDeed.Says(text),
+            "clicks" => new TurnDeed.Clicks(text),
+            "event" => new TurnDeed.Reports(text),
+            _ => new TurnDeed.Signals(text),
+        },
+        _ => null,
+    };
 
     private static TurnDeed.Submits? JsonOf(MapReader turn)
     {

@@ -7,8 +7,11 @@ namespace QualifyBot.Bot.Commands.Testing;
 /// <summary>Writes texts so that YAML reads the same.</summary>
 internal static partial class YamlText
 {
-    /// <summary>The text, without quotes where it can do without, also between brackets.</summary>
+    /// <summary>The text, without quotes where it can do without.</summary>
     public static string Of(string text) => Plain().IsMatch(text) && !Meant().IsMatch(text) ? text : Quoted(text);
+
+    /// <summary>The text between brackets or braces, where fewer signs can stand without quotes.</summary>
+    public static string Within(string text) => text.AsSpan().ContainsAny("?&@=") ? Quoted(text) : Of(text);
 
     private static string Quoted(string text)
     {
