@@ -51,7 +51,7 @@ public sealed class Listening(MessageReader reader)
         FillingOf(talk).FillNothing(talk.Lead.Known, slot, reason);
 
     private static SlotFilling FillingOf(Talk talk) =>
-        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now));
+        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now)) { Replaces = ReturnDialog.IsOpen(talk) };
 
     // Consents, choices of a time or between two readings, and what comes after the decision are for the rules alone.
     private static MessageToRead MessageOf(Talk talk) => new(talk.Words, ContextOf(talk))

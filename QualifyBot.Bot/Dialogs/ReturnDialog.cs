@@ -26,6 +26,9 @@ public sealed class ReturnDialog : WaterfallDialog
     public static bool IsDue(Talk talk) =>
         talk.Away >= LongAway && talk.Lead is { HandOff: null, Booking: null } && !Summary.LinesOf(talk).IsEmpty;
 
+    /// <summary>Whether the visitor was just asked whether the known still holds, or what of it has changed.</summary>
+    public static bool IsOpen(Talk talk) => talk.IsOpen(HoldsQuestion) || talk.IsOpen(ChangedQuestion);
+
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();

@@ -77,7 +77,7 @@ internal static class Summary
             return clicked;
         }
 
-        if (talk.Filling is { IsEmpty: false } || !talk.Reading.Acts.Contains(Act.Change) || LinesOf(talk) is not { IsEmpty: false } lines)
+        if (talk.Filling is not { IsEmpty: true } || !SaysChange(talk) || LinesOf(talk) is not { IsEmpty: false } lines)
         {
             return null;
         }
@@ -105,6 +105,10 @@ internal static class Summary
 
         return null;
     }
+
+    // The words of the button without its label, in whatever order: "change", "budget ändern".
+    private static bool SaysChange(Talk talk) => talk.Reading.Acts.Contains(Act.Change)
+        || talk.Texts.Get("summary.change", ("label", "")).Trim() is { Length: > 0 } word && talk.Words.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static string ValueOf(Talk talk, Answer answer)
     {

@@ -17,11 +17,7 @@ public sealed partial class OpeningTests(SharedHost shared) : IClassFixture<Shar
     public async Task The_opening_says_that_it_is_a_bot_how_many_questions_there_are_and_how_long_they_take(string playbook)
     {
         var playbookItself = Shipped.Catalog.Playbooks[playbook];
-        var visitor = shared.NewVisitor();
-        var joins = visitor.Joins();
-        joins["channelData"] = new System.Text.Json.Nodes.JsonObject { ["playbook"] = playbook };
-        await visitor.PostAsync(joins);
-        var opening = await visitor.NextAsync();
+        var opening = await shared.NewVisitor().JoinAsync(playbook);
         Assert.True(opening.Has("talk.open"), opening.ToString());
         Assert.Contains("automated assistant, not a person", opening.Text, StringComparison.Ordinal);
         var figures = Figure().Matches(opening.Text).Select(found => int.Parse(found.Value, CultureInfo.InvariantCulture)).ToArray();
