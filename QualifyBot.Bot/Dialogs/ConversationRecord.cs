@@ -26,6 +26,15 @@ public sealed record ConversationRecord
     /// <summary>The zone by whose clock the visitor last named a time, or null where none was said.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>The language that the bot speaks ("de"); null where nothing was said yet, or before talks had languages.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>True once the visitor's own words showed the language; until then it is a guess, by the page or the channel.</summary>
+    public bool LanguageHeard { get; init; }
+
+    /// <summary>True once the visitor was told which languages the bot speaks, because of words in another.</summary>
+    public bool LanguagesTold { get; init; }
+
     /// <summary>True once the visitor was told that this is a bot.</summary>
     public bool Greeted { get; init; }
 

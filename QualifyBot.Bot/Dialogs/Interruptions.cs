@@ -84,6 +84,10 @@ public static class Interruptions
         {
             talk.SayFreely(textId);
         }
+        else if (act is Act.ChangeLanguage)
+        {
+            talk.Say(textId, ("languages", talk.Languages.Names(talk.Texts)));
+        }
         else if (act is not Act.Repeat)
         {
             talk.Say(textId);

@@ -108,7 +108,7 @@ internal static class Summary
 
     // The words of the button without its label, in whatever order: "change", "budget ändern".
     private static bool SaysChange(Talk talk) => talk.Reading.Acts.Contains(Act.Change)
-        || talk.Texts.Get("summary.change", ("label", "")).Trim() is { Length: > 0 } word && talk.Words.Contains(word, StringComparison.OrdinalIgnoreCase);
+        || talk.Texts.Get("summary.change", ("label", "")).Trim(' ', ':') is { Length: > 0 } word && talk.Words.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static string ValueOf(Talk talk, Answer answer)
     {

@@ -27,11 +27,14 @@ public sealed class Talk
     /// <summary>The rulebook of this talk.</summary>
     public required Playbook Playbook { get; init; }
 
-    /// <summary>The sentences of this talk's language.</summary>
-    public required TextCatalog Texts { get; init; }
+    /// <summary>The languages that the talk may be held in.</summary>
+    public required SpokenLanguages Languages { get; init; }
 
-    /// <summary>The language of the texts ("en").</summary>
-    public required string Language { get; init; }
+    /// <summary>The language of this talk ("en"); it may change with what the visitor says.</summary>
+    public string Language => Languages.Find(Conversation.Language) ?? Languages.First;
+
+    /// <summary>The sentences of this talk's language.</summary>
+    public TextCatalog Texts => Languages[Language];
 
     /// <summary>The activity that came in.</summary>
     public required Activity Activity { get; init; }

@@ -37,21 +37,12 @@ public sealed class PlaybookCatalog
             loaded.Add((file, one));
         }
 
-        var texts = new Dictionary<string, TextCatalog>(StringComparer.Ordinal);
-        foreach (var (file, content) in DialogFiles.Read(Path.Combine(folder, "texts"), faults))
-        {
-            var (catalog, wrong) = TextLoader.Parse(file, content);
-            faults.AddRange(wrong);
-            if (catalog is not null)
-            {
-                texts[Path.GetFileNameWithoutExtension(file)] = catalog;
-                faults.AddRange(loaded.SelectMany(playbook => PlaybookTexts.Missing(playbook.Playbook, playbook.File, catalog, file)));
-            }
-        }
-
+        var texts = TextFolder.Load(Path.Combine(folder, "texts"), faults);
+        faults.AddRange(texts.SelectMany(catalog => loaded.SelectMany(playbook => PlaybookTexts.Missing(playbook.Playbook, playbook.File, catalog))));
+        faults.AddRange(TextFolder.Compare(texts).Faults);
         var playbooks = ById(loaded, faults);
         return faults.Count == 0
-            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal), files.Zip(loaded).ToFrozenDictionary(pair => pair.Second.Playbook.Playbook!.Hash, pair => pair.First.Content, StringComparer.Ordinal))
+            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(static catalog => catalog.Language, StringComparer.Ordinal), files.Zip(loaded).ToFrozenDictionary(pair => pair.Second.Playbook.Playbook!.Hash, pair => pair.First.Content, StringComparer.Ordinal))
             : throw new PlaybookException([.. faults]);
     }
 

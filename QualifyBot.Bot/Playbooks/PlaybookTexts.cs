@@ -27,7 +27,7 @@ public static class PlaybookTexts
     public static string Disqualified(Playbook playbook, string reason) => $"{playbook.Id}.disqualified.{reason}";
 
     /// <summary>Faults, at the place in the playbook, for each text that a language lacks.</summary>
-    internal static IEnumerable<PlaybookFault> Missing(LoadedPlaybook loaded, string file, TextCatalog texts, string textFile)
+    internal static IEnumerable<PlaybookFault> Missing(LoadedPlaybook loaded, string file, TextCatalog texts)
     {
         if (loaded.Playbook is not { } playbook)
         {
@@ -41,7 +41,7 @@ public static class PlaybookTexts
                 var (line, column) = loaded.Find(path);
                 var guess = Nearest.Remedy(id, texts.Ids);
                 var hint = guess.StartsWith("Did", StringComparison.Ordinal) ? $" {guess}" : "";
-                yield return new PlaybookFault(file, line, column, $"The text '{id}' is missing.", $"Add '{id}:' to {textFile}.{hint}");
+                yield return new PlaybookFault(file, line, column, $"The text '{id}' is missing.", $"Add '{id}:' to {texts.File}.{hint}");
             }
         }
     }

@@ -8,14 +8,29 @@ namespace QualifyBot.Bot.Playbooks;
 public sealed class TextCatalog
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> texts;
+    private readonly FrozenDictionary<string, (int Line, int Column)> places;
 
-    internal TextCatalog(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> texts) => this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+    internal TextCatalog(string file, IEnumerable<KeyValuePair<string, ImmutableArray<string>>> texts, IEnumerable<KeyValuePair<string, (int Line, int Column)>> places)
+    {
+        File = file;
+        this.texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        this.places = places.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The file that they stand in.</summary>
+    public string File { get; }
+
+    /// <summary>The language, by the name of the file ("en").</summary>
+    public string Language => Path.GetFileNameWithoutExtension(File);
 
     /// <summary>Ids of all texts.</summary>
     public ImmutableArray<string> Ids => texts.Keys;
 
     /// <summary>Whether there is a text of this id.</summary>
     public bool Has(string id) => texts.ContainsKey(id);
+
+    /// <summary>Where a text stands in the file, line and column from 1; its start for a text that is not there.</summary>
+    public (int Line, int Column) Find(string id) => places.GetValueOrDefault(id, (1, 1));
 
     /// <summary>All wordings of a text, at least one.</summary>
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
