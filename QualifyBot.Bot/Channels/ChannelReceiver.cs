@@ -17,6 +17,7 @@ internal sealed class ChannelReceiver(TurnPipeline pipeline, PublicAddress addre
     /// <inheritdoc/>
     public async ValueTask<ReceiveResult> ReceiveAsync(Activity activity, CallerIdentity caller, CancellationToken cancellation)
     {
+        activity.RemoveRecipientMention();
         var answersInBody = activity.DeliveryMode is DeliveryModes.ExpectReplies;
         try
         {
@@ -33,7 +34,9 @@ internal sealed class ChannelReceiver(TurnPipeline pipeline, PublicAddress addre
     }
 
     private static ReceiveResult Invoked(TurnResult result) =>
-        result.Invoked is { } response ? ReceiveResult.Invoked(response) : ReceiveResult.NotImplemented;
+        result.Invoked is { } response ? ReceiveResult.Invoked(response)
+        : result.Repeated ? ReceiveResult.Done
+        : ReceiveResult.NotImplemented;
 
     private async ValueTask<ReceiveResult> WaitAsync(Task delivered)
     {

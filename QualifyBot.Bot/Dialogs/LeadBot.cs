@@ -20,6 +20,28 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
         await RunAsync(turnContext, cancellationToken);
     }
 
+    /// <summary>A click on a card that waits for an answer is what a click on a button is: the reply comes as a message.</summary>
+    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (CardClick.DataOf(turnContext.Activity) is not { } data)
+        {
+            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        }
+
+        turnContext.Activity.Value = data;
+        turnContext.Activity.Text = CardClick.WordsOf(data);
+        await OnMessageActivityAsync(turnContext, cancellationToken);
+        return CardClick.Taken();
+    }
+
+    /// <summary>Who adds the bot is greeted, unless they were greeted as a member; who removes it has left.</summary>
+    protected override Task OnInstallationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Action switch
+    {
+        "add" when !turnContext.Talk().Conversation.Greeted => RunAsync(turnContext, cancellationToken),
+        "remove" => OnEndOfConversationActivityAsync(turnContext, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
     /// <inheritdoc/>
     protected override Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
