@@ -92,6 +92,7 @@ internal static class QualifyBotServices
         [
             new QualifyDialog(), provider.GetRequiredService<BookDialog>(), new NurtureDialog(), new HandOffDialog(), new DeclineDialog(),
             new FarewellDialog(), new RestartDialog(), new EraseDialog(), new AfterDialog(), new SlotPrompt(), new YesNoPrompt(),
+            new ReopenDialog(), new ReopenPrompt(), new ReturnDialog(), new ReturnPrompt(),
         ]));
         services.AddSingleton<IBot, LeadBot>();
     }

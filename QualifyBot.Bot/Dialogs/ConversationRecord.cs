@@ -38,6 +38,9 @@ public sealed record ConversationRecord
     /// <summary>True once the visitor was told that this is a bot.</summary>
     public bool Greeted { get; init; }
 
+    /// <summary>How many questions the visitor was told may follow; null where nothing was said of it.</summary>
+    public int? QuestionsTold { get; init; }
+
     /// <summary>Hashes of the latest activities' ids, oldest first, each with the place of its replies in the log.</summary>
     public ImmutableArray<SeenActivity> Seen { get; init; } = [];
 
@@ -64,6 +67,9 @@ public readonly record struct SeenActivity(long IdHash, long Position, int Repli
 /// <param name="Misses">How many answers to it were not understood.</param>
 public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotType> Requested, string Words, ImmutableArray<string> Buttons, int Asked = 1, int Misses = 0)
 {
+    /// <summary>True where the visitor wants to answer it anew: the older answer stands until there is another.</summary>
+    public bool IsReopened { get; init; }
+
     /// <summary>What the answer is to settle, the first of them now; null for a question that settles none.</summary>
     public ImmutableArray<Doubt>? Doubts { get; init; }
 

@@ -33,7 +33,7 @@ public static class Interruptions
             : acts.Contains(Act.DeleteMyData) ? EraseDialog.DialogId
             : acts.Contains(Act.Restart) ? RestartDialog.DialogId
             : talk.Filling is { IsEmpty: false } ? null
-            : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
+            : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) && talk.Conversation.Open is not { IsReopened: true } ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
             : acts.Contains(Act.Goodbye) ? FarewellDialog.DialogId
             : null;
     }

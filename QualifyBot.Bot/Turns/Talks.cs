@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes.Booking;
@@ -25,12 +26,26 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Languages = languages,
             Activity = request.Activity,
             Now = now,
+            Vary = textId => VariantOf(key.LeadId, textId),
+            Away = stored.Lead is { } before ? now - before.UpdatedAt : TimeSpan.Zero,
             Memory = request.Memory,
             Clock = clock,
             PublicUrl = request.PublicUrl,
             Conversation = conversation with { Playbook = playbook.Id, Language = LanguageOf(conversation, request.Activity), Open = StillOpen(conversation.Open, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
             Lead = LeadOf(key, stored, request.Activity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
         };
+    }
+
+    // Chance seeded by the conversation: the same talk is said in the same words, and two talks seldom are.
+    private static int VariantOf(string leadId, string textId)
+    {
+        var seed = BinaryPrimitives.ReadUInt32BigEndian(Convert.FromHexString(leadId.AsSpan(0, sizeof(uint) * 2)));
+        foreach (var letter in textId)
+        {
+            seed = unchecked((seed ^ letter) * 16_777_619);
+        }
+
+        return (int)(seed >> 8);
     }
 
     // Until the bot has said something, the channel's word for the language is the best there is.
