@@ -39,6 +39,9 @@ internal sealed record Reply(string Text, IReadOnlyList<string> Buttons, IReadOn
         return this;
     }
 
+    /// <summary>The text of a language that the reply ends with.</summary>
+    public string EndIn(string language) => Patterns[language].First(id => id.Value.Any(pattern => pattern.IsMatch(Paragraphs[^1]))).Key;
+
     /// <summary>Whether one of the paragraphs is this text.</summary>
     public bool Has(string id) => Paragraphs.Any(paragraph => Is(paragraph, id));
 

@@ -21,6 +21,9 @@ public static class LanguageGuesser
     private const float LeastForeignRatio = 3;
     private const float LeastForeignGap = 0.3f;
 
+    private const float LeastLikely = 1;
+    private const float LeastLikelyRatio = 2;
+
     private const float Telling = 0.5f;
 
     /// <summary>The language of a message.</summary>
@@ -41,11 +44,12 @@ public static class LanguageGuesser
             return default;
         }
 
-        var second = scores[MaxBut(scores, best)];
-        var gap = scores[best] - second;
+        var (second, talk) = (scores[MaxBut(scores, best)], IndexOf(table, current) is >= 0 and var place ? scores[place] : 0);
+        var (code, gap) = (table.Signs[best].Code, scores[best] - second);
         var isPlain = scores[best] >= LeastScore && gap >= LeastGap && scores[best] >= LeastRatio * second;
-        var isForeign = IndexOf(table, current) is var place and >= 0 && place != best && scores[best] >= LeastForeign && scores[best] >= LeastForeignRatio * scores[place] && gap >= LeastForeignGap;
-        return new LanguageGuess(table.Signs[best].Code, words[best] > 0 && (isPlain || isForeign), words[best]);
+        var isForeign = current is not null && scores[best] >= LeastForeign && scores[best] >= LeastForeignRatio * talk && gap >= LeastForeignGap;
+        var isClear = words[best] > 0 && (isPlain || isForeign);
+        return new LanguageGuess(code, isClear || code == current || (words[best] > 0 && scores[best] >= LeastLikely && scores[best] >= LeastLikelyRatio * talk), isClear, words[best]);
     }
 
     private static void AddWords(LanguageTable table, string text, Span<float> scores, Span<int> words)
