@@ -46,6 +46,16 @@ public sealed class PlaybookCatalog
             : throw new PlaybookException([.. faults]);
     }
 
+    /// <summary>The same playbooks, with texts that tell which of them are taken.</summary>
+    internal PlaybookCatalog Watched(Action<string, string> onTaken) =>
+        new(Playbooks, Texts.ToFrozenDictionary(texts => texts.Key, texts => texts.Value.Watched(onTaken), StringComparer.Ordinal), Sources);
+
+    /// <summary>The same with one playbook more, or in place of the one of its id; a text that it needs and no language has is said by its id.</summary>
+    internal PlaybookCatalog With(Playbook playbook, string source) => new(
+        Playbooks.Where(known => known.Key != playbook.Id).Append(new(playbook.Id, playbook)).ToFrozenDictionary(StringComparer.Ordinal),
+        Texts.ToFrozenDictionary(texts => texts.Key, texts => texts.Value.With(PlaybookTexts.Needed(playbook, texts.Value)), StringComparer.Ordinal),
+        Sources.Where(known => known.Key != playbook.Hash).Append(new(playbook.Hash, source)).ToFrozenDictionary(StringComparer.Ordinal));
+
     private static Dictionary<string, Playbook> ById(List<(string File, LoadedPlaybook Playbook)> loaded, List<PlaybookFault> faults)
     {
         var playbooks = new Dictionary<string, Playbook>(StringComparer.Ordinal);

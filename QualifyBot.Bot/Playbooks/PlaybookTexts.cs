@@ -46,6 +46,9 @@ public static class PlaybookTexts
         }
     }
 
+    /// <summary>Ids of the texts that a playbook needs.</summary>
+    internal static IEnumerable<string> Needed(Playbook playbook, TextCatalog texts) => Needed(playbook).Concat(NeededForStyle(playbook, texts)).Select(static needed => needed.Id);
+
     private static string OfStep(Playbook playbook, Question discovery, SpinStep step, string kind, TextCatalog texts)
     {
         var shared = $"spin.{Spelling<SpinStep>.Of(step)}.{kind}";
