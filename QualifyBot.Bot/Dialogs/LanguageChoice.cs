@@ -12,6 +12,7 @@ internal static class LanguageChoice
     private const int WordsToSwitch = 2;
     private const int WordsToSwitchAtNames = 4;
     private const int WordsOfForeign = 3;
+    private const int ShortestOfName = 4;
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789@");
 
@@ -39,7 +40,7 @@ internal static class LanguageChoice
         {
             talk.IsForeign = IsUnspoken(talk) && !talk.Conversation.LanguagesTold;
         }
-        else if (language == talk.Language || !talk.Conversation.LanguageHeard || guess.Words >= (AsksForName(talk) ? WordsToSwitchAtNames : WordsToSwitch))
+        else if (language == talk.Language || !talk.Conversation.LanguageHeard || guess.Words >= (MayBeName(talk) ? WordsToSwitchAtNames : WordsToSwitch))
         {
             Speak(talk, language);
         }
@@ -123,5 +124,6 @@ internal static class LanguageChoice
         }
     }
 
-    private static bool AsksForName(Talk talk) => talk.Conversation.Open is { Requested: [var asked, ..] } && Names.Contains(asked);
+    private static bool MayBeName(Talk talk) => (talk.Conversation.Open is { Requested: [var asked, ..] } && Names.Contains(asked))
+        || talk.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(static word => word.Length < ShortestOfName || char.IsUpper(word[0]));
 }

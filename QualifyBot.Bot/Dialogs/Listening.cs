@@ -63,8 +63,15 @@ public sealed class Listening(MessageReader reader)
         Account = AccountOf(talk),
     };
 
-    private static ReadingContext ContextOf(Talk talk) =>
-        ContextOf(talk.Playbook, talk.Clock.At(talk.Now), talk.Conversation.Open?.Requested ?? ImmutableArray<SlotType>.Empty, talk.Conversation.Open?.Words) with { Language = LanguageChoice.ToRead(talk) };
+    private static ReadingContext ContextOf(Talk talk)
+    {
+        var (open, language) = (talk.Conversation.Open, LanguageChoice.ToRead(talk));
+        return ContextOf(talk.Playbook, talk.Clock.At(talk.Now), open?.Requested ?? ImmutableArray<SlotType>.Empty, open?.Words) with
+        {
+            Language = language,
+            Needs = talk.Languages.NeedsOf(talk.Playbook, language),
+        };
+    }
 
     /// <summary>What steers the rules that read a message of a talk under a playbook.</summary>
     public static ReadingContext ContextOf(Playbook playbook, DateTime now, ImmutableArray<SlotType> requested, string? question) => new()

@@ -10,21 +10,10 @@ public sealed class LanguageTests(SharedHost shared) : IClassFixture<SharedHost>
 
     [Theory]
     [MemberData(nameof(Talks))]
-    public async Task A_talk_is_held_in_the_visitors_language_up_to_the_booking(string language, string playbook)
+    public async Task A_talk_is_held_in_the_visitors_language_and_comes_to_what_it_comes_to_in_english(string language, string playbook)
     {
-        var visitor = shared.NewVisitor();
-        var first = Shipped.Catalog.Playbooks[playbook].Questions[0];
-        var reply = await visitor.SayAsync(LanguageTalks.To(first.Id, language), playbook);
-        for (var turns = 1; !reply.Has("book.done"); turns++)
-        {
-            reply.SpeaksIn(language);
-            Assert.True(turns < 15 && !reply.Has("talk.not_understood"), reply.ToString());
-            reply = await visitor.SayAsync(LanguageTalks.To(reply.EndIn(language), language));
-        }
-
-        reply.SpeaksIn(language);
-        var answers = (await shared.LeadAsync(visitor)).GetProperty("answers").ToString();
-        Assert.Contains("300", answers, StringComparison.Ordinal);
+        var (there, score) = await HoldAsync("en", playbook);
+        Assert.Equal((there, score), await HoldAsync(language, playbook));
         shared.AssertNothingBroke();
     }
 
@@ -37,7 +26,6 @@ public sealed class LanguageTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("Olá", "pt")]
     [InlineData("Bom dia", "pt")]
     [InlineData("Hello", "en")]
-    [InlineData("nous perdons trop de temps", "fr")]
     [InlineData("quanto custa?", "pt")]
     public async Task The_first_message_tells_the_language(string words, string language)
     {
@@ -133,18 +121,18 @@ public sealed class LanguageTests(SharedHost shared) : IClassFixture<SharedHost>
         await visitor.SayAllAsync("We do too much by hand");
         (await visitor.SayAsync("do you speak Italian?")).SpeaksIn("en").Says("talk.language_unknown", "bant.headcount.ask");
         (await visitor.SayAsync("po polsku proszę?")).SpeaksIn("en").Has("talk.language_unknown");
-        (await visitor.SayAsync("300 people")).Says("talk.thanks", "progress.three", "bant.timeline.ask");
+        (await visitor.SayAsync("300 people")).SpeaksIn("en").EndsWith("bant.timeline.ask");
     }
 
     [Fact]
     public async Task A_button_still_counts_after_the_language_changed()
     {
         var visitor = shared.NewVisitor();
-        await visitor.SayAllAsync("Wir machen zu viel von Hand", "300 Leute", "nächsten Monat", "blub", "bla");
-        var shown = (await visitor.SayAsync("hm")).Buttons;
-        await visitor.SayAsync("can we speak English?");
-        Assert.DoesNotContain("authority", await LeadOf(visitor), StringComparison.Ordinal);
-        (await visitor.SayAsync(shown.Count > 0 ? shown[0] : "Ich entscheide")).SpeaksIn("en");
+        await visitor.SayAllAsync("Wir machen zu viel von Hand", "300 Leute", "nächsten Monat", "blub");
+        var shown = (await visitor.SayAsync("blah")).SpeaksIn("de").Buttons;
+        (await visitor.SayAsync("can we speak English?")).SpeaksIn("en");
+        (await visitor.SayAsync(shown[1])).SpeaksIn("en").EndsWith("bant.budget.ask");
+        Assert.Contains("joint", (await shared.LeadAsync(visitor)).GetProperty("answers").ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -159,5 +147,19 @@ public sealed class LanguageTests(SharedHost shared) : IClassFixture<SharedHost>
         (await visitor.SayAsync("en français s'il vous plaît")).SpeaksIn("fr");
     }
 
-    private async Task<string> LeadOf(Visitor visitor) => (await shared.LeadAsync(visitor)).GetProperty("answers").ToString();
+    private async Task<(string Answered, string Score)> HoldAsync(string language, string playbook)
+    {
+        var visitor = shared.NewVisitor();
+        var reply = await visitor.SayAsync(LanguageTalks.To(Shipped.Catalog.Playbooks[playbook].Questions[0].Id, language), playbook);
+        for (var turns = 1; !reply.Has("book.done"); turns++)
+        {
+            reply.SpeaksIn(language);
+            Assert.True(turns < 15 && !reply.Has("talk.not_understood"), reply.ToString());
+            reply = await visitor.SayAsync(LanguageTalks.To(reply.EndIn(language), language));
+        }
+
+        reply.SpeaksIn(language);
+        var lead = await shared.LeadAsync(visitor);
+        return (string.Join(',', lead.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("slot").GetString())), lead.GetProperty("score").GetProperty("total").ToString());
+    }
 }
