@@ -21,6 +21,9 @@ internal static class Coverage
 {
     private const string SlotLabel = "slot.";
 
+    // Patterns of figures and lists of words, which shape sentences and reading but are none.
+    private static readonly string[] Unsaid = ["format", "words"];
+
     /// <summary>All kinds, by playbook where they belong to one.</summary>
     /// <param name="catalog">The playbooks and texts.</param>
     /// <param name="only">Id of the one playbook that is asked about; null = all.</param>
@@ -54,7 +57,7 @@ internal static class Coverage
     private static IEnumerable<string> Sayable(PlaybookCatalog catalog, string? only) =>
         from id in catalog.Texts.Values.SelectMany(static texts => texts.Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
         let owner = id[..id.IndexOf('.', StringComparison.Ordinal)]
-        where only is null ? !IsOfPreset(id, owner, catalog) && IsOfASlot(id, catalog) : owner == only
+        where only is null ? !Unsaid.Contains(owner, StringComparer.Ordinal) && !IsOfPreset(id, owner, catalog) && IsOfASlot(id, catalog) : owner == only
         select id;
 
     // A label can only be said where a playbook has the slot.

@@ -46,7 +46,7 @@ public sealed class OwnPlaybookTests : IDisposable
         await WriteAsync("version:", "versoin:");
         var run = await TestAsync();
         Assert.Equal(2, run.Code);
-        Assert.Contains("mine.yaml:10:1: The key 'versoin' is not known here.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("mine.yaml:11:1: The key 'versoin' is not known here.", run.Errors, StringComparison.Ordinal);
     }
 
     private Task<(int Code, string Output, string Errors)> TestAsync() =>
