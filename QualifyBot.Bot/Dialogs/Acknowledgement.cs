@@ -41,5 +41,6 @@ public static class Acknowledgement
     private static string Facts(Talk talk, IEnumerable<Answer> answers) =>
         string.Join("; ", answers.Select(answer => $"{Label(talk, answer.Slot)}: {answer.Evidence.Quote.Trim()}"));
 
-    private static string Label(Talk talk, string slot) => talk.Texts.Has("slot." + slot) ? talk.Texts.Get("slot." + slot) : slot;
+    /// <summary>What a slot is called.</summary>
+    public static string Label(Talk talk, string slot) => talk.Texts.Has("slot." + slot) ? talk.Texts.Get("slot." + slot) : slot;
 }

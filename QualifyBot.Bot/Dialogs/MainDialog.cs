@@ -29,17 +29,18 @@ public sealed class MainDialog : ComponentDialog
             return switched;
         }
 
+        Questions.Hush(talk);
         if (!introduced || !talk.Reading.Acts.Contains(Act.Greet))
         {
             Interruptions.Answer(talk, isWaiting: false);
         }
 
+        Acknowledgement.Say(talk);
         if (talk.Lead is { Decision: not null } or { HandOff: not null })
         {
             return await innerDc.BeginDialogAsync(AfterDialog.DialogId, cancellationToken: cancellationToken);
         }
 
-        Acknowledgement.Say(talk);
         return await innerDc.BeginDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellationToken);
     }
 
@@ -53,6 +54,20 @@ public sealed class MainDialog : ComponentDialog
         }
 
         Interruptions.Answer(talk, isWaiting: true);
+        Acknowledgement.Say(talk);
+        if (Course.Turns(talk))
+        {
+            Course.Turn(talk);
+            await innerDc.CancelAllDialogsAsync(cancellationToken);
+            return await innerDc.BeginDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellationToken);
+        }
+
+        Questions.Hush(talk);
+        if (talk.Digressed && talk.Kind is not (MessageKind.Silence or MessageKind.Files))
+        {
+            Questions.Aside(talk);
+        }
+
         return await innerDc.ContinueDialogAsync(cancellationToken);
     }
 

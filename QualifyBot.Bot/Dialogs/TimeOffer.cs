@@ -28,7 +28,7 @@ public sealed record TimeOffer(string TextId, IReadOnlyList<DemoSlot> Slots)
     {
         ImmutableArray<string> titles = [.. Slots.Select(slot => SlotText.Describe(slot, talk.Clock))];
         var lines = titles.Select((title, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {title}"));
-        var words = talk.Texts.Get(TextId, ("times", string.Join('\n', lines)));
+        var words = talk.Texts.Get(TextId, talk.IsOpen(QuestionId) ? talk.Conversation.Open!.Asked : 0, ("times", string.Join('\n', lines)));
         Questions.AskInWords(talk, QuestionId, words, [SlotType.Time], titles);
     }
 }

@@ -20,10 +20,13 @@ public sealed class PlaybookCatalog
     /// <summary>Texts by language, the name of their file ("en").</summary>
     public FrozenDictionary<string, TextCatalog> Texts { get; }
 
+    /// <summary>Questions that visitors ask back, by language; a language may have none.</summary>
+    public required FrozenDictionary<string, FaqBook> Faqs { get; init; }
+
     /// <summary>The text of each playbook's file, by the hash of the playbook.</summary>
     public FrozenDictionary<string, string> Sources { get; }
 
-    /// <summary>Reads <c>playbooks/*.yaml</c> and <c>texts/*.yaml</c> of the folder <c>dialogs</c>.</summary>
+    /// <summary>Reads <c>playbooks/*.yaml</c>, <c>texts/*.yaml</c> and, where they are, <c>faq/*.yaml</c> of the folder <c>dialogs</c>.</summary>
     /// <exception cref="PlaybookException">A file is wrong or missing; it tells all faults of all files.</exception>
     public static PlaybookCatalog Load(string folder)
     {
@@ -49,9 +52,10 @@ public sealed class PlaybookCatalog
             }
         }
 
+        var faqs = FaqFiles.Read(folder, faults);
         var playbooks = ById(loaded, faults);
         return faults.Count == 0
-            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal), files.Zip(loaded).ToFrozenDictionary(pair => pair.Second.Playbook.Playbook!.Hash, pair => pair.First.Content, StringComparer.Ordinal))
+            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal), files.Zip(loaded).ToFrozenDictionary(pair => pair.Second.Playbook.Playbook!.Hash, pair => pair.First.Content, StringComparer.Ordinal)) { Faqs = faqs }
             : throw new PlaybookException([.. faults]);
     }
 

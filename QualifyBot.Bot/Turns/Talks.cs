@@ -22,6 +22,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Playbook = playbook,
             Texts = catalog.Texts[options.Language],
             Language = options.Language,
+            Faqs = catalog.Faqs,
             Activity = request.Activity,
             Now = now,
             Memory = request.Memory,
