@@ -91,7 +91,7 @@ internal sealed class HostSettings
         {
             var folder = talk.Dialogs ?? Path.Combine(AppContext.BaseDirectory, "dialogs");
             var catalog = PlaybookCatalog.Load(folder);
-            problems.AddRange(TalkTexts.Missing(catalog).Select(fault => fault.ToString()));
+            problems.AddRange(catalog.Texts.Values.OrderBy(static texts => texts.File, StringComparer.Ordinal).SelectMany(TalkTexts.Missing).Select(static fault => fault.ToString()));
             var plan = talk.Playbook.Length == 0 ? SalesPlan.Load(folder, catalog.Playbooks.Keys) : new SalesPlan(talk.Playbook, "Talk:Playbook says so");
             Choose(catalog.Playbooks.Keys, plan.Playbook, "Talk:Playbook");
             Choose(catalog.Texts.Keys, talk.Language, "Talk:Language");

@@ -1,4 +1,3 @@
-using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Answers;
 
 namespace QualifyBot.Bot.Dialogs;
@@ -6,28 +5,14 @@ namespace QualifyBot.Bot.Dialogs;
 /// <summary>The order in which a visitor answered, as the stored answers tell it.</summary>
 public static class AnswerOrder
 {
-    private const int MostWords = 20;
-
     /// <summary>
     /// The answer to go back to: the newest one of a question that can be put again, or, where its question is open again already, the newest
     /// one before it. Null where there is none.
     /// </summary>
     public static Answer? Before(Talk talk)
     {
-        if (Named(talk) is { } named)
-        {
-            return named;
-        }
-
         var reopened = talk.Conversation.Open?.Slot is { } slot ? talk.Lead.Known.Find(slot) : null;
         return Newest(talk, answer => (talk.QuestionOf(answer.Slot) is not null || IsContact(talk, answer)) && (reopened is null || Place(answer).CompareTo(Place(reopened)) < 0));
-    }
-
-    // "Let me change my answer on the budget".
-    private static Answer? Named(Talk talk)
-    {
-        var words = FaqWords.Of(talk.Words, MostWords);
-        return Newest(talk, answer => talk.QuestionOf(answer.Slot) is not null && FaqWords.Of(Acknowledgement.Label(talk, answer.Slot), MostWords) is { Count: > 0 } label && label.TrueForAll(words.Contains));
     }
 
     /// <summary>The newest answer of which something holds; null where there is none.</summary>

@@ -1,6 +1,5 @@
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
-using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -12,7 +11,7 @@ public sealed class GoBackDialog : WaterfallDialog
 
     /// <summary>The dialog.</summary>
     public GoBackDialog()
-        : base(DialogId, [AskAsync, GoOnAsync])
+        : base(DialogId, [AskAsync, ReopenDialog.GoOnAsync])
     {
     }
 
@@ -27,29 +26,13 @@ public sealed class GoBackDialog : WaterfallDialog
             return step.ReplaceDialogAsync(NurtureDialog.DialogId, cancellationToken: cancellation);
         }
 
-        if (AnswerOrder.Before(talk) is not { } answer)
+        if (AnswerOrder.Before(talk) is not { } answer || talk.Playbook.FindSlot(answer.Slot) is not { } slot)
         {
-            return GoOnAsync(step, cancellation);
+            return ReopenDialog.GoOnAsync(step, cancellation);
         }
 
         talk.Say(answer.Value is AnswerValue.Withheld ? "back.open" : "back.known", ("words", answer.Evidence.Quote.Trim()));
-        if (talk.QuestionOf(answer.Slot) is { } question)
-        {
-            Questions.Ask(talk, question);
-        }
-        else
-        {
-            var id = talk.Lead.Decision?.Outcome switch { Outcome.BookDemo => "book.contact", Outcome.Nurture => NurtureDialog.AddressQuestion, _ => "hand_off.contact" };
-            Questions.Ask(talk, id, answer.Slot, [SlotType.Email]);
-        }
-
-        return step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
-    }
-
-    private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, CancellationToken cancellation)
-    {
-        var talk = step.Context.Talk();
-        talk.Conversation = talk.Conversation with { Open = null };
-        return step.ReplaceDialogAsync(Course.IsOver(talk) ? AfterDialog.DialogId : QualifyDialog.DialogId, cancellationToken: cancellation);
+        Questions.Reopen(talk, slot);
+        return step.BeginDialogAsync(ReopenPrompt.DialogId, cancellationToken: cancellation);
     }
 }

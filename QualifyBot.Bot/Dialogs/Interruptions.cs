@@ -43,7 +43,7 @@ public static class Interruptions
             : acts.Contains(Act.Unsubscribe) && talk.Lead.Consent is { Given: true } ? WithdrawDialog.DialogId
             : talk.Filling is { IsEmpty: false } ? null
             : GoesBack(talk) ? GoBackDialog.DialogId
-            : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
+            : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) && talk.Conversation.Open is not { IsReopened: true } ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
             : acts.Contains(Act.Goodbye) || talk is { Kind: MessageKind.Silence, Conversation.Open.Silences: >= SilencesUntilEnd } ? FarewellDialog.DialogId
             : null;
     }
@@ -77,7 +77,7 @@ public static class Interruptions
 
     // On a question of yes or no, "scratch that" is a no.
     private static bool GoesBack(Talk talk) =>
-        (talk.Reading.Acts.Contains(Act.GoBack) || IsBareCorrection(talk)) && !IsVoid(talk) && !(talk.Reading.Acts.Contains(Act.Cancel) && talk.Lead.Booking is not null)
+        (talk.Reading.Acts.Contains(Act.GoBack) || IsBareCorrection(talk)) && !IsVoid(talk) && Summary.Chosen(talk) is null && !(talk.Reading.Acts.Contains(Act.Cancel) && talk.Lead.Booking is not null)
         && AnswerOrder.Before(talk) is not null;
 
     // "I made a mistake", "that was wrong": something is to be put right, and nothing says what.
@@ -131,6 +131,9 @@ public static class Interruptions
                 break;
             case Act.Greet or Act.SmallTalk or Act.Thanks:
                 talk.SayFreely(textId, talk.Turn);
+                break;
+            case Act.ChangeLanguage:
+                talk.SayInTurn(textId, ("languages", talk.Languages.Names(talk.Texts)));
                 break;
             case not Act.Repeat:
                 talk.SayInTurn(textId);

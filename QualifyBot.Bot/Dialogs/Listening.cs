@@ -17,14 +17,14 @@ public sealed class Listening(MessageReader reader)
     public async ValueTask HearAsync(Talk talk, CancellationToken cancellation)
     {
         talk.Kind = MessageKinds.Of(talk.Activity);
-        if (talk.Kind is MessageKind.Silence or MessageKind.Files or MessageKind.Code)
+        if ((ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.ByLabel(talk)) ?? DoubtQuestion.Clicked(talk, FillingOf(talk))) is { } clicked)
         {
+            talk.Take(clicked);
             return;
         }
 
-        if ((Clicked(talk) ?? DoubtQuestion.Clicked(talk, FillingOf(talk))) is { } clicked)
+        if (Summary.IsClick(talk) || talk.Kind is MessageKind.Silence or MessageKind.Files or MessageKind.Code)
         {
-            talk.Take(clicked);
             return;
         }
 
@@ -36,11 +36,11 @@ public sealed class Listening(MessageReader reader)
         Charge(talk, heard.Use);
         var open = talk.Conversation.Open;
         var filling = DoubtQuestion.Chosen(talk, FillingOf(talk)) ?? FillingOf(talk).Fill(talk.Lead.Known, heard, open?.Slot, insisted: open is { Misses: > 0 });
-        talk.Take(filling.IsEmpty ? Amendment.Of(talk, FillingOf(talk), message) ?? filling : filling);
+        talk.Take(filling.IsEmpty ? Amendment.Of(talk, FillingOf(talk), message) ?? InSentence(talk) ?? filling : filling);
     }
 
-    /// <summary>A message that told nothing.</summary>
-    public static Filling Nothing(Talk talk) => new(talk.Lead.Known, [], [], []);
+    private static Filling? InSentence(Talk talk) =>
+        talk.Reading.Acts.IsEmpty && talk.Asked.IsEmpty ? ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.InSentence(talk)) : null;
 
     // Requests in a question that has an answer stay requests; those within a long text are part of what it tells.
     private static Heard Meant(Talk talk, Heard heard, ReadingContext context)
@@ -80,27 +80,8 @@ public sealed class Listening(MessageReader reader)
     public static Filling Withhold(Talk talk, string slot, WithheldReason reason) =>
         FillingOf(talk).FillNothing(talk.Lead.Known, slot, reason);
 
-    private static Filling? Clicked(Talk talk)
-    {
-        if (talk.Conversation.Open is not { } open || talk.Playbook.FindQuestion(open.Id) is not { } question)
-        {
-            return null;
-        }
-
-        var words = talk.Words.AsSpan().Trim();
-        foreach (var choice in question.Choices)
-        {
-            if (words.Equals(Questions.ChoiceTitle(talk, question, choice), StringComparison.OrdinalIgnoreCase))
-            {
-                return FillingOf(talk).FillWhole(talk.Lead.Known, question.Slot.Id, choice.ValueOn(talk.Today), "choice");
-            }
-        }
-
-        return null;
-    }
-
     private static SlotFilling FillingOf(Talk talk) =>
-        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now));
+        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now)) { Replaces = ReturnDialog.IsOpen(talk) };
 
     // Consents, choices of a time or between two readings, and what comes after the decision are for the rules alone.
     private static MessageToRead MessageOf(Talk talk) => new(VisitorQuestions.Without(talk.Words, talk.Asked), ContextOf(talk))

@@ -20,9 +20,20 @@ public static class Questions
     /// <summary>How many wordings of a playbook's question go without buttons.</summary>
     public const int FreeWordings = 2;
 
+    /// <summary>Puts a question that was answered before, with its choices; one that no question of the playbook asks, in the words of "reopen.ask".</summary>
+    public static void Reopen(Talk talk, Slot slot)
+    {
+        var question = talk.Playbook.Questions.FirstOrDefault(question => question.Slot.Id == slot.Id);
+        var label = Summary.Label(talk, slot.Id);
+        var words = question is null ? talk.Texts.Get("reopen.ask", ("label", label)) : talk.Texts.Get(TextOf(talk, question));
+        ImmutableArray<string> choices = question is null ? [] : [.. question.Choices.Select(choice => ChoiceTitle(talk, question, choice))];
+        talk.Ask(new OpenQuestion(question?.Id ?? "reopen.ask", slot.Id, [slot.Type], words, choices) { IsReopened = true });
+    }
+
     /// <summary>Puts a question of the playbook in the playbook's style: a step of the style may come before it.</summary>
     public static void AskInStyle(Talk talk, Question question)
     {
+        Progress.Say(talk);
         if (talk.Playbook.Discovery is { } discovery && Spin.StepBefore(question, talk.Lead.Known, talk.Playbook) is { } step and not SpinStep.Problem)
         {
             Ask(talk, PlaybookTexts.Ask(talk.Playbook, discovery, step, talk.Texts), Spin.SlotOf(step, discovery), [SlotType.Text]);
@@ -59,7 +70,7 @@ public static class Questions
 
     /// <summary>The next wording of a question that stands in the texts under its own id; the time in it is that of the booked demo.</summary>
     public static string WordsOf(Talk talk, string id) =>
-        talk.Texts.Get(id, TimesAsked(talk, id), ("time", talk.Lead.Booking is { } booking ? SlotText.Describe(booking.Slot, talk.Clock) : ""));
+        talk.Texts.Get(id, TimesAsked(talk, id), ("time", talk.Lead.Booking is { } booking ? SlotText.Describe(booking.Slot, talk.Clock) : ""), ("label", talk.Conversation.Open?.Slot is { } slot ? Summary.Label(talk, slot) : ""));
 
     /// <summary>Puts a question in words of its own.</summary>
     public static void AskInWords(Talk talk, string id, string words, ImmutableArray<SlotType> requested, ImmutableArray<string> buttons) =>
@@ -158,6 +169,7 @@ public static class Questions
             Asked = TimesAsked(talk, question.Id) + 1,
             Misses = Misses(talk, question.Id),
             Asides = talk.IsOpen(question.Id) ? talk.Conversation.Open!.Asides : 0,
+            IsReopened = question.IsReopened || (talk.IsOpen(question.Id) && talk.Conversation.Open!.IsReopened),
             Silences = talk.IsOpen(question.Id) ? talk.Conversation.Open!.Silences : 0,
         });
 }

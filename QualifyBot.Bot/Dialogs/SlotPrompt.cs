@@ -22,7 +22,7 @@ public sealed class SlotPrompt() : TalkPrompt(DialogId)
             return EndOfTurn;
         }
 
-        if (talk.Conversation.Open is not { } open || Settles(talk, open) || Keeps(talk, open))
+        if (talk.Conversation.Open is not { } open || Settles(talk, open))
         {
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
@@ -41,7 +41,7 @@ public sealed class SlotPrompt() : TalkPrompt(DialogId)
         if (talk.Conversation.Open is { Slot: { } slot } missed && missed.Misses >= Questions.MissesUntilMovingOn(talk))
         {
             talk.SayFreely("talk.move_on", talk.Turn);
-            talk.Take(Answered(talk, slot) ? talk.Filling ?? Listening.Nothing(talk) : Listening.Withhold(talk, slot, WithheldReason.NotUnderstood));
+            talk.Take(Listening.Withhold(talk, slot, WithheldReason.NotUnderstood));
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
@@ -61,23 +61,4 @@ public sealed class SlotPrompt() : TalkPrompt(DialogId)
     }
 
     private static bool IsContact(OpenQuestion open) => open.Requested.Contains(SlotType.Email);
-
-    // Who came back to a question may leave the answer as it was, or say it once more.
-    private static bool Keeps(Talk talk, OpenQuestion open)
-    {
-        if (open.Slot is not { } slot || talk.Lead.Known.Find(slot) is not { Value: var value })
-        {
-            return false;
-        }
-
-        var keeps = talk.Reading.Candidates.Any(candidate => candidate.Value.Equals(value)) || (!talk.Digressed && talk.Reading.Acts.Any(static act => act is Act.DeclineToAnswer or Act.Unsure or Act.No or Act.Yes));
-        if (keeps)
-        {
-            talk.Say("back.kept");
-        }
-
-        return keeps;
-    }
-
-    private static bool Answered(Talk talk, string slot) => talk.Lead.Known.Find(slot) is not null;
 }

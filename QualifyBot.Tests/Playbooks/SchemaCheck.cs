@@ -61,7 +61,7 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private bool HoldsHere(JsonObject schema, string keyword, JsonNode rule, JsonNode? value) => keyword switch
     {
-        "$schema" or "$defs" or "title" or "description" => true,
+        "$schema" or "$defs" or "title" or "description" or "examples" => true,
         "type" => (rule is JsonArray several ? several.Select(one => one!.GetValue<string>()) : [rule.GetValue<string>()]).Any(type => IsOf(type, value)),
         "enum" => rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)),
         "const" => JsonNode.DeepEquals(rule, value),

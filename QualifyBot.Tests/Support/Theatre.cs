@@ -15,15 +15,15 @@ using QualifyBot.BotFramework.Schema;
 namespace QualifyBot.Tests.Support;
 
 /// <summary>
-/// Plays talks turn by turn, through the pipeline and a store in memory. A turn follows from what is stored, so each is played in a conversation
-/// of its own that starts with what the scene before has stored: from one scene a talk can go on in many ways.
+/// Plays talks turn by turn, through the pipeline and a store in memory. A turn follows from what is stored, so before each the store is given what
+/// the scene before had: from one scene a talk can go on in many ways.
 /// </summary>
-public sealed class Stage : IAsyncLifetime
+public sealed class Theatre : IAsyncLifetime
 {
     private static readonly CallerIdentity Caller = new CallerIdentity.Local();
 
     private WebApplication app = null!;
-    private int conversations;
+    private int activities;
 
     /// <summary>Somebody opens the page.</summary>
     internal Task<Scene> JoinAsync(string playbook) => PlayAsync(new Scene(playbook, null, null, null), activity =>
@@ -74,36 +74,27 @@ public sealed class Stage : IAsyncLifetime
 
     private static async Task PutAsync(IStore store, ConversationKey key, Scene scene)
     {
-        var puts = new List<StoreChange>();
-        if (scene.Conversation is { } conversation)
-        {
-            puts.Add(new StoreChange.Put(key.State, JsonSerializer.SerializeToUtf8Bytes(conversation, DialogsJsonContext.Default.ConversationRecord), 0));
-        }
-
-        if (scene.Lead is { } lead)
-        {
-            puts.Add(new StoreChange.Put(key.Lead, JsonSerializer.SerializeToUtf8Bytes(lead with { Id = key.LeadId }, DialogsJsonContext.Default.LeadRecord), 0));
-        }
-
-        Assert.True(puts.Count == 0 || await store.CommitAsync(key.Partition, puts, CancellationToken.None));
+        StoreChange state = scene.Conversation is { } conversation
+            ? new StoreChange.Put(key.State, JsonSerializer.SerializeToUtf8Bytes(conversation, DialogsJsonContext.Default.ConversationRecord), null)
+            : new StoreChange.Delete(key.State);
+        StoreChange lead = scene.Lead is { } known
+            ? new StoreChange.Put(key.Lead, JsonSerializer.SerializeToUtf8Bytes(known, DialogsJsonContext.Default.LeadRecord), null)
+            : new StoreChange.Delete(key.Lead);
+        Assert.True(await store.CommitAsync(key.Partition, [state, lead], CancellationToken.None));
     }
 
-    private Activity NewActivity(string playbook)
+    private Activity NewActivity(string playbook) => new()
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{playbook}-{Interlocked.Increment(ref conversations)}");
-        return new Activity
-        {
-            Type = ActivityTypes.Message,
-            Id = name,
-            ChannelId = ChannelIds.Emulator,
-            Conversation = new ConversationAccount { Id = name },
-            From = new ChannelAccount("visitor"),
-            Recipient = new ChannelAccount("bot"),
-            LocalTimezone = "Europe/Berlin",
-            DeliveryMode = DeliveryModes.ExpectReplies,
-            ChannelData = JsonElement.Parse($$"""{"playbook":"{{playbook}}"}"""),
-        };
-    }
+        Type = ActivityTypes.Message,
+        Id = string.Create(CultureInfo.InvariantCulture, $"{++activities}"),
+        ChannelId = ChannelIds.Emulator,
+        Conversation = new ConversationAccount { Id = playbook },
+        From = new ChannelAccount("visitor"),
+        Recipient = new ChannelAccount("bot"),
+        LocalTimezone = "Europe/Berlin",
+        DeliveryMode = DeliveryModes.ExpectReplies,
+        ChannelData = JsonElement.Parse($$"""{"playbook":"{{playbook}}"}"""),
+    };
 }
 
 /// <summary>A moment of a talk.</summary>
