@@ -75,6 +75,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Telemetry);
         services.AddSingleton(settings.Catalog!);
         services.AddSingleton(settings.Plan!);
+        services.AddSingleton(settings.Opening!);
     }
 
     private static void AddReading(IServiceCollection services, ExtractionOptions options)

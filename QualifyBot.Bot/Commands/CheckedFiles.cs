@@ -55,6 +55,12 @@ internal sealed class CheckedFiles(DateOnly today)
         {
             faults.AddRange(SalesPlan.Parse(sales, plan, [.. loaded.Select(static one => one.Playbook.Playbook?.Id).OfType<string>()]).Faults);
         }
+
+        var opening = Path.Combine(folder, OpeningRules.FileName);
+        if (File.Exists(opening) && DialogFiles.ReadFile(opening, faults) is { } rules)
+        {
+            faults.AddRange(OpeningRules.Parse(opening, rules).Faults);
+        }
     }
 
     private void CheckFaqs(string folder)

@@ -69,6 +69,7 @@ internal sealed class SchemaCheck(JsonObject root)
         "then" => true,
         "not" => !Fits(rule, value),
         "oneOf" => rule.AsArray().Count(one => Fits(one!, value)) == 1,
+        "anyOf" => rule.AsArray().Any(one => Fits(one!, value)),
         "required" => rule.AsArray().All(name => value is JsonObject map && map.ContainsKey(name!.GetValue<string>())),
         "additionalProperties" => value is not JsonObject map || map.All(property => schema["properties"]?[property.Key] is not null),
         "propertyNames" => value is not JsonObject map || map.All(property => Fits(rule, JsonValue.Create(property.Key))),

@@ -22,6 +22,7 @@ public sealed class SchemaTests
             }
 
             files.Add("sales.yaml", "sales.schema.json");
+            files.Add("opening.yaml", "opening.schema.json");
             return files;
         }
     }
