@@ -13,7 +13,7 @@ internal sealed class TalkWriter
 {
     // Parts of sentences, and courtesies that come and go: a talk is not about them.
     private static readonly string[] Unsaid = ["talk.yes", "talk.no", "talk.thanks"];
-    private static readonly string[] Parts = ["slot.", "value.", "format.", "words.", "currency.", "language."];
+    private static readonly string[] Parts = ["slot.", "value.", "format.", "words.", "currency.", "language.", "open.", "progress.", "summary.title", "summary.change"];
     private static readonly string[] Kept = ["contains", "lacks", "not_replies", "rules", "not_rules", "acts", "buttons", "temperature", "lead", "conversation"];
 
     private readonly StringBuilder page = new();
@@ -136,6 +136,7 @@ internal sealed class TalkWriter
             TurnDeed.Says => "says",
             TurnDeed.Clicks => "clicks",
             TurnDeed.Submits => "submits",
+            TurnDeed.SendsFile => "file",
             TurnDeed.Reports => "event",
             TurnDeed.SendsAgain => "again",
             TurnDeed.Leaves => "leaves",
@@ -146,6 +147,7 @@ internal sealed class TalkWriter
             TurnDeed.Says(var text) => text,
             TurnDeed.Clicks(var title) => title,
             TurnDeed.Submits(var json) => json,
+            TurnDeed.SendsFile(var name) => name,
             TurnDeed.Reports(var name) => name,
             TurnDeed.Signals(var kind) => kind,
             TurnDeed.Waits => null,
