@@ -86,8 +86,7 @@ internal static class TurnParser
         }
         catch (JsonException problem)
         {
-            turn.Faults.Add("submits", $"This is no JSON: {problem.Message}", "Write the value as JSON in single quotes.");
-            turn.Faults.Add(turn.Map, "The turn submits nothing that can be read.", "Mend its JSON.");
+            turn.Faults.Add(turn.Value("submits")!, $"This is no JSON: {problem.Message}", "Write the value as JSON in single quotes.");
             return null;
         }
     }
