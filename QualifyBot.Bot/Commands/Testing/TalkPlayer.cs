@@ -131,7 +131,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
             TurnDeed.Clicks(var title) => ReplyParts.Click(side.Replies, title)?.Text,
             _ => null,
         };
-        activity.Attachments = deed is TurnDeed.SendsFile(var file) ? [new Attachment { ContentType = "application/octet-stream", Name = file, ContentUrl = $"{PublicUrl}/files/{Uri.EscapeDataString(file)}" }] : null;
+        activity.Attachments = deed is TurnDeed.Attaches(var type) ? [new Attachment { ContentType = type, Name = "file" }] : null;
         activity.Value = deed switch
         {
             TurnDeed.Submits(var json) => JsonElement.Parse(json),
@@ -154,7 +154,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
         TurnDeed.Says(var text) => text,
         TurnDeed.Clicks(var title) => $"[{title}]",
         TurnDeed.Submits(var json) => $"(submits {json})",
-        TurnDeed.SendsFile(var name) => $"(file {name})",
+        TurnDeed.Attaches(var type) => $"(attaches {type})",
         TurnDeed.Reports(var name) => $"(event {name})",
         TurnDeed.SendsAgain => "(the same activity again)",
         TurnDeed.Leaves => "(leaves)",
