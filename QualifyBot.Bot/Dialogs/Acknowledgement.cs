@@ -39,7 +39,7 @@ public static class Acknowledgement
     }
 
     private static string Facts(Talk talk, IEnumerable<Answer> answers) =>
-        string.Join("; ", answers.Select(answer => $"{Label(talk, answer.Slot)}: {answer.Evidence.Quote.Trim()}"));
+        string.Join("; ", answers.Select(answer => talk.Texts.Get("value.fact", ("label", Label(talk, answer.Slot)), ("value", answer.Evidence.Quote.Trim()))));
 
     private static string Label(Talk talk, string slot) => talk.Texts.Has("slot." + slot) ? talk.Texts.Get("slot." + slot) : slot;
 }
