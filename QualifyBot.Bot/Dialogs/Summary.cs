@@ -112,7 +112,9 @@ internal static class Summary
 
     private static string ValueOf(Talk talk, Answer answer)
     {
-        var words = answer.Evidence.Reader is "choice" ? ValueText.Of(talk, answer.Slot, answer.Value) ?? answer.Evidence.Quote : answer.Evidence.Quote;
+        // A cut-out "I decide" would not tell how "I decide with our CFO" was understood; the button's words do.
+        var isChosen = answer.Evidence.Reader is "choice" || answer.Value is AnswerValue.Authority or AnswerValue.YesNo;
+        var words = (isChosen ? ValueText.Of(talk, answer.Slot, answer.Value) : null) ?? answer.Evidence.Quote;
         words = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words.Length <= LongestValue ? words : words[..LongestValue].TrimEnd() + "…";
     }
