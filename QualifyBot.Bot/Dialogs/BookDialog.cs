@@ -85,10 +85,16 @@ public sealed class BookDialog : WaterfallDialog
             if (await calendar.ClaimAsync(slot, talk.Lead.Id, talk.Now, cancellation) is ClaimResult.Claimed)
             {
                 confirmation.Confirm(talk, slot);
+                talk.Conversation = talk.Conversation with { Open = null };
                 return await step.EndDialogAsync(cancellationToken: cancellation);
             }
 
             choice = TimeChoice.Taken(slot, await calendar.FreeAsync(talk.Now, cancellation));
+        }
+
+        if (choice.Slot is null && talk.Filling is { IsEmpty: false } && TimeChoice.Wanted(talk).Count == 0)
+        {
+            return await step.ReplaceDialogAsync(DialogId, new TimeOffer("book.which", offered).ToJson(), cancellation);
         }
 
         if (choice.Offer is null && !talk.Digressed)

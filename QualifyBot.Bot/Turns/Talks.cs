@@ -24,6 +24,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         {
             Playbook = playbook,
             Languages = languages,
+            Faqs = catalog.Faqs,
             Activity = request.Activity,
             Now = now,
             Vary = textId => VariantOf(key.LeadId, textId),
