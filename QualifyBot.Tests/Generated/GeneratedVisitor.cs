@@ -40,6 +40,7 @@ internal sealed class GeneratedVisitor(int seed, Playbook playbook)
             Manner.Digressing when chance.Next(5) < 2 => Pick(Digressions),
             Manner.Correcting when corrections.TryDequeue(out var correction) => correction,
             Manner.Chatty when !toldAtOnce && turn == 0 => AllAtOnce(),
+            Manner.Chatty when question is null => $"{Pick(["Well, ", "Oh, ", "ok, ", ""])}{Answer(open, question, brief: false)}",
             Manner.Chatty => $"{Pick(["Good question. ", "Let me think. ", "Well, ", "Oh, ", ""])}{Answer(open, question, brief: false)}{Pick([", I would say", ", as far as I know", "", " :)"])}",
             _ => Answer(open, question, brief: Manner is Manner.Terse || chance.Next(4) == 0),
         };
@@ -91,7 +92,7 @@ internal sealed class GeneratedVisitor(int seed, Playbook playbook)
     {
         toldAtOnce = true;
         var (words, tells) = persona.AllAtOnce();
-        foreach (var slot in playbook.Slots.Where(slot => tells.Contains(slot.Type)))
+        foreach (var slot in playbook.Slots.Where(slot => tells.Contains(slot.Type) && (slot.Type is not SlotType.Need || playbook.Questions[0].Slot.Type is SlotType.Need)))
         {
             Told.Add(slot.Id);
         }
