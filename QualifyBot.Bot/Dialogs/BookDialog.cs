@@ -85,7 +85,6 @@ public sealed class BookDialog : WaterfallDialog
             if (await calendar.ClaimAsync(slot, talk.Lead.Id, talk.Now, cancellation) is ClaimResult.Claimed)
             {
                 confirmation.Confirm(talk, slot);
-                talk.Conversation = talk.Conversation with { Open = null };
                 return await step.EndDialogAsync(cancellationToken: cancellation);
             }
 

@@ -45,7 +45,10 @@ public static class Course
         talk.Lead = talk.Lead with { HandOff = talk.Lead.HandOff is { Reason: HandOffDialog.Asked } asked ? asked : null };
 
     /// <summary>Whether the talk has come to its end: what is told from here on changes what is known, and asks for nothing.</summary>
-    public static bool IsOver(Talk talk) => talk.Lead is { Booking: not null } or { HandOff: not null } or { Consent: not null, Decision.Outcome: Outcome.Nurture };
+    public static bool IsOver(Talk talk) => IsOver(talk.Lead);
+
+    /// <summary>Whether the talk of a lead has come to its end.</summary>
+    public static bool IsOver(LeadRecord lead) => lead is { Booking: not null } or { HandOff: not null } or { Consent: not null, Decision.Outcome: Outcome.Nurture };
 
     // Who answers another question than the open one is asked the open one again.
     private static Question? Kept(Talk talk) =>

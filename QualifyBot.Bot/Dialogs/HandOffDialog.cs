@@ -46,7 +46,6 @@ public sealed class HandOffDialog : WaterfallDialog
     {
         var talk = step.Context.Talk();
         Standing.SayHandOff(talk);
-        talk.Conversation = talk.Conversation with { Open = null };
         return step.EndDialogAsync(cancellationToken: cancellation);
     }
 }

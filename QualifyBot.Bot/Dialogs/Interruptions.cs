@@ -144,7 +144,15 @@ public static class Interruptions
     private static void SayEntry(Talk talk, FaqEntry entry)
     {
         talk.Digressed = true;
-        talk.Reply.Add(entry.Answers[talk.Turn % entry.Answers.Length]);
+        if (entry.TextId is { } textId)
+        {
+            talk.SayInTurn(textId);
+        }
+        else
+        {
+            talk.Reply.Add(talk.Faq.AnswerOf(entry, talk.Turn));
+        }
+
         if (entry.Note)
         {
             NoteQuestion(talk);

@@ -71,6 +71,8 @@ public sealed class Listening(MessageReader reader)
         // "What's your favourite colour? We are 40 people": what is asked in passing answers nothing in free words.
         var aside = VisitorQuestions.Marked(talk.Words).Where(sentence => sentence.End - sentence.Start < talk.Words.Trim().Length).ToList();
         var candidates = heard.Reading.Candidates.RemoveAll(candidate => candidate.Rule is "need.answer" or "text.answer" or MessageReading.TextOfLastResort && aside.Exists(sentence => candidate.Start < sentence.End && candidate.Start + candidate.Length > sentence.Start));
+        // A polite word or a question is read as agreement only where nothing else is in it.
+        candidates = candidates.RemoveAll(candidate => candidate.Value is AnswerValue.YesNo { Class: YesNoClass.Yes } && !acts.Contains(Act.Yes) && (!acts.IsEmpty || talk.Words.Contains('?', StringComparison.Ordinal)));
         var asksToWait = acts.Contains(Act.Wait) && talk.Words.AsSpan().Trim().Count(' ') < LongestWait;
         return heard with { Reading = heard.Reading with { Acts = acts, Candidates = asksToWait ? [] : candidates } };
     }

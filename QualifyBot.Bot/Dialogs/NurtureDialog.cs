@@ -65,7 +65,6 @@ public sealed class NurtureDialog : WaterfallDialog
             talk.SayInTurn("nurture.declined");
         }
 
-        talk.Conversation = talk.Conversation with { Open = null };
         return step.EndDialogAsync(cancellationToken: cancellation);
     }
 }

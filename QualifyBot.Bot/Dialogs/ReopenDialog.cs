@@ -69,5 +69,5 @@ public sealed class ReopenPrompt() : TalkPrompt(DialogId)
         return AskAgain(talk);
     }
 
-    private static bool LetsItBe(Talk talk) => talk.Reading.Acts.Any(static act => act is Act.Cancel or Act.No or Act.DeclineToAnswer or Act.Unsure);
+    private static bool LetsItBe(Talk talk) => talk.Reading.Acts.Any(static act => act is Act.Cancel or Act.No or Act.DeclineToAnswer or Act.Unsure) && !talk.Reading.Acts.Contains(Act.Wait);
 }

@@ -30,10 +30,12 @@ public sealed class FaqBook
     private readonly Dictionary<string, string> mistyped = new(StringComparer.Ordinal);
     private readonly HashSet<string> openings = new(StringComparer.Ordinal);
     private readonly double heaviest;
+    private readonly Action<string, string>? onTaken;
 
-    internal FaqBook(ImmutableArray<FaqEntry> entries)
+    internal FaqBook(ImmutableArray<FaqEntry> entries, Action<string, string>? onTaken = null)
     {
         Entries = entries;
+        this.onTaken = onTaken;
         Weigh();
         heaviest = weights.Count == 0 ? 0 : weights.Values.Max();
         phrasings = [.. entries.SelectMany(entry => entry.Phrasings.Select(text => PhrasingOf(entry, text)))];
@@ -75,6 +77,17 @@ public sealed class FaqBook
             .OrderByDescending(static found => found.Score).ThenBy(static found => found.Place);
         return best.Select(found => phrasings[found.Place].Entry).FirstOrDefault();
     }
+
+    /// <summary>The wording of an entry's answer that follows <paramref name="before"/> earlier ones; after the last comes the first again.</summary>
+    public string AnswerOf(FaqEntry entry, int before)
+    {
+        var answer = entry.Answers[before % entry.Answers.Length];
+        onTaken?.Invoke("faq." + entry.Id, answer);
+        return answer;
+    }
+
+    /// <summary>The same questions, for somebody who wants to know which are answered: "faq." and the id, and the words.</summary>
+    internal FaqBook Watched(Action<string, string> taken) => new(Entries, taken);
 
     /// <summary>Whether a text begins as one of the phrasings does ("what", "do"), so that it may be a question without its mark.</summary>
     public bool Opens(ReadOnlySpan<char> text) => FaqWords.Of(text, 1) is [var first] && openings.Contains(first);

@@ -8,6 +8,9 @@ public static class FaqLoader
 {
     private const int LongestText = 2000;
 
+    // Texts that every language has, and that answer questions.
+    private static readonly ImmutableArray<string> TextIds = ["talk.price", "talk.bot", "talk.help"];
+
     // Questions that the reader knows in any words.
     private static readonly ImmutableArray<Act> Acts = [Act.AskPrice, Act.AreYouABot, Act.WhoAreYou, Act.WhatCanYouDo];
 
@@ -52,13 +55,14 @@ public static class FaqLoader
             return null;
         }
 
-        var (asked, answers) = (TextsOf(reader, "ask", faults), TextsOf(reader, "answer", faults));
+        var (asked, textId) = (TextsOf(reader, "ask", faults), TextIdOf(reader, faults));
+        var answers = textId is null ? TextsOf(reader, "answer", faults) : [];
         foreach (var phrasing in asked.Where(static phrasing => FaqWords.Of(phrasing.Text, 1).Count == 0))
         {
             faults.Add(phrasing.Place, $"'{phrasing.Text}' has no word of two letters or more.", "Write how visitors ask it, or a word that only this question has.");
         }
 
-        var entry = new FaqEntry(id.Text, [.. asked.Select(static one => one.Text)], [.. answers.Select(static one => one.Text)]) { Act = ActOf(reader, faults), Note = reader.Has("note") && reader.Flag("note") };
+        var entry = new FaqEntry(id.Text, [.. asked.Select(static one => one.Text)], [.. answers.Select(static one => one.Text)]) { TextId = textId, Act = ActOf(reader, faults), Note = reader.Has("note") && reader.Flag("note") };
         reader.Finish();
         return new ReadEntry(entry, body, [.. asked.Select(static one => one.Place)]);
     }
@@ -87,6 +91,21 @@ public static class FaqLoader
         }
 
         return texts;
+    }
+
+    private static string? TextIdOf(MapReader reader, FaultList faults)
+    {
+        if (reader.Text("text") is not { } id)
+        {
+            return null;
+        }
+
+        if (!TextIds.Contains(id, StringComparer.Ordinal))
+        {
+            faults.Add(reader.Value("text")!, $"'{id}' is no text that answers a question.", $"Use one of: {string.Join(", ", TextIds)}; or write the answer itself under 'answer'.");
+        }
+
+        return id;
     }
 
     private static Act? ActOf(MapReader reader, FaultList faults)

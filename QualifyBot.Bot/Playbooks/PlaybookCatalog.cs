@@ -52,7 +52,10 @@ public sealed class PlaybookCatalog
 
     /// <summary>The same playbooks, with texts that tell which of them are taken.</summary>
     internal PlaybookCatalog Watched(Action<string, string> onTaken) =>
-        new(Playbooks, Texts.ToFrozenDictionary(texts => texts.Key, texts => texts.Value.Watched(onTaken), StringComparer.Ordinal), Sources) { Faqs = Faqs };
+        new(Playbooks, Texts.ToFrozenDictionary(texts => texts.Key, texts => texts.Value.Watched(onTaken), StringComparer.Ordinal), Sources)
+        {
+            Faqs = Faqs.ToFrozenDictionary(faq => faq.Key, faq => faq.Value.Watched(onTaken), StringComparer.Ordinal),
+        };
 
     /// <summary>The same with one playbook more, or in place of the one of its id; a text that it needs and no language has is said by its id.</summary>
     internal PlaybookCatalog With(Playbook playbook, string source) => new(

@@ -105,5 +105,5 @@ public sealed class Theatre : IAsyncLifetime
 internal sealed record Scene(string Playbook, ConversationRecord? Conversation, LeadRecord? Lead, Reply? Reply)
 {
     /// <summary>The question that waits for its answer, or null.</summary>
-    public OpenQuestion? Open => Conversation?.Open;
+    public OpenQuestion? Open => Conversation is { Dialogs.DialogStack.Count: > 0 } ? Conversation.Open : null;
 }
