@@ -7,6 +7,9 @@ namespace QualifyBot.Tests.Generated;
 /// <summary>Somebody who answers whatever is asked in a manner of their own; everything follows from the seed.</summary>
 internal sealed class GeneratedVisitor(int seed, Playbook playbook)
 {
+    // Who asks back more often than that wants to chat, and may.
+    private const int MostDigressions = 4;
+
     private static readonly string[] Digressions =
     [
         "what does it cost?", "are you a bot?", "why do you ask?", "help", "do you integrate with Salesforce?", "say that again please", "thanks!", "tell me a joke", "who are you?", "is it GDPR compliant?", "hi",
@@ -23,6 +26,8 @@ internal sealed class GeneratedVisitor(int seed, Playbook playbook)
     private readonly Persona persona = new(new Random(unchecked(seed * 31)));
     private readonly Queue<string> corrections = [];
     private bool toldAtOnce;
+    private bool named;
+    private int digressed;
 
     public Manner Manner { get; } = (Manner)(seed / 5 % 7);
 
@@ -37,13 +42,19 @@ internal sealed class GeneratedVisitor(int seed, Playbook playbook)
         {
             Manner.Silent => turn > 0 && chance.Next(3) > 0 ? Pick(Nothing) : turn == 0 ? "Hello" : Answer(open, question, brief: true),
             Manner.Hostile when chance.Next(5) < 3 => Pick(Insults),
-            Manner.Digressing when chance.Next(5) < 2 => Pick(Digressions),
+            Manner.Digressing when digressed < MostDigressions && chance.Next(5) < 2 => Digress(),
             Manner.Correcting when corrections.TryDequeue(out var correction) => correction,
             Manner.Chatty when !toldAtOnce && turn == 0 => AllAtOnce(),
             Manner.Chatty when question is null => $"{Pick(["Well, ", "Oh, ", "ok, ", ""])}{Answer(open, question, brief: false)}",
             Manner.Chatty => $"{Pick(["Good question. ", "Let me think. ", "Well, ", "Oh, ", ""])}{Answer(open, question, brief: false)}{Pick([", I would say", ", as far as I know", "", " :)"])}",
             _ => Answer(open, question, brief: Manner is Manner.Terse || chance.Next(4) == 0),
         };
+    }
+
+    private string Digress()
+    {
+        digressed++;
+        return Pick(Digressions);
     }
 
     private string Answer(OpenQuestion? open, Question? question, bool brief)
@@ -82,7 +93,8 @@ internal sealed class GeneratedVisitor(int seed, Playbook playbook)
 
         if (open.Requested.Contains(SlotType.Time))
         {
-            return Pick(["2", "the first one", "tomorrow at 3pm", "Tuesday morning", "any time is fine"]);
+            named |= open.Asked > 1;
+            return Pick(named ? ["2", "the first one", "any time is fine"] : ["2", "the first one", "tomorrow at 3pm", "Tuesday morning", "any time is fine"]);
         }
 
         return open.Requested.Contains(SlotType.YesNo) ? Pick(["yes", "no", "yes please", "no thanks"]) : open.Buttons.Length > 0 ? open.Buttons[0] : "yes";
@@ -92,7 +104,10 @@ internal sealed class GeneratedVisitor(int seed, Playbook playbook)
     {
         toldAtOnce = true;
         var (words, tells) = persona.AllAtOnce();
-        foreach (var slot in playbook.Slots.Where(slot => tells.Contains(slot.Type) && (slot.Type is not SlotType.Need || playbook.Questions[0].Slot.Type is SlotType.Need)))
+
+        // To a question for free words the whole sentence is the answer.
+        var isClear = playbook.Questions[0].Slot.Type is not SlotType.Text;
+        foreach (var slot in playbook.Slots.Where(slot => tells.Contains(slot.Type) && isClear))
         {
             Told.Add(slot.Id);
         }
