@@ -92,12 +92,8 @@ public sealed class BookDialog : WaterfallDialog
             choice = TimeChoice.Taken(slot, await calendar.FreeAsync(talk.Now, cancellation));
         }
 
-        if (choice.Slot is null && talk.Filling is { IsEmpty: false } && TimeChoice.Wanted(talk).Count == 0)
-        {
-            return await step.ReplaceDialogAsync(DialogId, new TimeOffer("book.which", offered).ToJson(), cancellation);
-        }
-
-        if (choice.Offer is null && !talk.Digressed)
+        choice = TellsFacts(talk) ? new TimeChoice(null, null) : choice;
+        if (choice.Offer is null && !talk.Digressed && !TellsFacts(talk))
         {
             Questions.Miss(talk);
             if (talk.Conversation.Open is { Misses: >= MissesUntilHuman } || talk.Conversation.Missed > Patience.AlmostOver)
@@ -110,6 +106,8 @@ public sealed class BookDialog : WaterfallDialog
 
         return await step.ReplaceDialogAsync(DialogId, (choice.Offer ?? new TimeOffer("book.which", offered)).ToJson(), cancellation);
     }
+
+    private static bool TellsFacts(Talk talk) => talk.Filling is { IsEmpty: false } && TimeChoice.Wanted(talk).Count == 0;
 
     // Somebody may have been faster; at the same time another of us will do as well.
     private async ValueTask<DemoSlot?> ClaimAsync(Talk talk, DemoSlot slot, CancellationToken cancellation)

@@ -82,6 +82,9 @@ public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotTy
     /// <summary>How often in a row nothing came instead of an answer.</summary>
     public int Silences { get; init; }
 
+    /// <summary>How often the visitor asked why it is asked.</summary>
+    public int Whys { get; init; }
+
     /// <summary>How often in a row something else came instead of an answer that was answered itself: a question back, a courtesy.</summary>
     public int Asides { get; init; }
 

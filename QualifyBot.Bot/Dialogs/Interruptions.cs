@@ -116,13 +116,12 @@ public static class Interruptions
             return;
         }
 
-        if (act is Act.AskPrice)
-        {
-            NoteQuestion(talk);
-        }
-
         switch (act)
         {
+            case Act.AskPrice:
+                NoteQuestion(talk);
+                talk.SayInTurn(textId);
+                break;
             case Act.WhyThisResult:
                 Explanation.Say(talk);
                 break;

@@ -108,7 +108,9 @@ public static class Questions
             { } open => WhyOf(open.Id),
         };
         ImmutableArray<string> wordings = talk.Texts.Has(textId) ? [.. talk.Texts.Wordings(textId), .. talk.Texts.Wordings("talk.why")] : talk.Texts.Wordings("talk.why");
-        return wordings[(talk.Conversation.Open?.Asides ?? talk.Turn) % wordings.Length];
+        var before = talk.Conversation.Open?.Whys ?? talk.Turn;
+        talk.Conversation = talk.Conversation with { Open = talk.Conversation.Open is { } asked ? asked with { Whys = before + 1 } : null };
+        return wordings[before % wordings.Length];
     }
 
     /// <summary>How many answers to the open question may be missed before the talk moves on: fewer once it had to do so twice, for then asking again helps little.</summary>
@@ -172,6 +174,7 @@ public static class Questions
             Misses = Misses(talk, question.Id),
             Asides = talk.IsOpen(question.Id) ? talk.Conversation.Open!.Asides : 0,
             IsReopened = question.IsReopened || (talk.IsOpen(question.Id) && talk.Conversation.Open!.IsReopened),
+            Whys = talk.IsOpen(question.Id) ? talk.Conversation.Open!.Whys : 0,
             Silences = talk.IsOpen(question.Id) ? talk.Conversation.Open!.Silences : 0,
         });
 }

@@ -22,14 +22,8 @@ public sealed class SlotPrompt() : TalkPrompt(DialogId)
             return EndOfTurn;
         }
 
-        if (talk.Conversation.Open is not { } open || Settles(talk, open))
+        if (talk.Conversation.Open is not { } open || Settles(talk, open) || Refuses(talk, open))
         {
-            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
-        }
-
-        if (open is { Slot: { } address } && IsContact(open) && talk.Reading.Acts.Contains(Act.No))
-        {
-            talk.Take(Listening.Withhold(talk, address, WithheldReason.Declined));
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
@@ -63,6 +57,18 @@ public sealed class SlotPrompt() : TalkPrompt(DialogId)
 
         talk.Digressed = true;
         return !IsContact(open) || told.Added.Concat(told.Changed).Any(answer => answer.Slot == open.Slot || (talk.Playbook.FindSlot(answer.Slot) is { } slot && slot.Type is SlotType.Email or SlotType.Phone && open.Requested.Contains(slot.Type)));
+    }
+
+    // "No" to the question for an address gives none.
+    private static bool Refuses(Talk talk, OpenQuestion open)
+    {
+        var refuses = open.Slot is not null && IsContact(open) && talk.Filling is null or { IsEmpty: true } && talk.Reading.Acts.Contains(Act.No);
+        if (refuses)
+        {
+            talk.Take(Listening.Withhold(talk, open.Slot!, WithheldReason.Declined));
+        }
+
+        return refuses;
     }
 
     private static bool IsContact(OpenQuestion open) => open.Requested.Contains(SlotType.Email);

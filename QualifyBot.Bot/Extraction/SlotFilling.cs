@@ -46,7 +46,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         }
 
         lead = TakeBack(lead, reading);
-        if (open is not null && lead.Find(open.Id) is null or { Value: AnswerValue.Withheld } && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && WithheldBy(reading.Acts, open.Type) is { } reason)
+        if (open is not null && lead.Find(open.Id) is null or { Value: AnswerValue.Withheld } && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && Settling.WithheldBy(reading.Acts, open.Type) is { } reason)
         {
             lead = Put(lead, open.Id, new AnswerValue.Withheld(reason), WholeMessage("act.withheld"));
         }
@@ -88,7 +88,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
     private Lead Take(Lead lead, Candidate candidate, Slot? open, MessageReading reading, bool insisted)
     {
-        var settles = insisted || !SettlesLittle(candidate.Value);
+        var settles = insisted || !Settling.IsLittle(candidate.Value);
         if (!settles || IsUsed(candidate) || SlotFor(lead, candidate, open, reading) is not { } slot)
         {
             return lead;
@@ -116,7 +116,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
     private Answer Read(string slot, Candidate candidate)
     {
-        var value = IsRefusal(candidate.Value) ? new AnswerValue.Withheld(WithheldReason.Declined) : candidate.Value;
+        var value = Settling.IsRefused(candidate.Value) ? new AnswerValue.Withheld(WithheldReason.Declined) : candidate.Value;
         used.Add((candidate.Start, candidate.Start + candidate.Length));
         var quote = message.Text.Substring(candidate.Start, candidate.Length);
         return new Answer(slot, value, new Evidence(message.Id, candidate.Start, candidate.Length, quote, candidate.Rule), message.At);
@@ -124,7 +124,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
     private string? SlotFor(Lead lead, Candidate candidate, Slot? open, MessageReading reading)
     {
-        if (candidate.Value is AnswerValue.Time { Except: true } || IsDenialOfOther(candidate, reading) || (IsRefusal(candidate.Value) && open is not null && lead.Find(open.Id) is { Value: not AnswerValue.Withheld }))
+        if (candidate.Value is AnswerValue.Time { Except: true } || IsDenialOfOther(candidate, reading) || (Settling.IsRefused(candidate.Value) && open is not null && lead.Find(open.Id) is { Value: not AnswerValue.Withheld }))
         {
             return null;
         }
@@ -135,7 +135,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         }
 
         // These mean something only as the answer to a question.
-        if (candidate.Type is SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text || IsRefusal(candidate.Value))
+        if (candidate.Type is SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text || Settling.IsRefused(candidate.Value))
         {
             return null;
         }
@@ -193,16 +193,4 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         candidate.Rule == MessageReading.TextOfLastResort ? 1
         : candidate.Type == SlotType.Need && open is not null && !playbook.Slots.Contains(open) ? -1
         : 0;
-
-    // "None" and "no preference" answer a question for free words: there is nothing to tell.
-    private static WithheldReason? WithheldBy(ImmutableArray<Act> acts, SlotType type) =>
-        acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined
-        : (acts.Contains(Act.Unsure) && !acts.Contains(Act.Wait)) || (type == SlotType.Text && (acts.Contains(Act.No) || acts.Contains(Act.NoPreference))) ? WithheldReason.Unknown
-        : null;
-
-    private static bool IsRefusal(AnswerValue value) =>
-        value is AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined };
-
-    private static bool SettlesLittle(AnswerValue value) =>
-        value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear };
 }

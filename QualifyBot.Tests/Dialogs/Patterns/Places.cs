@@ -1,26 +1,18 @@
 using System.Collections.Concurrent;
+using QualifyBot.Bot.Dialogs;
+using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Tests.Playbooks;
 using QualifyBot.Tests.Support;
 
 namespace QualifyBot.Tests.Dialogs.Patterns;
 
-/// <summary>One scene for each question of a playbook and for each state of the other dialogs, found by talking on with every answer to click.</summary>
+/// <summary>One scene for each question of a playbook and for each state of the other dialogs, found along whole talks and by talking on with every answer to click.</summary>
 internal sealed class Places(Theatre theatre, string playbook)
 {
     // Each question is gone on from in so many talks at most; otherwise they would be countless.
-    private const int MostVisits = 10;
+    private const int MostVisits = 8;
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<Places>>> Explored = new(StringComparer.Ordinal);
-
-    // What is said where there is nothing of the playbook to choose.
-    private static readonly Dictionary<string, string[]> Answers = new(StringComparer.Ordinal)
-    {
-        ["book.contact"] = ["anna@acme.example"],
-        ["book.time"] = ["the second one"],
-        ["nurture.consent"] = ["yes please", "no thanks"],
-        ["nurture.email"] = ["anna@acme.example"],
-        ["hand_off.contact"] = ["anna@acme.example"],
-    };
 
     private readonly Dictionary<string, Scene> found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> visits = new(StringComparer.Ordinal);
@@ -30,6 +22,8 @@ internal sealed class Places(Theatre theatre, string playbook)
 
     /// <summary>Scenes in which the talk is over, by how.</summary>
     public IEnumerable<(string Id, Scene Scene)> Over => found.Where(place => place.Value.Open is null).Select(place => (place.Key, place.Value));
+
+    private IEnumerable<Question> Missing => Shipped.Catalog.Playbooks[playbook].Questions.Where(question => !found.ContainsKey(question.Id));
 
     /// <summary>The places of a playbook; they are found once.</summary>
     public static Task<Places> OfAsync(Theatre theatre, string playbook) => Explored.GetOrAdd(playbook, static (id, stage) => new Lazy<Task<Places>>(async () =>
@@ -42,8 +36,22 @@ internal sealed class Places(Theatre theatre, string playbook)
     private async Task ExploreAsync()
     {
         var waiting = new Queue<Scene>();
-        Take(await theatre.JoinAsync(playbook), waiting);
-        while (waiting.TryDequeue(out var next))
+        var joined = await theatre.JoinAsync(playbook);
+        Take(joined, waiting);
+        foreach (var talk in Talks.Of(playbook, "booked", "nurture yes", "hand-off decided", "disqualified"))
+        {
+            var scene = joined;
+            foreach (var step in talk)
+            {
+                Take(scene = await theatre.SayAsync(scene, step.Says), waiting);
+                if (scene.Open?.Id is "nurture.consent")
+                {
+                    Take(await theatre.SayAsync(scene, "no thanks"), waiting);
+                }
+            }
+        }
+
+        while (Missing.Any() && waiting.TryDequeue(out var next))
         {
             foreach (var words in AnswersTo(next))
             {
@@ -55,6 +63,11 @@ internal sealed class Places(Theatre theatre, string playbook)
         found["hand_off.contact"] = await theatre.SayAsync(midst, "I want to talk to a human");
         found["erase.confirm"] = await theatre.SayAsync(midst, "delete my data");
         found["reopened"] = await theatre.SayAsync(midst, "go back");
+        foreach (var question in Missing.ToList())
+        {
+            found[question.Id] = Asked(midst, question);
+        }
+
         found["book.cancel"] = await theatre.SayAsync(found["over booked"], "cancel");
     }
 
@@ -62,8 +75,19 @@ internal sealed class Places(Theatre theatre, string playbook)
     {
         var question = scene.Open is { } open ? Shipped.Catalog.Playbooks[playbook].FindQuestion(open.Id) : null;
         return question is not null
-            ? question.Choices.Select(choice => Shipped.Catalog.Texts["en"].Get($"{playbook}.{question.Id}.choice.{choice.Id}"))
-            : Answers.GetValueOrDefault(scene.Open?.Id ?? "") ?? [];
+            ? question.Choices.Select(choice => Shipped.Catalog.Texts["en"].Get($"{playbook}.{question.Id}.choice.{choice.Id}")).Append("skip")
+            : [];
+    }
+
+    // A question that is seldom worth asking, as if it were the open one.
+    private static Scene Asked(Scene scene, Question question)
+    {
+        var words = Shipped.Catalog.Texts["en"].Get($"{scene.Playbook}.{question.Id}.ask");
+        return scene with
+        {
+            Conversation = scene.Conversation! with { Open = new OpenQuestion(question.Id, question.Slot.Id, [question.Slot.Type], words, []) },
+            Reply = new Reply(words, [], []),
+        };
     }
 
     private void Take(Scene scene, Queue<Scene> waiting)
