@@ -24,7 +24,7 @@ public sealed class ReturnDialog : WaterfallDialog
 
     /// <summary>Whether the visitor comes back to answers that may be out of date. What others take care of by now, a demo or a colleague, is left alone.</summary>
     public static bool IsDue(Talk talk) =>
-        talk.Away >= LongAway && talk.Lead is { HandOff: null, Booking: null } && !Summary.LinesOf(talk).IsEmpty;
+        (talk.Away >= LongAway || talk.IsElsewhere) && !IsOpen(talk) && talk.Lead is { HandOff: null, Booking: null } && !Summary.LinesOf(talk).IsEmpty;
 
     /// <summary>Whether the visitor was just asked whether the known still holds, or what of it has changed.</summary>
     public static bool IsOpen(Talk talk) => talk.IsOpen(HoldsQuestion) || talk.IsOpen(ChangedQuestion);

@@ -23,6 +23,9 @@ public sealed record LeadRecord
     /// <summary>The channel's id of the visitor, where it has one.</summary>
     public string? UserId { get; init; }
 
+    /// <summary>Id of the lead of the same visitor's conversation before this one, whose answers were taken over; null = none is known.</summary>
+    public string? Earlier { get; init; }
+
     /// <summary>When the visitor wrote first.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
