@@ -29,9 +29,9 @@ public sealed class AfterDialog : WaterfallDialog
         if (talk.Lead.Booking is { } booking)
         {
             return acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, cancellation)
-                : TellsNews(talk) ? EndAsync(step, "after.kept", SlotText.Describe(booking.Slot, talk.Clock), cancellation)
+                : TellsNews(talk) ? EndAsync(step, "after.kept", SlotText.Describe(talk, booking.Slot), cancellation)
                 : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
-                : EndAsync(step, Courtesy(talk) ?? "after.booked", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
+                : EndAsync(step, Courtesy(talk) ?? "after.booked", SlotText.Describe(talk, booking.Slot), cancellation);
         }
 
         if (Unfinished(talk) is { } unfinished)
@@ -93,7 +93,7 @@ public sealed class AfterDialog : WaterfallDialog
             return EndAsync(step, "after.done", "", cancellation);
         }
 
-        var time = SlotText.Describe(booking.Slot, talk.Clock);
+        var time = SlotText.Describe(talk, booking.Slot);
         if (step.Result is not true)
         {
             return EndAsync(step, "after.booked", time, cancellation);

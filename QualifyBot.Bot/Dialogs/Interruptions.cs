@@ -24,7 +24,7 @@ public static class Interruptions
         (Act.AskPrice, "talk.price"),
         (Act.Help, "talk.help"),
         (Act.WhatCanYouDo, "talk.help"),
-        (Act.ChangeLanguage, "talk.language"),
+        (Act.ChangeLanguage, ""),
         (Act.GoBack, "back.none"),
         (Act.Wait, "talk.wait"),
         (Act.Unsubscribe, "nurture.none"),
@@ -44,7 +44,7 @@ public static class Interruptions
             : talk.Filling is { IsEmpty: false } ? null
             : GoesBack(talk) ? GoBackDialog.DialogId
             : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) && talk.Conversation.Open is not { IsReopened: true } ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
-            : acts.Contains(Act.Goodbye) || talk is { Kind: MessageKind.Silence, Conversation.Open.Silences: >= SilencesUntilEnd } ? FarewellDialog.DialogId
+            : (acts.Contains(Act.Goodbye) && !acts.Contains(Act.Greet)) || talk is { Kind: MessageKind.Silence, Conversation.Open.Silences: >= SilencesUntilEnd } ? FarewellDialog.DialogId
             : null;
     }
 
@@ -53,6 +53,13 @@ public static class Interruptions
     /// <param name="isWaiting">Whether a dialog waits for an answer; else "why?" asks about the result, where there is one.</param>
     public static void Answer(Talk talk, bool isWaiting)
     {
+        if (talk.IsForeign && !talk.Reading.Acts.Contains(Act.ChangeLanguage))
+        {
+            talk.Digressed = true;
+            LanguageChoice.SayWhatIsSpoken(talk);
+            return;
+        }
+
         if (talk.Kind is MessageKind.Silence or MessageKind.Files)
         {
             talk.Digressed = true;
@@ -132,7 +139,7 @@ public static class Interruptions
                 talk.SayFreely(textId, talk.Turn);
                 break;
             case Act.ChangeLanguage:
-                talk.SayInTurn(textId, ("languages", talk.Languages.Names(talk.Texts)));
+                LanguageChoice.Answer(talk);
                 break;
             case not Act.Repeat:
                 talk.SayInTurn(textId);

@@ -70,7 +70,7 @@ public static class Questions
 
     /// <summary>The next wording of a question that stands in the texts under its own id; the time in it is that of the booked demo.</summary>
     public static string WordsOf(Talk talk, string id) =>
-        talk.Texts.Get(id, TimesAsked(talk, id), ("time", talk.Lead.Booking is { } booking ? SlotText.Describe(booking.Slot, talk.Clock) : ""), ("label", talk.Conversation.Open?.Slot is { } slot ? Summary.Label(talk, slot) : ""));
+        talk.Texts.Get(id, TimesAsked(talk, id), ("time", talk.Lead.Booking is { } booking ? SlotText.Describe(talk, booking.Slot) : ""), ("label", talk.Conversation.Open?.Slot is { } slot ? Summary.Label(talk, slot) : ""));
 
     /// <summary>Puts a question in words of its own.</summary>
     public static void AskInWords(Talk talk, string id, string words, ImmutableArray<SlotType> requested, ImmutableArray<string> buttons) =>
@@ -95,8 +95,11 @@ public static class Questions
     }
 
     /// <summary>The title of a button.</summary>
-    public static string ChoiceTitle(Talk talk, Question question, Choice choice) =>
-        talk.Texts.Get($"{talk.Playbook.Id}.{question.Id}.choice.{choice.Id}");
+    public static string ChoiceTitle(Talk talk, Question question, Choice choice) => ChoiceTitle(talk, question, choice, talk.Texts);
+
+    /// <summary>The title of a button in a language.</summary>
+    public static string ChoiceTitle(Talk talk, Question question, Choice choice, TextCatalog texts) =>
+        texts.Get(PlaybookTexts.Label(talk.Playbook, question, choice));
 
     /// <summary>Why the open question is asked.</summary>
     public static string Why(Talk talk)

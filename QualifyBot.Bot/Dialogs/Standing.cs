@@ -13,7 +13,7 @@ public static class Standing
         switch (talk.Lead)
         {
             case { Booking: { } booking }:
-                talk.SayInTurn("after.booked", ("time", SlotText.Describe(booking.Slot, talk.Clock)));
+                talk.SayInTurn("after.booked", ("time", SlotText.Describe(talk, booking.Slot)));
                 break;
             case { HandOff: not null }:
                 SayHandOff(talk);
