@@ -9,12 +9,12 @@ using Xunit.Abstractions;
 namespace QualifyBot.Tests.Generated;
 
 /// <summary>
-/// Visitors made from seeds talk through the whole pipeline, on SQLite in memory, over all five playbooks. 700 talks belong to each test run;
+/// Visitors made from seeds talk through the whole pipeline, on SQLite in memory, over all five playbooks. 350 talks belong to each test run;
 /// QUALIFYBOT_TALKS=10000 dotnet test QualifyBot.Tests -c Release --filter GeneratedVisitorTests holds more.
 /// </summary>
 public sealed class GeneratedVisitorTests(ITestOutputHelper output)
 {
-    private const int Talks = 700;
+    private const int Talks = 350;
     private const int Shown = 12;
 
     // Enough for all talks that book a demo: a calendar that is full is another test's matter.
