@@ -60,7 +60,7 @@ public sealed class AfterDialog : WaterfallDialog
     private static string? Courtesy(Talk talk) =>
         talk.Filling is { IsEmpty: false } ? null
         : talk.Reading.Acts.Contains(Act.Insult) ? "talk.insult"
-        : talk.Reading.Acts.Contains(Act.Yes) || talk.Kind is MessageKind.Signs ? "after.well"
+        : talk.Kind is MessageKind.Signs || (talk.Lead.Booking is null && talk.Reading.Acts.Contains(Act.Yes)) ? "after.well"
         : null;
 
     // The talk was left before its outcome came about, or a demo was called off and is wanted again.

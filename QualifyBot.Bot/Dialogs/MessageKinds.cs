@@ -16,7 +16,7 @@ public static class MessageKinds
     public static MessageKind Of(Activity activity)
     {
         var words = activity.Text ?? "";
-        return string.IsNullOrWhiteSpace(words) ? activity.Attachments is { Count: > 0 } ? MessageKind.Files : MessageKind.Silence
+        return string.IsNullOrWhiteSpace(words) ? activity.Attachments is { Count: > 0 } ? MessageKind.Files : activity.Value is null ? MessageKind.Silence : MessageKind.Words
             : !words.Any(char.IsLetterOrDigit) ? MessageKind.Signs
             : IsCode(words) ? MessageKind.Code
             : words.Length >= EssayLength ? MessageKind.Essay

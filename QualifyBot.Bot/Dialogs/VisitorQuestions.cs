@@ -59,7 +59,8 @@ public static class VisitorQuestions
         foreach (var from in Parts(words, start, end))
         {
             var part = words.AsSpan(from, end - from);
-            if ((words[end - 1] == '?' || faq.Opens(part)) && faq.Find(part) is { } entry)
+            var isMarked = words[end - 1] == '?';
+            if ((isMarked || faq.Opens(part)) && faq.Find(part, isMarked) is { } entry)
             {
                 asked = new AskedBack(entry, from, end - from);
             }

@@ -58,7 +58,9 @@ public sealed class FaqBook
     public ImmutableArray<FaqEntry> Entries { get; }
 
     /// <summary>The entry that a question means; null where none is near enough, so that a human answers it.</summary>
-    public FaqEntry? Find(ReadOnlySpan<char> question)
+    /// <param name="question">Its words.</param>
+    /// <param name="isSure">Whether it surely is a question; what only may be one must share more with a phrasing than one word.</param>
+    public FaqEntry? Find(ReadOnlySpan<char> question, bool isSure = true)
     {
         var asked = FaqWords.Of(question, LongestQuestion).Select(Known).ToList();
         var against = asked.Sum(Against);
@@ -72,7 +74,8 @@ public sealed class FaqBook
             }
         }
 
-        var best = shared.Select(found => (Place: found.Key, Score: ScoreOf(phrasings[found.Key], found.Value.For, against - found.Value.Against, asked)))
+        var best = shared.Where(found => isSure || (phrasings[found.Key].Words.Count > 1 && found.Value.For >= against - found.Value.Against))
+            .Select(found => (Place: found.Key, Score: ScoreOf(phrasings[found.Key], found.Value.For, against - found.Value.Against, asked)))
             .Where(static found => found.Score >= LeastShared)
             .OrderByDescending(static found => found.Score).ThenBy(static found => found.Place);
         return best.Select(found => phrasings[found.Place].Entry).FirstOrDefault();

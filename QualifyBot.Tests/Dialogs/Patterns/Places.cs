@@ -59,6 +59,11 @@ internal sealed class Places(Theatre theatre, string playbook)
             }
         }
 
+        await AddOthersAsync();
+    }
+
+    private async Task AddOthersAsync()
+    {
         var midst = found.Values.First(scene => scene.Lead is { Known.Answers.Length: > 1, Decision: null } && scene.Open is not null);
         found["hand_off.contact"] = await theatre.SayAsync(midst, "I want to talk to a human");
         found["erase.confirm"] = await theatre.SayAsync(midst, "delete my data");
