@@ -19,6 +19,7 @@ public sealed class Listening(MessageReader reader)
         talk.Kind = MessageKinds.Of(talk.Activity);
         if ((ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.ByLabel(talk)) ?? DoubtQuestion.Clicked(talk, FillingOf(talk))) is { } clicked)
         {
+            Patience.Restore(talk);
             talk.Take(clicked);
             return;
         }

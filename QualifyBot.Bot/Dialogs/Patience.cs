@@ -15,6 +15,15 @@ internal static class Patience
     public static bool IsOver(Talk talk) =>
         talk.Conversation.Missed >= Over && talk.Filling is null or { IsEmpty: true } && talk.Lead is { Decision: null, HandOff: null };
 
+    /// <summary>Who takes one of the answers shown goes along: what was missed on the way to it is not held against them.</summary>
+    public static void Restore(Talk talk)
+    {
+        if (talk.Conversation is { Missed: > 0, Open.Misses: var misses } conversation)
+        {
+            talk.Conversation = conversation with { Missed = Math.Max(0, conversation.Missed - misses) };
+        }
+    }
+
     /// <summary>Says so, and notes that a human takes over.</summary>
     public static void End(Talk talk)
     {

@@ -1,3 +1,4 @@
+import { locale } from './texts.js';
 import { Refusal, parseObject } from './directline.js';
 
 const tokenRenewal = 15 * 60_000;
@@ -127,7 +128,11 @@ export class Connection {
 
   async #start() {
     const wished = this.#memory.userId;
+<<<<<<< HEAD
     const { conversationId, token, streamUrl } = await this.#directLine.start(wished, this.#memory.lastToken, navigator.language, this.#playbook);
+=======
+    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, locale, this.#playbook);
+>>>>>>> main
     if (typeof conversationId !== 'string' || typeof token !== 'string') throw new Refusal(0);
     this.#watermark = '';
     this.#session = { conversationId, token, userId: userOf(token) ?? wished, playbook: this.#playbook };
