@@ -57,22 +57,13 @@ internal static class Summary
         }
         else if (ChoiceFactory.StyleFor(lines.Length, talk.Activity) is ListStyle.HeroCard or ListStyle.SuggestedAction)
         {
-<<<<<<< HEAD
             talk.SayInTurn("summary.card");
-            var buttons = lines.Select(line => CardAction.ImBack($"{line.Label}: {line.Value}", Words(talk, line)));
-=======
-            talk.Say("summary.card");
             var buttons = lines.Select(line => CardAction.ImBack(line.Said(talk), Words(talk, line)));
->>>>>>> main
             talk.Reply.Attach(new HeroCard { Buttons = [.. buttons] }.ToAttachment());
         }
         else
         {
-<<<<<<< HEAD
-            talk.SayInTurn("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => $"{line.Label}: {line.Value}"))), ("example", Words(talk, lines[0])));
-=======
-            talk.Say("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => line.Said(talk)))), ("example", Words(talk, lines[0])));
->>>>>>> main
+            talk.SayInTurn("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => line.Said(talk)))), ("example", Words(talk, lines[0])));
         }
     }
 

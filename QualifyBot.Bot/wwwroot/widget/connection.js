@@ -128,11 +128,7 @@ export class Connection {
 
   async #start() {
     const wished = this.#memory.userId;
-<<<<<<< HEAD
-    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, this.#memory.lastToken, navigator.language, this.#playbook);
-=======
-    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, locale, this.#playbook);
->>>>>>> main
+    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, this.#memory.lastToken, locale, this.#playbook);
     if (typeof conversationId !== 'string' || typeof token !== 'string') throw new Refusal(0);
     this.#watermark = '';
     this.#session = { conversationId, token, userId: userOf(token) ?? wished, playbook: this.#playbook };
