@@ -35,7 +35,7 @@ public sealed class CallReader
         };
         this.call = call;
         filling = new CallFilling(playbook);
-        sellers = new SellerReader(new Topics(playbook), cues, requested => context with { Requested = requested });
+        sellers = new SellerReader(new Topics(playbook), cues, Likeness.Of(language), requested => context with { Requested = requested });
         leads = new LeadReader(cues, requested => context with { Requested = requested });
         answers = new LeadAnswers(filling, cues);
         Today = DateOnly.FromDateTime(context.Now);

@@ -6,7 +6,7 @@ using QualifyBot.Qualification.Reading;
 namespace QualifyBot.Bot.Calls;
 
 /// <summary>Reads what a seller asks and states. Nothing here is an answer: it only steers what the lead's words mean.</summary>
-internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableArray<SlotType>, ReadingContext> contextFor)
+internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? likeness, Func<ImmutableArray<SlotType>, ReadingContext> contextFor)
 {
     private const int ShortQuestion = 5;
     private const int LongestTag = 10;
@@ -70,7 +70,8 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     {
         var (sentence, slots) = (sentences[index], topics.AskedIn(sentences[index].Of(text), cues));
         var isShort = slots.IsEmpty && index > 0 && sentence.WordsIn(text) <= ShortQuestion && cues.Opens("wh", sentence.Of(text));
-        return isShort && !cues.Holds("ours", sentences[index - 1].Of(text)) ? topics.AskedIn(sentences[index - 1].Of(text), cues) : slots;
+        slots = isShort && !cues.Holds("ours", sentences[index - 1].Of(text)) ? topics.AskedIn(sentences[index - 1].Of(text), cues) : slots;
+        return slots.IsEmpty && !cues.Is("tag", sentence.Of(text)) ? topics.LikelyIn(sentence.Of(text), likeness) : slots;
     }
 
     private ImmutableArray<Candidate> Proposals(List<Spoken> sentences, string text, bool isTag, bool resonates)
