@@ -9,6 +9,7 @@ namespace QualifyBot.Bot.Calls;
 internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
 {
     private const int Thousand = 1000;
+    private const int LeastInThousands = 10;
 
     private readonly HashSet<string> filled = new(StringComparer.Ordinal);
     private readonly List<(int Start, int End, SlotType Type)> used = [];
@@ -25,13 +26,18 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
     {
         filled.Clear();
         used.Clear();
-        var ordered = heard.Reading.Candidates.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
+        var puts = cues.Holds("deferral", heard.Turn.Text) ? heard.Reading.Candidates.Where(static candidate => candidate.Type is not (SlotType.Need or SlotType.Text)) : heard.Reading.Candidates;
+        var ordered = puts.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
         foreach (var candidate in ordered)
         {
             TakeOwn(heard, Compared(Denied(heard, Scaled(heard, candidate, seller))), open, seller);
         }
 
-        new ShortAnswers(filling, cues, filled).Take(heard, open, seller);
+        if (!cues.Holds("deferral", heard.Turn.Text))
+        {
+            new ShortAnswers(filling, cues, filled).Take(heard, open, seller);
+        }
+
         if (seller is not null)
         {
             new Agreeing(filling, filled, heard, seller).Take(open);
@@ -147,12 +153,18 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
     private bool IsCost(LeadTurn heard, Candidate candidate) =>
         heard.SpanOf(candidate) is { } span && cues.Holds("cost_word", heard.SentenceAt(span.Start)) && !cues.Holds("budget_word", heard.SentenceAt(span.Start));
 
-    // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts.
-    private Candidate Scaled(LeadTurn heard, Candidate candidate, SellerTurn? seller) =>
-        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount } money && (money.Max ?? money.Min) < Thousand && heard.SpanOf(candidate) is { } span && IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length))
-        && Said(heard, seller) is { } said && (said.Min ?? said.Max) >= Thousand
-            ? candidate with { Value = money with { Min = money.Min * Thousand, Max = money.Max * Thousand, Currency = said.Currency } }
-            : candidate;
+    // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts; "she said to keep it under forty" counts in thousands anyway.
+    private Candidate Scaled(LeadTurn heard, Candidate candidate, SellerTurn? seller)
+    {
+        if (candidate.Value is not AnswerValue.Money { Status: MoneyStatus.Amount } money || (money.Max ?? money.Min) >= Thousand || heard.SpanOf(candidate) is not { } span || !IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length)))
+        {
+            return candidate;
+        }
+
+        var said = Said(heard, seller);
+        var isScaled = said is null ? money is { Currency: null, Period: null or Period.Year or Period.Once } && (money.Min ?? money.Max) >= LeastInThousands : (said.Min ?? said.Max) >= Thousand;
+        return isScaled ? candidate with { Value = money with { Min = money.Min * Thousand, Max = money.Max * Thousand, Currency = said?.Currency } } : candidate;
+    }
 
     // "They quoted 48,000. We can go up to 30": the lead's own figure says so too.
     private static AnswerValue.Money? Said(LeadTurn heard, SellerTurn? seller) =>

@@ -11,6 +11,8 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
     private const int ShortQuestion = 5;
     private const int LongestTag = 10;
     private const int FewWords = 8;
+    private const float Likely = 0.45f;
+    private const float MostLikely = 0.65f;
 
     /// <summary>What the turn does.</summary>
     public SellerTurn Read(CallTurn turn)
@@ -71,7 +73,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
         var (sentence, slots) = (sentences[index], topics.AskedIn(sentences[index].Of(text), cues));
         var isShort = slots.IsEmpty && index > 0 && sentence.WordsIn(text) <= ShortQuestion && cues.Opens("wh", sentence.Of(text));
         slots = isShort && !cues.Holds("ours", sentences[index - 1].Of(text)) ? topics.AskedIn(sentences[index - 1].Of(text), cues) : slots;
-        return slots.IsEmpty && !cues.Is("tag", sentence.Of(text)) ? topics.LikelyIn(sentence.Of(text), likeness) : slots;
+        return cues.Is("tag", sentence.Of(text)) ? slots : [.. slots.Union(topics.LikelyIn(sentence.Of(text), cues, likeness, slots.IsEmpty ? Likely : MostLikely))];
     }
 
     private ImmutableArray<Candidate> Proposals(List<Spoken> sentences, string text, bool isTag, bool resonates)
@@ -91,6 +93,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
             if (!isOurs && (sentence.Marked || isTag || Addresses(words) || i == sentences.Count - 1))
             {
                 AddFrom(sentence, text, static _ => true, found);
+                AddTrouble(sentence, text, found);
             }
             else if (resonates)
             {
@@ -120,6 +123,16 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
                     found.Add(candidate with { Start = start, Length = Math.Min(length, text.Length - start) });
                 }
             }
+        }
+    }
+
+    // "You said that reports are always late?": what is told of the lead with words of trouble is a problem, if it is confirmed.
+    private void AddTrouble(Spoken sentence, string text, ImmutableArray<Candidate>.Builder found)
+    {
+        var words = sentence.Of(text);
+        if (!found.Any(static candidate => candidate.Type == SlotType.Need) && cues.Holds("trouble", words) && !cues.Opens("polar", words) && !cues.Holds("offer", words))
+        {
+            found.Add(new Candidate(SlotType.Need, new AnswerValue.Need(true, null, words.ToString()), sentence.Start, sentence.End - sentence.Start, "said.trouble"));
         }
     }
 

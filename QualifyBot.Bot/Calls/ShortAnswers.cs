@@ -8,6 +8,7 @@ namespace QualifyBot.Bot.Calls;
 internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<string> filled)
 {
     private const int LeastWordsOfText = 3;
+    private const int SentencesOfAnAnswer = 3;
 
     /// <summary>Takes what a turn answers so.</summary>
     public void Take(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
@@ -25,19 +26,30 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
     // "It's me", "the board does": short answers to who decides.
     private void TakeDecider(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        if (open.FirstOrDefault(slot => slot.Type == SlotType.Authority && !filled.Contains(slot.Id)) is not { } slot || seller is { AsksForOthers: true } || heard.Reply == Reply.Unsure || Spoken.In(heard.Turn.Text) is not [var first, ..])
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.Authority && !filled.Contains(slot.Id)) is not { } slot || seller is { AsksForOthers: true } || heard.Reply == Reply.Unsure)
         {
             return;
         }
 
-        var words = first.Of(heard.Turn.Text);
-        AuthorityClass? part = cues.Is("we_both", words) ? AuthorityClass.Joint : cues.Is("me", words) && !(heard.Reply == Reply.Yes && seller is { AsksForYou: false, IsPolar: true }) ? AuthorityClass.Sole : cues.Opens("someone_else", words) && heard.Reply != Reply.Yes ? AuthorityClass.Influencer : null;
-        if (part is { } known)
+        var isFirst = true;
+        foreach (var sentence in Spoken.In(heard.Turn.Text).Take(SentencesOfAnAnswer))
         {
-            filled.Add(slot.Id);
-            filling.Take(slot, new AnswerValue.Authority(known, []), heard.Turn, (first.Start, first.End - first.Start), "asked.decider");
+            if (PartIn(sentence.Of(heard.Turn.Text), heard.Reply, seller, isFirst) is { } part)
+            {
+                filled.Add(slot.Id);
+                filling.Take(slot, new AnswerValue.Authority(part, []), heard.Turn, (sentence.Start, sentence.End - sentence.Start), "asked.decider");
+                return;
+            }
+
+            isFirst &= cues.Is("back", sentence.Of(heard.Turn.Text));
         }
     }
+
+    private AuthorityClass? PartIn(ReadOnlySpan<char> words, Reply reply, SellerTurn? seller, bool isFirst) =>
+        cues.Is("we_both", words) ? AuthorityClass.Joint
+        : cues.Is("me", words) && !(reply == Reply.Yes && seller is { AsksForYou: false, IsPolar: true }) ? AuthorityClass.Sole
+        : isFirst && cues.Opens("someone_else", words) && reply != Reply.Yes ? AuthorityClass.Influencer
+        : null;
 
     // "Pretty low, honestly": how a priority ranks.
     private void TakeRank(LeadTurn heard, ImmutableArray<Slot> open)

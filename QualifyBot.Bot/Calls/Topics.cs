@@ -7,8 +7,6 @@ namespace QualifyBot.Bot.Calls;
 /// <summary>What sellers ask about, and which slots of a playbook an answer to it fills.</summary>
 internal sealed class Topics
 {
-    private const float LeastShare = 0.45f;
-
     // In the order in which a question that names several is taken; each with words in the ids of slots and criteria, and the type it falls back to.
     private static readonly (string Name, string[] Ids, SlotType? Type)[] Known =
     [
@@ -60,17 +58,17 @@ internal sealed class Topics
     }
 
     /// <summary>The slots that a question is most likely about by its likeness to known ones; none where it is about something else, or nothing stands out.</summary>
-    public ImmutableArray<Slot> LikelyIn(ReadOnlySpan<char> sentence, Likeness? likeness)
+    public ImmutableArray<Slot> LikelyIn(ReadOnlySpan<char> sentence, CallCues cues, Likeness? likeness, float least)
     {
         var shares = new Dictionary<string, (ImmutableArray<Slot> Slots, float Share)>(StringComparer.Ordinal);
         foreach (var (kind, share) in likeness?.Of(sentence) ?? [])
         {
-            var slots = Of(kind);
+            var slots = cues.Holds($"not_{kind}", sentence) ? [] : Of(kind);
             var key = slots is [var first, ..] ? first.Id : "";
             shares[key] = (slots, shares.GetValueOrDefault(key).Share + share);
         }
 
-        return shares.Values.FirstOrDefault(static one => one.Share >= LeastShare).Slots is { IsDefault: false } likely ? likely : [];
+        return shares.Values.FirstOrDefault(one => one.Share >= least).Slots is { IsDefault: false } likely ? likely : [];
     }
 
     /// <summary>The slots of a topic by its name, none where the playbook has none.</summary>
