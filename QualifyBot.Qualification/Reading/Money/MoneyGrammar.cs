@@ -14,6 +14,7 @@ internal static class MoneyGrammar
         var start = SkipAbout(s, index);
         var bound = Bounds.Before(s, start, out var at);
         bound = s.Has(start, Tag.MoreThan, Tag.LessThan) && bound != 0 && SumWords.IsDenied(s, start) ? -bound : bound;
+        bound = bound != 0 && s.AsksOfPast ? 0 : bound;
         at = SkipAbout(s, at);
         var amount = AmountGrammar.Read(s, at);
         if (!amount.Exists)
@@ -52,6 +53,7 @@ internal static class MoneyGrammar
             Max = bound > 0 ? null : amount.Max,
             Currency = amount.Currency,
             Marked = amount.Marked,
+            Minor = amount.Minor,
             Large = amount.Number.Multiplied,
             End = amount.End,
         };

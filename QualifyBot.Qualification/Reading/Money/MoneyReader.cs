@@ -8,6 +8,9 @@ namespace QualifyBot.Qualification.Reading.Money;
 /// <summary>Finds amounts of money; a number without a currency is one where money was asked for or talked about.</summary>
 internal static class MoneyReader
 {
+    /// <summary>The rule of an amount in cents or pence of a currency that was not said.</summary>
+    public const string Minor = "money.minor";
+
     private const int ReachOfBudget = 8;
 
     /// <summary>Smaller bare numbers before a noun count what it names.</summary>
@@ -71,7 +74,7 @@ internal static class MoneyReader
     private static void Add(Sentence s, int start, MoneyNode node, List<Candidate> found)
     {
         s.Take(start, node.End);
-        var rule = node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
+        var rule = node.Minor && node.Min == node.Max ? Minor : node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
         if (node.Max == 0 && (!node.Marked || s.Context.Requested.Contains(SlotType.Money)))
         {
             found.Add(new Candidate(SlotType.Money, new AnswerValue.Money(MoneyStatus.None), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "money.zero"));
