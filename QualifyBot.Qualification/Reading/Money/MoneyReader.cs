@@ -57,7 +57,7 @@ internal static class MoneyReader
 
         for (var i = 0; i < s.Count; i++)
         {
-            if (s.Quantity(i).Digits && s.IsFree(i, i + 1) && MoneyGrammar.Read(s, i) is { Exists: true } node && IsNoYears(node) && s.IsFree(i, node.End) && IsMoney(s, i, node, asked: true))
+            if (s.Quantity(i).Exists && s.IsFree(i, i + 1) && MoneyGrammar.Read(s, i) is { Exists: true } node && IsNoYears(node) && s.IsFree(i, node.End) && IsMoney(s, i, node, asked: true))
             {
                 Add(s, i, node, found);
                 return;
