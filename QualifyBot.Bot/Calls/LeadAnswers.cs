@@ -6,10 +6,10 @@ using QualifyBot.Qualification.Reading;
 namespace QualifyBot.Bot.Calls;
 
 /// <summary>Puts a lead's turn into slots: the lead's own words first, then what the seller said as far as the lead takes it up.</summary>
-internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
+internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? likeness)
 {
-    private const int Thousand = 1000;
-    private const int LeastInThousands = 10;
+    private const int ShortDenial = 40;
+    private const float LikelyPain = 0.4f;
 
     private readonly HashSet<string> filled = new(StringComparer.Ordinal);
     private readonly List<(int Start, int End, SlotType Type)> used = [];
@@ -30,17 +30,20 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         var ordered = puts.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
         foreach (var candidate in ordered)
         {
-            TakeOwn(heard, Compared(Denied(heard, Scaled(heard, candidate, seller))), open, seller);
+            TakeOwn(heard, Compared(ByOthers(heard, Denied(heard, Scaled(heard, candidate, seller)))), open, seller);
         }
 
         if (!cues.Holds("deferral", heard.Turn.Text))
         {
-            new ShortAnswers(filling, cues, filled).Take(heard, open, seller);
+            var shortly = new ShortAnswers(filling, cues, filled);
+            shortly.TakeDecider(heard, open, seller);
+            new ToldByLikeness(filling, likeness, filled).Take(heard, open);
+            shortly.Take(heard, open, seller);
         }
 
         if (seller is not null)
         {
-            new Agreeing(filling, filled, heard, seller).Take(open);
+            new Agreeing(filling, cues, filled, heard, seller).Take(open);
         }
 
         new Volunteered(filling, cues).Take(heard, filled);
@@ -57,12 +60,17 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
 
     private void TakeOwn(LeadTurn heard, Candidate candidate, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        if (heard.SpanOf(candidate) is not { } span || IsUsed(span, candidate.Type) || IsRejected(heard, candidate, span, seller))
+        if (heard.SpanOf(candidate) is not { } span || IsUsed(span, candidate.Type) || IsRejected(heard, candidate, span, open, seller))
         {
             return;
         }
 
-        var asked = open.FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
+        if (seller is { AsksSituation: true } && candidate is { Type: SlotType.Need, Rule: "need.answer" } && !TellsTrouble(heard))
+        {
+            return;
+        }
+
+        var asked = open.Concat(seller?.Possible ?? []).FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
         var sentence = heard.SentenceAt(span.Start);
         var proposed = seller is not null && heard.Reply != Reply.Unsure && seller.Proposals.Any(proposal => proposal.Type == candidate.Type);
         if (asked is not null && Answers(candidate, heard, open))
@@ -80,8 +88,10 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
     }
 
     // "January is not realistic" denies what it names; "no, it's me" needs no reading of who else is meant.
-    private bool IsRejected(LeadTurn heard, Candidate candidate, (int Start, int Length) span, SellerTurn? seller) => candidate.Type switch
+    private bool IsRejected(LeadTurn heard, Candidate candidate, (int Start, int Length) span, ImmutableArray<Slot> open, SellerTurn? seller) => candidate.Type switch
     {
+        SlotType.Money when cues.Is("bare_unit", heard.Turn.Text.AsSpan(span.Start, span.Length)) => true,
+        SlotType.Need when candidate.Rule is "need.none" && open is not [{ Type: SlotType.Need }, ..] && cues.Is("no", heard.Turn.Text.AsSpan(span.Start, span.Length)) => true,
         SlotType.Money or SlotType.Timeframe or SlotType.Headcount => cues.Holds("rejected", heard.ClauseAt(span.Start, span.Length))
             || (cues.Holds("past", heard.ClauseAt(span.Start, span.Length)) && heard.Reading.Candidates.Any(other => other.Type == candidate.Type && other.Start > candidate.Start)),
         SlotType.Authority => candidate.Value is AnswerValue.Authority { Class: AuthorityClass.Influencer } && ((seller is { AsksForOthers: true } && heard.Reply == Reply.No) || cues.Opens("me_alone", heard.Turn.Text)),
@@ -96,6 +106,10 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         SlotType.Text => heard.Reply is not (Reply.No or Reply.Unsure),
         _ => true,
     };
+
+    // How things are is a problem only where words say so.
+    private bool TellsTrouble(LeadTurn heard) => cues.Holds("trouble", heard.Turn.Text) || cues.Holds("said_need", heard.Turn.Text)
+        || Spoken.In(heard.Turn.Text).Exists(sentence => likeness?.Of(sentence.Of(heard.Turn.Text)) is [{ Kind: "pain", Share: > LikelyPain }, ..]);
 
     private bool AcceptsUnasked(Candidate candidate, string sentence, Reply reply) => candidate.Type switch
     {
@@ -153,33 +167,41 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
     private bool IsCost(LeadTurn heard, Candidate candidate) =>
         heard.SpanOf(candidate) is { } span && cues.Holds("cost_word", heard.SentenceAt(span.Start)) && !cues.Holds("budget_word", heard.SentenceAt(span.Start));
 
-    // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts; "she said to keep it under forty" counts in thousands anyway.
+    // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts.
     private Candidate Scaled(LeadTurn heard, Candidate candidate, SellerTurn? seller)
     {
-        if (candidate.Value is not AnswerValue.Money { Status: MoneyStatus.Amount } money || (money.Max ?? money.Min) >= Thousand || heard.SpanOf(candidate) is not { } span || !IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length)))
+        if (candidate.Value is not AnswerValue.Money { Status: MoneyStatus.Amount } money || heard.SpanOf(candidate) is not { } span)
         {
             return candidate;
         }
 
-        var said = Said(heard, seller);
-        var isScaled = said is null ? money is { Currency: null, Period: null or Period.Year or Period.Once } && (money.Min ?? money.Max) >= LeastInThousands : (said.Min ?? said.Max) >= Thousand;
-        return isScaled ? candidate with { Value = money with { Min = money.Min * Thousand, Max = money.Max * Thousand, Currency = said?.Currency } } : candidate;
+        var words = heard.Turn.Text.AsSpan(span.Start, span.Length);
+        return Sums.IsBare(words, cues) && (money.Max ?? money.Min) < Sums.Thousand && Said(heard, seller) is { } said
+            ? candidate with { Value = money with { Min = money.Min * Sums.Thousand, Max = money.Max * Sums.Thousand, Currency = said.Currency } }
+            : Sums.InThousands(candidate, words, cues);
     }
 
     // "They quoted 48,000. We can go up to 30": the lead's own figure says so too.
     private static AnswerValue.Money? Said(LeadTurn heard, SellerTurn? seller) =>
-        seller?.Proposals.FirstOrDefault(static proposal => proposal.Type == SlotType.Money)?.Value as AnswerValue.Money
+        seller?.Proposals.Select(static proposal => proposal.Value as AnswerValue.Money).FirstOrDefault(static money => money is not null && (money.Min ?? money.Max) >= Sums.Thousand)
         ?? heard.Reading.Candidates.Select(static candidate => candidate.Value switch
         {
             AnswerValue.Money { Status: MoneyStatus.Amount } money => money,
             AnswerValue.Number(var least, var most) => new AnswerValue.Money(MoneyStatus.Amount, least, most),
             _ => null,
-        }).FirstOrDefault(static money => money is not null && (money.Max ?? money.Min) >= Thousand);
+        }).FirstOrDefault(static money => money is not null && (money.Max ?? money.Min) >= Sums.Thousand);
 
     // "There's no problem we need to solve" names a problem to say that there is none.
     private Candidate Denied(LeadTurn heard, Candidate candidate) =>
-        candidate.Value is AnswerValue.Need { Present: true } need && heard.SpanOf(candidate) is { } span && cues.Opens("no_need", heard.Turn.Text.AsSpan(span.Start, span.Length))
+        candidate.Value is AnswerValue.Need { Present: true } need && heard.SpanOf(candidate) is { } span
+        && (cues.Opens("no_need", heard.Turn.Text.AsSpan(span.Start, span.Length)) || (candidate.Rule is "need.answer" && heard.Reply == Reply.No && span.Length < ShortDenial && !TellsTrouble(heard)))
             ? candidate with { Value = need with { Present = false, Category = null } }
+            : candidate;
+
+    // "The committee" decides together, but not with the lead, where the lead is not named in it.
+    private Candidate ByOthers(LeadTurn heard, Candidate candidate) =>
+        candidate.Value is AnswerValue.Authority { Class: AuthorityClass.Joint } part && heard.SpanOf(candidate) is { } span && !cues.Holds("we_all", heard.SentenceAt(span.Start))
+            ? candidate with { Value = part with { Class = AuthorityClass.Influencer } }
             : candidate;
 
     // A sum in a currency that the playbook cannot convert says that there is money, and not how much by its measure.
@@ -187,6 +209,4 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount, Currency: { } currency } && !string.Equals(currency, filling.Playbook.Currency, StringComparison.Ordinal) && filling.Playbook.Rates.All(rate => !string.Equals(rate.Currency, currency, StringComparison.Ordinal))
             ? candidate with { Value = new AnswerValue.Money(MoneyStatus.Vague) }
             : candidate;
-
-    private bool IsBare(ReadOnlySpan<char> figure) => !figure.ContainsAny("$€£¥") && !cues.Holds("unit", figure);
 }

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace QualifyBot.Bot.Calls;
 
 /// <summary>
-/// What a question most likely asks for, judged by examples: each mark of a sentence speaks for or against each kind, as much as tells the examples
+/// What a question most likely asks for, or what an answer tells, judged by examples: each mark of a sentence speaks for or against each kind, as much as tells the examples
 /// apart (a logistic regression, trained once in a fixed order, so that it is the same in every process).
 /// </summary>
 internal sealed class Likeness
@@ -16,8 +16,9 @@ internal sealed class Likeness
     private const float Negligible = 0.001f;
     private const string Classes = "= classes";
 
-    private static readonly FrozenDictionary<string, Lazy<Likeness?>> Languages = FrozenDictionary.ToFrozenDictionary(
-        ["en", "de", "fr", "es", "pt"], static language => language, static language => new Lazy<Likeness?>(() => Read(language)), StringComparer.Ordinal);
+    private static readonly string[] Languages = ["en", "de", "fr", "es", "pt"];
+    private static readonly FrozenDictionary<string, Lazy<Likeness?>> Asked = Languages.ToFrozenDictionary(static language => language, static language => new Lazy<Likeness?>(() => Read(language, language)), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Lazy<Likeness?>> Told = Languages.ToFrozenDictionary(static language => language, static language => new Lazy<Likeness?>(() => Read(language, $"{language}.leads")), StringComparer.Ordinal);
 
     private readonly QuestionWords words;
     private readonly ImmutableArray<string> kinds;
@@ -30,8 +31,11 @@ internal sealed class Likeness
         Train(examples);
     }
 
-    /// <summary>The examples of a language, or null where there are none.</summary>
-    public static Likeness? Of(string language) => Languages.TryGetValue(language, out var known) ? known.Value : null;
+    /// <summary>What questions of sellers ask for, or null where the language has no examples.</summary>
+    public static Likeness? OfQuestions(string language) => Asked.TryGetValue(language, out var known) ? known.Value : null;
+
+    /// <summary>What sentences of leads tell, or null where the language has no examples.</summary>
+    public static Likeness? OfAnswers(string language) => Told.TryGetValue(language, out var known) ? known.Value : null;
 
     /// <summary>The kinds of question that a sentence may be, likeliest first, each with its share; all shares make one.</summary>
     public IReadOnlyList<(string Kind, float Share)> Of(ReadOnlySpan<char> sentence)
@@ -99,37 +103,34 @@ internal sealed class Likeness
         return Array.ConvertAll(shares, share => share / sum);
     }
 
-    private static Likeness? Read(string language)
+    private static Likeness? Read(string language, string list)
     {
-        using var stream = typeof(Likeness).Assembly.GetManifestResourceStream($"QualifyBot.Bot.Calls.Examples.{language}.txt");
-        if (stream is null)
+        var examples = LinesOf(list).Where(static line => line.Kind != Classes).ToArray();
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (_, line) in LinesOf(language).Where(static line => line.Kind == Classes))
         {
-            return null;
+            AddClass(classes, line);
         }
 
-        using var reader = new StreamReader(stream);
-        var (kind, examples, classes) = ("", new List<(string, string)>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        return examples.Length == 0 ? null : new Likeness(new QuestionWords(classes.ToFrozenDictionary(StringComparer.Ordinal)), examples);
+    }
+
+    private static IEnumerable<(string Kind, string Text)> LinesOf(string list)
+    {
+        using var stream = typeof(Likeness).Assembly.GetManifestResourceStream($"QualifyBot.Bot.Calls.Examples.{list}.txt");
+        using var reader = stream is null ? TextReader.Null : new StreamReader(stream);
+        var kind = "";
         while (reader.ReadLine() is { } line)
         {
             if (line is ['[', .. var name, ']'])
             {
                 kind = name;
             }
-            else if (line is ['#', ..] or "")
+            else if (line is not (['#', ..] or ""))
             {
-                continue;
-            }
-            else if (kind is Classes)
-            {
-                AddClass(classes, line);
-            }
-            else
-            {
-                examples.Add((kind, line));
+                yield return (kind, line);
             }
         }
-
-        return new Likeness(new QuestionWords(classes.ToFrozenDictionary(StringComparer.Ordinal)), examples);
     }
 
     private static void AddClass(Dictionary<string, string> classes, string line)

@@ -6,13 +6,17 @@ using QualifyBot.Qualification.Reading;
 namespace QualifyBot.Bot.Calls;
 
 /// <summary>Reads what a seller asks and states. Nothing here is an answer: it only steers what the lead's words mean.</summary>
-internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? likeness, Func<ImmutableArray<SlotType>, ReadingContext> contextFor)
+internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? likeness, Likeness? answers, Func<ImmutableArray<SlotType>, ReadingContext> contextFor)
 {
     private const int ShortQuestion = 5;
     private const int LongestTag = 10;
     private const int FewWords = 8;
     private const float Likely = 0.45f;
     private const float MostLikely = 0.65f;
+    private const float Possible = 0.12f;
+    private const float Clearly = 0.55f;
+
+    private readonly ImmutableArray<(string Kind, Spoken Sentence)>.Builder told = ImmutableArray.CreateBuilder<(string Kind, Spoken Sentence)>();
 
     /// <summary>What the turn does.</summary>
     public SellerTurn Read(CallTurn turn)
@@ -21,12 +25,16 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
         var sentences = Spoken.In(text);
         var last = sentences.FindLastIndex(sentence => Asks(sentence, text));
         var isTag = last >= 0 && cues.Is("tag", sentences[last].Of(text)) && sentences[last].WordsIn(text) <= LongestTag;
+        told.Clear();
         var resonates = last > 0 && cues.Is("resonance", sentences[last].Of(text));
         return new SellerTurn
         {
             Turn = turn,
             Asked = AskedBy(sentences, text, isTag || resonates, resonates),
             Proposals = Proposals(sentences, text, isTag, resonates),
+            Told = told.ToImmutable(),
+            Possible = last >= 0 ? [.. topics.PossibleIn(sentences[last].Of(text), cues, likeness, Possible)] : [],
+            AsksSituation = last >= 0 && likeness?.Of(sentences[last].Of(text)) is [{ Kind: Topics.Situation }, ..] && !cues.Holds("strong_need", sentences[last].Of(text)),
             IsPolar = last >= 0 && IsPolar(sentences[last], text),
             AsksForYou = last >= 0 && cues.Holds("is_you", sentences[last].Of(text)) && !sentences[last].Of(text).Contains(" or ", StringComparison.OrdinalIgnoreCase),
             AsksForOthers = last >= 0 && cues.Holds("others", sentences[last].Of(text)) && !cues.Opens("wh", sentences[last].Of(text)),
@@ -94,6 +102,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
             {
                 AddFrom(sentence, text, static _ => true, found);
                 AddTrouble(sentence, text, found);
+                AddTold(sentence, text);
             }
             else if (resonates)
             {
@@ -133,6 +142,15 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
         if (!found.Any(static candidate => candidate.Type == SlotType.Need) && cues.Holds("trouble", words) && !cues.Opens("polar", words) && !cues.Holds("offer", words))
         {
             found.Add(new Candidate(SlotType.Need, new AnswerValue.Need(true, null, words.ToString()), sentence.Start, sentence.End - sentence.Start, "said.trouble"));
+        }
+    }
+
+    // "So nothing is going to change next year": said as the lead would say it.
+    private void AddTold(Spoken sentence, string text)
+    {
+        if ((!cues.Opens("polar", sentence.Of(text)) || cues.Opens("fair", sentence.Of(text))) && answers?.Of(Mirror.Of(text, sentence.Start, sentence.End, alone: true).Text) is [var (kind, share), ..] && share >= Clearly)
+        {
+            told.Add((kind, sentence));
         }
     }
 

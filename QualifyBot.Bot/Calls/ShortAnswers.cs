@@ -13,7 +13,6 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
     /// <summary>Takes what a turn answers so.</summary>
     public void Take(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        TakeDecider(heard, open, seller);
         TakeRank(heard, open);
         TakeNamed(heard, open, seller);
         TakeTexts(heard, open);
@@ -23,8 +22,8 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
     /// <summary>Whether a yes in the slot says that the matter presses.</summary>
     public static bool IsPriority(Slot slot) => slot.Type == SlotType.YesNo && (slot.Id + slot.Criterion).Contains("priorit", StringComparison.Ordinal);
 
-    // "It's me", "the board does": short answers to who decides.
-    private void TakeDecider(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
+    /// <summary>"It's me", "the board does": short answers to who decides.</summary>
+    public void TakeDecider(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
     {
         if (open.FirstOrDefault(slot => slot.Type == SlotType.Authority && !filled.Contains(slot.Id)) is not { } slot || seller is { AsksForOthers: true } || heard.Reply == Reply.Unsure)
         {

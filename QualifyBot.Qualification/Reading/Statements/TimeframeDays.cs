@@ -79,7 +79,7 @@ internal static class TimeframeDays
             i--;
         }
 
-        return s.Has(i, Tag.Not);
+        return s.Has(i, Tag.Not, Tag.Except);
     }
 
     /// <summary>A length from today on: "three months", "2-3 weeks", "a month or two", "at least six months".</summary>
