@@ -27,7 +27,7 @@ internal sealed class HostSettings
         problems.AddRange(new BookingOptionsCheck().Validate(null, Booking).Failures ?? []);
         Extraction = Read<ExtractionOptions>(configuration, ExtractionOptions.Section);
         Telemetry = Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
-        (Catalog, Plan) = LoadDialogs(Talk);
+        (Catalog, Plan, Opening) = LoadDialogs(Talk);
         if (problems.Count > 0)
         {
             throw new StartException(string.Join(Environment.NewLine, problems));
@@ -52,6 +52,9 @@ internal sealed class HostSettings
 
     /// <summary>Which playbook new talks use.</summary>
     public SalesPlan? Plan { get; }
+
+    /// <summary>When the chat opens by itself.</summary>
+    public OpeningRules? Opening { get; }
 
     /// <summary>Opens the store.</summary>
     /// <exception cref="StartException">It cannot be opened; the message says why.</exception>
@@ -85,22 +88,22 @@ internal sealed class HostSettings
         }
     }
 
-    private (PlaybookCatalog? Catalog, SalesPlan? Plan) LoadDialogs(TalkOptions talk)
+    private (PlaybookCatalog? Catalog, SalesPlan? Plan, OpeningRules? Opening) LoadDialogs(TalkOptions talk)
     {
         try
         {
             var folder = talk.Dialogs ?? Path.Combine(AppContext.BaseDirectory, "dialogs");
             var catalog = PlaybookCatalog.Load(folder);
-            problems.AddRange(TalkTexts.Missing(catalog).Select(fault => fault.ToString()));
+            problems.AddRange(catalog.Texts.Values.OrderBy(static texts => texts.File, StringComparer.Ordinal).SelectMany(TalkTexts.Missing).Select(static fault => fault.ToString()));
             var plan = talk.Playbook.Length == 0 ? SalesPlan.Load(folder, catalog.Playbooks.Keys) : new SalesPlan(talk.Playbook, "Talk:Playbook says so");
             Choose(catalog.Playbooks.Keys, plan.Playbook, "Talk:Playbook");
             Choose(catalog.Texts.Keys, talk.Language, "Talk:Language");
-            return (catalog, plan);
+            return (catalog, plan, OpeningRules.Load(folder));
         }
         catch (PlaybookException exception)
         {
             problems.AddRange(exception.Faults.Select(fault => fault.ToString()));
-            return (null, null);
+            return (null, null, null);
         }
     }
 

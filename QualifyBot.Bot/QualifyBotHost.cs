@@ -66,6 +66,7 @@ public static partial class QualifyBotHost
         app.MapBotMessages();
         app.MapDirectLine();
         app.MapInvites();
+        app.MapOpening(app.Services.GetRequiredService<OpeningRules>());
         app.MapDesk();
         app.MapGet("/health", async (IStore store, CancellationToken cancellation) =>
         {

@@ -26,21 +26,28 @@ internal static class QualifyBotServices
     {
         var settings = new HostSettings(configuration);
         var store = settings.OpenStore(clock);
-        services.AddSingleton(clock);
-        services.AddSingleton(_ => store);
-        AddSettings(services, settings);
         services.AddHttpContextAccessor();
-        AddProtocol(services, configuration);
+        services.AddTalks(configuration, settings, store, clock);
+        AddReading(services, settings.Extraction);
         var key = await SharedKey.GetAsync(store, RandomNumberGenerator.Fill, CancellationToken.None);
         services.AddSingleton(new DirectLineTokens(key, clock));
         await new StoredPlaybooks(store).KeepAsync(settings.Catalog!, CancellationToken.None);
-        AddReading(services, settings.Extraction);
-        AddDialogs(services);
-        AddTurns(services);
+        AddHosted(services);
         services.AddDemoPage();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
+    }
+
+    /// <summary>Adds what a talk needs, from the message that comes in to the lead and the work that come of it, but the readers; nothing runs by itself.</summary>
+    public static void AddTalks(this IServiceCollection services, IConfiguration configuration, HostSettings settings, IStore store, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        services.AddSingleton(_ => store);
+        AddSettings(services, settings);
+        AddProtocol(services, configuration);
+        AddDialogs(services);
+        AddTurns(services);
         services.AddSingleton<StoredAccounts>();
         services.AddSingleton<LeadViews>();
         services.AddSingleton<SignalInbox>();
@@ -68,6 +75,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Telemetry);
         services.AddSingleton(settings.Catalog!);
         services.AddSingleton(settings.Plan!);
+        services.AddSingleton(settings.Opening!);
     }
 
     private static void AddReading(IServiceCollection services, ExtractionOptions options)
@@ -92,6 +100,7 @@ internal static class QualifyBotServices
         [
             new QualifyDialog(), provider.GetRequiredService<BookDialog>(), new NurtureDialog(), new HandOffDialog(), new DeclineDialog(),
             new FarewellDialog(), new RestartDialog(), new EraseDialog(), new AfterDialog(), new SlotPrompt(), new YesNoPrompt(),
+            new ReopenDialog(), new ReopenPrompt(), new ReturnDialog(), new ReturnPrompt(),
         ]));
         services.AddSingleton<IBot, LeadBot>();
     }
@@ -111,6 +120,10 @@ internal static class QualifyBotServices
         services.AddSingleton<LeadGroups>();
         services.AddSingleton<DailyRequalification>();
         services.AddTransient<StoredPlaybooks>();
+    }
+
+    private static void AddHosted(IServiceCollection services)
+    {
         services.AddHostedService<MetricsExport>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();

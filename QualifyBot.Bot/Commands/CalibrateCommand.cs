@@ -27,7 +27,7 @@ internal static class CalibrateCommand
         TakesSettings = true,
         Options =
         [
-            new Option(PlaybookOption, "ID|FILE", "the rulebook: bant (default), champ, meddic, faint, gpct, or a YAML file"),
+            new Option(PlaybookOption, "ID|FILE", "the rulebook: bant, champ, meddic, faint, gpct, or a YAML file; default that of new talks (dialogs/sales.yaml)"),
             new Option(ResultOption, "HEADER", "for CSV: the column that holds the result (default Status)"),
             new Option(WonOption, "TEXT", "for CSV: what stands there for leads that bought (default Closed Won); may repeat", Repeats: true),
             new Option(LostOption, "TEXT", "for CSV: what stands there for leads that did not (default Closed Lost); may repeat", Repeats: true),

@@ -1,3 +1,4 @@
+using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Proving;
 
@@ -53,6 +54,12 @@ internal sealed class CheckedFiles(DateOnly today)
         {
             faults.AddRange(SalesPlan.Parse(sales, plan, [.. loaded.Select(static one => one.Playbook.Playbook?.Id).OfType<string>()]).Faults);
         }
+
+        var opening = Path.Combine(folder, OpeningRules.FileName);
+        if (File.Exists(opening) && DialogFiles.ReadFile(opening, faults) is { } rules)
+        {
+            faults.AddRange(OpeningRules.Parse(opening, rules).Faults);
+        }
     }
 
     private List<(string File, LoadedPlaybook Playbook)> Prove(IReadOnlyList<(string File, string Content)> files)
@@ -90,13 +97,14 @@ internal sealed class CheckedFiles(DateOnly today)
         }
 
         var faults = new List<PlaybookFault>();
-        foreach (var (file, content) in DialogFiles.Read(folder, faults))
+        var catalogs = TextFolder.Load(folder, faults);
+        if (texts.Add(Path.GetFullPath(folder)))
         {
-            var (catalog, wrong) = TextLoader.Parse(file, content);
-            faults.AddRange(texts.Add(file) ? wrong : []);
-            faults.AddRange(catalog is null ? [] : loaded.SelectMany(one => PlaybookTexts.Missing(one.Playbook, one.File, catalog, file)));
+            var (wrong, doubtful) = TextFolder.Compare(catalogs);
+            faults.AddRange([.. catalogs.SelectMany(TalkTexts.Missing), .. wrong]);
+            findings.AddRange([.. faults.Select(CheckedFinding.OfText), .. doubtful.Select(CheckedFinding.OfDoubtfulText)]);
         }
 
-        findings.AddRange(faults.Select(CheckedFinding.OfText));
+        findings.AddRange(catalogs.SelectMany(catalog => loaded.SelectMany(one => PlaybookTexts.Missing(one.Playbook, one.File, catalog))).Select(CheckedFinding.OfText));
     }
 }

@@ -24,6 +24,9 @@ internal sealed record CheckedFinding(string Kind, Severity Severity, PlaybookFa
     /// <summary>A fault of texts: one that is broken, or missing.</summary>
     public static CheckedFinding OfText(PlaybookFault fault) => new("text", Severity.Error, fault, "");
 
+    /// <summary>Texts that differ from another language's in what may be meant.</summary>
+    public static CheckedFinding OfDoubtfulText(PlaybookFault fault) => new("text", Severity.Warning, fault, "");
+
     /// <summary>A finding of the prover, with its place in the file.</summary>
     public static CheckedFinding Of(Finding finding, LoadedPlaybook loaded, string file)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
 using QualifyBot.Bot.Commands.Replaying;
+using QualifyBot.Bot.Commands.Testing;
 using QualifyBot.Bot.Commands.Verifying;
 using QualifyBot.Qualification.Playbooks;
 
@@ -12,7 +13,7 @@ public static class CommandLine
 {
     private static readonly ImmutableArray<Command> All =
     [
-        ChatCommand.Command, CheckCommand.Command, QualifyCommand.Command, ReplayCommand.Command, CalibrateCommand.Command, VerifyCommand.Command, ReadCommand.Command,
+        ChatCommand.Command, CheckCommand.Command, QualifyCommand.Command, ReplayCommand.Command, CalibrateCommand.Command, VerifyCommand.Command, ReadCommand.Command, TestCommand.Command,
     ];
 
     /// <summary>Runs a command; returns the exit code: 0 done, 1 failed or found something, 2 the command line is wrong.</summary>

@@ -25,7 +25,7 @@ internal static class QualifyCommand
         Options =
         [
             new Option(TranscriptsOption, "CALLS.jsonl", "recorded calls instead of a CSV file, one JSON object a line; - is standard input"),
-            new Option(PlaybookOption, "ID|FILE", "the rulebook: bant (default), champ, meddic, faint, gpct, or a YAML file"),
+            new Option(PlaybookOption, "ID|FILE", "the rulebook: bant, champ, meddic, faint, gpct, or a YAML file; default that of new talks (dialogs/sales.yaml)"),
             new Option(OutOption, "FILE", "where the result goes; default - for standard output"),
             new Option(ReceiptsOption, "FILE", "for CSV: where the receipts go, one JSON object a line"),
             new Option(DateOption, "YYYY-MM-DD", "the day of the decision, from which 'next month' counts; default today"),

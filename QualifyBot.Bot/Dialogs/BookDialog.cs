@@ -36,7 +36,7 @@ public sealed class BookDialog : WaterfallDialog
     private static async Task<DialogTurnResult> AskContactAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        if (talk.Lead.Decision is { } decision && decision.At == talk.Now)
+        if (talk.Concluded)
         {
             talk.Say("book.fit");
         }

@@ -26,8 +26,20 @@ public sealed record ConversationRecord
     /// <summary>The zone by whose clock the visitor last named a time, or null where none was said.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>The language that the bot speaks ("de"); null where nothing was said yet, or before talks had languages.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>True once the visitor's own words showed the language; until then it is a guess, by the page or the channel.</summary>
+    public bool LanguageHeard { get; init; }
+
+    /// <summary>True once the visitor was told which languages the bot speaks, because of words in another.</summary>
+    public bool LanguagesTold { get; init; }
+
     /// <summary>True once the visitor was told that this is a bot.</summary>
     public bool Greeted { get; init; }
+
+    /// <summary>How many questions the visitor was told may follow; null where nothing was said of it.</summary>
+    public int? QuestionsTold { get; init; }
 
     /// <summary>Hashes of the latest activities' ids, oldest first, each with the place of its replies in the log.</summary>
     public ImmutableArray<SeenActivity> Seen { get; init; } = [];
@@ -55,6 +67,9 @@ public readonly record struct SeenActivity(long IdHash, long Position, int Repli
 /// <param name="Misses">How many answers to it were not understood.</param>
 public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotType> Requested, string Words, ImmutableArray<string> Buttons, int Asked = 1, int Misses = 0)
 {
+    /// <summary>True where the visitor wants to answer it anew: the older answer stands until there is another.</summary>
+    public bool IsReopened { get; init; }
+
     /// <summary>What the answer is to settle, the first of them now; null for a question that settles none.</summary>
     public ImmutableArray<Doubt>? Doubts { get; init; }
 

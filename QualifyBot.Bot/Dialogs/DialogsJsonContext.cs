@@ -12,4 +12,6 @@ namespace QualifyBot.Bot.Dialogs;
 [JsonSerializable(typeof(LeadRecord))]
 [JsonSerializable(typeof(IReadOnlyList<DemoSlot>))]
 [JsonSerializable(typeof(TimeOffer))]
+[JsonSerializable(typeof(TalkProgress))]
+[JsonSerializable(typeof(SummaryClick))]
 public sealed partial class DialogsJsonContext : JsonSerializerContext;

@@ -33,7 +33,7 @@ public static class Interruptions
             : acts.Contains(Act.DeleteMyData) ? EraseDialog.DialogId
             : acts.Contains(Act.Restart) ? RestartDialog.DialogId
             : talk.Filling is { IsEmpty: false } ? null
-            : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
+            : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) && talk.Conversation.Open is not { IsReopened: true } ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
             : acts.Contains(Act.Goodbye) ? FarewellDialog.DialogId
             : null;
     }
@@ -83,6 +83,10 @@ public static class Interruptions
         else if (act is Act.Greet or Act.SmallTalk or Act.Thanks)
         {
             talk.SayFreely(textId);
+        }
+        else if (act is Act.ChangeLanguage)
+        {
+            talk.Say(textId, ("languages", talk.Languages.Names(talk.Texts)));
         }
         else if (act is not Act.Repeat)
         {

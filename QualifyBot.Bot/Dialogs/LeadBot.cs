@@ -35,7 +35,7 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
         if (!talk.Reply.IsEmpty)
         {
             await PhraseAsync(talk, cancellationToken);
-            await turnContext.SendActivityAsync(talk.Reply.ToActivity(), cancellationToken);
+            await turnContext.SendActivityAsync(talk.Reply.ToActivity(talk.Activity), cancellationToken);
         }
     }
 

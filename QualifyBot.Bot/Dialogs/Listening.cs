@@ -13,9 +13,14 @@ public sealed class Listening(MessageReader reader)
     /// <summary>Reads the message and fills the slots.</summary>
     public async ValueTask HearAsync(Talk talk, CancellationToken cancellation)
     {
-        if ((Clicked(talk) ?? DoubtQuestion.Clicked(talk, FillingOf(talk))) is { } clicked)
+        if ((ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.ByLabel(talk)) ?? DoubtQuestion.Clicked(talk, FillingOf(talk))) is { } clicked)
         {
             talk.Take(clicked);
+            return;
+        }
+
+        if (Summary.IsClick(talk))
+        {
             return;
         }
 
@@ -24,7 +29,8 @@ public sealed class Listening(MessageReader reader)
         talk.Reading = heard.Reading;
         Charge(talk, heard.Use);
         var open = talk.Conversation.Open;
-        talk.Take(DoubtQuestion.Chosen(talk, FillingOf(talk)) ?? FillingOf(talk).Fill(talk.Lead.Known, heard, open?.Slot, insisted: open is { Misses: > 0 }));
+        var filling = DoubtQuestion.Chosen(talk, FillingOf(talk)) ?? FillingOf(talk).Fill(talk.Lead.Known, heard, open?.Slot, insisted: open is { Misses: > 0 });
+        talk.Take(filling.IsEmpty && heard.Reading.Acts.IsEmpty ? ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.InSentence(talk)) ?? filling : filling);
     }
 
     /// <summary>Whom a call to a model is charged to.</summary>
@@ -44,27 +50,8 @@ public sealed class Listening(MessageReader reader)
     public static Filling Withhold(Talk talk, string slot, WithheldReason reason) =>
         FillingOf(talk).FillNothing(talk.Lead.Known, slot, reason);
 
-    private static Filling? Clicked(Talk talk)
-    {
-        if (talk.Conversation.Open is not { } open || talk.Playbook.FindQuestion(open.Id) is not { } question)
-        {
-            return null;
-        }
-
-        var words = talk.Words.AsSpan().Trim();
-        foreach (var choice in question.Choices)
-        {
-            if (words.Equals(Questions.ChoiceTitle(talk, question, choice), StringComparison.OrdinalIgnoreCase))
-            {
-                return FillingOf(talk).FillWhole(talk.Lead.Known, question.Slot.Id, choice.ValueOn(talk.Today), "choice");
-            }
-        }
-
-        return null;
-    }
-
     private static SlotFilling FillingOf(Talk talk) =>
-        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now));
+        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now)) { Replaces = ReturnDialog.IsOpen(talk) };
 
     // Consents, choices of a time or between two readings, and what comes after the decision are for the rules alone.
     private static MessageToRead MessageOf(Talk talk) => new(talk.Words, ContextOf(talk))

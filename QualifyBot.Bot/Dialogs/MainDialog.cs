@@ -34,6 +34,11 @@ public sealed class MainDialog : ComponentDialog
             Interruptions.Answer(talk, isWaiting: false);
         }
 
+        if (ReturnDialog.IsDue(talk))
+        {
+            return await WelcomeBackAsync(innerDc, talk, cancellationToken);
+        }
+
         if (talk.Lead is { Decision: not null } or { HandOff: not null })
         {
             return await innerDc.BeginDialogAsync(AfterDialog.DialogId, cancellationToken: cancellationToken);
@@ -53,12 +58,24 @@ public sealed class MainDialog : ComponentDialog
         }
 
         Interruptions.Answer(talk, isWaiting: true);
+        if (ReturnDialog.IsDue(talk))
+        {
+            return await WelcomeBackAsync(innerDc, talk, cancellationToken);
+        }
+
         return await innerDc.ContinueDialogAsync(cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> WelcomeBackAsync(DialogContext innerDc, Talk talk, CancellationToken cancellation)
+    {
+        Acknowledgement.Say(talk);
+        await innerDc.CancelAllDialogsAsync(cancellation);
+        return await innerDc.BeginDialogAsync(ReturnDialog.DialogId, cancellationToken: cancellation);
     }
 
     private static async Task<DialogTurnResult?> SwitchAsync(DialogContext innerDc, Talk talk, CancellationToken cancellation)
     {
-        if (Interruptions.SwitchFor(talk) is not { } dialogId)
+        if ((Interruptions.SwitchFor(talk) ?? (Summary.Chosen(talk) is null ? null : ReopenDialog.DialogId)) is not { } dialogId)
         {
             return null;
         }
@@ -74,7 +91,7 @@ public sealed class MainDialog : ComponentDialog
             return false;
         }
 
-        talk.Say("talk.open");
+        talk.Say("talk.open", ("plan", Progress.Plan(talk)));
         talk.Conversation = talk.Conversation with { Greeted = true };
         return true;
     }

@@ -35,6 +35,11 @@ public sealed class QualifyDialog : WaterfallDialog
                 return await step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
             case NextStep.Conclude(var decision):
                 talk.Decide(decision);
+                if (talk.Concluded)
+                {
+                    Summary.Say(talk);
+                }
+
                 return await step.ReplaceDialogAsync(DialogFor(decision.Outcome), cancellationToken: cancellation);
             default:
                 throw new UnreachableException();

@@ -14,9 +14,20 @@ public static class Questions
     /// <summary>How many wordings of a playbook's question go without buttons.</summary>
     public const int FreeWordings = 2;
 
+    /// <summary>Puts a question that was answered before, with its choices; one that no question of the playbook asks, in the words of "reopen.ask".</summary>
+    public static void Reopen(Talk talk, Slot slot)
+    {
+        var question = talk.Playbook.Questions.FirstOrDefault(question => question.Slot.Id == slot.Id);
+        var label = Summary.Label(talk, slot.Id);
+        var words = question is null ? talk.Texts.Get("reopen.ask", ("label", label)) : talk.Texts.Get(TextOf(talk, question));
+        ImmutableArray<string> choices = question is null ? [] : [.. question.Choices.Select(choice => ChoiceTitle(talk, question, choice))];
+        talk.Ask(new OpenQuestion(question?.Id ?? "reopen.ask", slot.Id, [slot.Type], words, choices) { IsReopened = true });
+    }
+
     /// <summary>Puts a question of the playbook in the playbook's style: a step of the style may come before it.</summary>
     public static void AskInStyle(Talk talk, Question question)
     {
+        Progress.Say(talk);
         if (talk.Playbook.Discovery is { } discovery && Spin.StepBefore(question, talk.Lead.Known, talk.Playbook) is { } step and not SpinStep.Problem)
         {
             Ask(talk, PlaybookTexts.Ask(talk.Playbook, discovery, step, talk.Texts), Spin.SlotOf(step, discovery), [SlotType.Text]);
@@ -69,7 +80,8 @@ public static class Questions
             return;
         }
 
-        var words = talk.Texts.Has(open.Id) ? talk.Texts.Get(open.Id, open.Asked) : open.Words;
+        // A wording that is filled in has its values from who put the question first.
+        var words = talk.Texts.Has(open.Id) && talk.Texts.Get(open.Id, open.Asked) is var other && !other.Contains('{', StringComparison.Ordinal) ? other : open.Words;
         Put(talk, open with { Words = words });
     }
 

@@ -27,11 +27,14 @@ public sealed class Talk
     /// <summary>The rulebook of this talk.</summary>
     public required Playbook Playbook { get; init; }
 
-    /// <summary>The sentences of this talk's language.</summary>
-    public required TextCatalog Texts { get; init; }
+    /// <summary>The languages that the talk may be held in.</summary>
+    public required SpokenLanguages Languages { get; init; }
 
-    /// <summary>The language of the texts ("en").</summary>
-    public required string Language { get; init; }
+    /// <summary>The language of this talk ("en"); it may change with what the visitor says.</summary>
+    public string Language => Languages.Find(Conversation.Language) ?? Languages.First;
+
+    /// <summary>The sentences of this talk's language.</summary>
+    public TextCatalog Texts => Languages[Language];
 
     /// <summary>The activity that came in.</summary>
     public required Activity Activity { get; init; }
@@ -78,6 +81,15 @@ public sealed class Talk
     /// <summary>True where the visitor wants everything erased: the turn deletes instead of storing.</summary>
     public bool Erase { get; set; }
 
+    /// <summary>True where the talk came to an outcome in this turn, or to another than before.</summary>
+    public bool Concluded { get; set; }
+
+    /// <summary>How long the visitor was silent before this activity; zero for who is new.</summary>
+    public TimeSpan Away { get; init; }
+
+    /// <summary>Where the wordings of a text begin in this talk, by the text's id: chance that is the same in each turn of one conversation.</summary>
+    public required Func<string, int> Vary { get; init; }
+
     /// <summary>True where the visitor starts over in this turn.</summary>
     public bool StartedOver { get; set; }
 
@@ -97,7 +109,7 @@ public sealed class Talk
     public void Say(string textId, params ReadOnlySpan<(string Name, string Value)> values) => Reply.Add(Texts.Get(textId, values));
 
     /// <summary>Says the wording of a courtesy that follows <paramref name="before"/> earlier ones; it may be put in other words.</summary>
-    public void SayFreely(string textId, int before = 0) => Reply.AddFree(Texts.Get(textId, before), Texts.Wordings(textId));
+    public void SayFreely(string textId, int before = 0) => Reply.AddFree(Texts.Get(textId, Vary(textId) + before), Texts.Wordings(textId));
 
     /// <summary>Says a text and notes it as the question that is open now.</summary>
     public void Ask(OpenQuestion question)
@@ -135,6 +147,9 @@ public sealed class Talk
     }
 
     /// <summary>Notes a decision on the lead.</summary>
-    public void Decide(Decision decision) =>
+    public void Decide(Decision decision)
+    {
+        Concluded = Lead.Decision?.Outcome != decision.Outcome;
         Lead = Lead with { Decision = DecisionRecord.Of(decision, Playbook.Hash, Today, Now), Score = ScoreRecord.Of(decision.Score, Today) };
+    }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using QualifyBot.Bot.Extraction;
+using QualifyBot.BotFramework.Dialogs.Choices;
 using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.Bot.Dialogs;
@@ -13,6 +16,12 @@ public sealed class TalkReply
 
     /// <summary>Answers to click.</summary>
     public IReadOnlyList<string> Buttons { get; set; } = [];
+
+    /// <summary>Whether the sentences number the answers to click already.</summary>
+    public bool NumbersButtons { get; set; }
+
+    /// <summary>How many questions may follow, this one included; null where nothing of the playbook is asked.</summary>
+    public int? QuestionsLeft { get; set; }
 
     /// <summary>Whether nothing was said.</summary>
     public bool IsEmpty => parts.Count == 0;
@@ -47,17 +56,45 @@ public sealed class TalkReply
     /// <summary>Adds a file.</summary>
     public void Attach(Attachment attachment) => attachments.Add(attachment);
 
-    /// <summary>The message in answer to an activity.</summary>
-    public Activity ToActivity()
+    /// <summary>The message in answer to an activity, with what its channel can show.</summary>
+    public Activity ToActivity(Activity incoming)
     {
         var activity = Activity.CreateMessageActivity();
         activity.Text = Text;
         activity.TextFormat = TextFormats.Plain;
         activity.InputHint = InputHints.ExpectingInput;
+        activity.ChannelData = QuestionsLeft is { } left ? JsonSerializer.SerializeToElement(new TalkProgress(left), DialogsJsonContext.Default.TalkProgress) : null;
+        if (Buttons.Count > 0)
+        {
+            ShowButtons(activity, incoming);
+        }
+
         activity.Attachments = attachments.Count > 0 ? attachments : null;
-        activity.SuggestedActions = Buttons.Count > 0
-            ? new SuggestedActions { Actions = [.. Buttons.Select(title => CardAction.ImBack(title, title))] }
-            : null;
         return activity;
     }
+
+    private void ShowButtons(Activity activity, Activity incoming)
+    {
+        CardAction[] actions = [.. Buttons.Select(title => CardAction.ImBack(title, title))];
+        switch (ChoiceFactory.StyleFor(actions.Length, incoming))
+        {
+            case ListStyle.SuggestedAction:
+                activity.SuggestedActions = new SuggestedActions { Actions = actions };
+                break;
+            case ListStyle.HeroCard:
+                attachments.Add(new HeroCard { Buttons = actions }.ToAttachment());
+                break;
+            default:
+                activity.Text = NumbersButtons ? activity.Text : $"{activity.Text}\n{Numbered(Buttons)}";
+                break;
+        }
+    }
+
+    /// <summary>Lines with their numbers before them.</summary>
+    public static string Numbered(IEnumerable<string> lines) =>
+        string.Join('\n', lines.Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {line}")));
 }
+
+/// <summary>How far a talk is, for pages that show it.</summary>
+/// <param name="QuestionsLeft">How many questions may follow at most, the open one included.</param>
+public sealed record TalkProgress(int QuestionsLeft);

@@ -10,7 +10,10 @@ public static class TalkTexts
     public static readonly ImmutableArray<string> Ids =
     [
         "talk.open", "talk.hello", "talk.noted", "talk.changed", "talk.removed", "talk.thanks", "talk.withheld", "talk.not_understood", "talk.move_on", "talk.doubt",
-        "talk.why", "talk.bot", "talk.price", "talk.help", "talk.language", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
+        "talk.why", "talk.bot", "talk.price", "talk.help", "talk.language", "talk.language_changed", "talk.language_unknown", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
+        "language.name", "format.number", "format.money", "format.money_code", "format.or", "format.time", "format.slot", "format.date", "format.month", "format.first_day", "format.weekdays", "format.months",
+        "open.plan.some", "open.plan.one", "open.plan.none", "open.minute", "open.minutes", "progress.one", "progress.two", "progress.three",
+        "summary.title", "summary.card", "summary.text", "summary.change", "reopen.ask", "reopen.kept", "return.holds", "return.changed", "return.all", "return.kept",
         "value.range", "value.at_least", "value.at_most", "value.once", "value.hour", "value.day", "value.week", "value.month", "value.quarter", "value.year",
         "book.fit", "book.contact", "book.offer", "book.which", "book.several", "book.none", "book.others", "book.taken", "book.full", "book.done", "book.link", "book.moved", "book.cancel", "book.cancelled",
         "nurture.consent", "nurture.email", "nurture.done", "nurture.declined",
@@ -19,10 +22,31 @@ public static class TalkTexts
         "decline.reason", "decline.close", "farewell.open", "farewell.done", "restart.done", "erase.confirm", "erase.done", "erase.kept", "after.booked", "after.done",
     ];
 
-    /// <summary>A fault for each that a language lacks.</summary>
-    public static IEnumerable<PlaybookFault> Missing(PlaybookCatalog catalog) =>
-        from language in catalog.Texts
-        from id in Ids
-        where !language.Value.Has(id)
-        select new PlaybookFault($"texts/{language.Key}.yaml", 1, 1, $"The text '{id}' is missing.", $"Add a line '{id}: ...' with the sentence.");
+    /// <summary>Ids of texts that are lists, with the number of their entries.</summary>
+    private static readonly ImmutableArray<(string Id, int Entries)> Lists = [("format.weekdays", 7), ("format.months", 12)];
+
+    /// <summary>A fault for each that a language lacks, and for what stands in another form than it needs.</summary>
+    public static IEnumerable<PlaybookFault> Missing(TextCatalog texts)
+    {
+        foreach (var id in Ids.Where(id => !texts.Has(id)))
+        {
+            yield return new PlaybookFault(texts.File, 1, 1, $"The text '{id}' is missing.", $"Add a line '{id}: ...' with the sentence.");
+        }
+
+        foreach (var (id, entries) in Lists.Where(list => texts.Has(list.Id) && texts.Wordings(list.Id).Length != list.Entries))
+        {
+            yield return Fault(texts, id, $"The text '{id}' needs {entries} entries.", "Write them all, in order.");
+        }
+
+        if (texts.Has(NumberStyle.TextId) && NumberStyle.Parse(texts.Get(NumberStyle.TextId)) is null)
+        {
+            yield return Fault(texts, NumberStyle.TextId, $"The text '{NumberStyle.TextId}' is no number written out.", "Write one thousand two hundred thirty-four and a half as the language does: \"1,234.5\".");
+        }
+    }
+
+    private static PlaybookFault Fault(TextCatalog texts, string id, string problem, string remedy)
+    {
+        var (line, column) = texts.Find(id);
+        return new PlaybookFault(texts.File, line, column, problem, remedy);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using QualifyBot.Bot.Outcomes.Booking;
@@ -27,8 +26,8 @@ public sealed record TimeOffer(string TextId, IReadOnlyList<DemoSlot> Slots)
     public void Put(Talk talk)
     {
         ImmutableArray<string> titles = [.. Slots.Select(slot => SlotText.Describe(slot, talk.Clock))];
-        var lines = titles.Select((title, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {title}"));
-        var words = talk.Texts.Get(TextId, ("times", string.Join('\n', lines)));
+        var words = talk.Texts.Get(TextId, ("times", TalkReply.Numbered(titles)));
+        talk.Reply.NumbersButtons = true;
         Questions.AskInWords(talk, QuestionId, words, [SlotType.Time], titles);
     }
 }

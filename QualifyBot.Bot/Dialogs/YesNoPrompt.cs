@@ -19,12 +19,14 @@ public sealed class YesNoPrompt() : TalkPrompt(DialogId)
     {
         var talk = dc.Context.Talk();
         var acts = talk.Reading.Acts;
-        if (!talk.Digressed && !acts.Contains(Act.Yes) && !acts.Contains(Act.No))
+        var chosen = ChosenAnswer.ByLabel(talk);
+        if (!talk.Digressed && chosen is null && !acts.Contains(Act.Yes) && !acts.Contains(Act.No))
         {
             Questions.Miss(talk);
         }
 
-        bool? answer = acts.Contains(Act.Yes) || (acts.Contains(Act.Cancel) && talk.IsOpen(AfterDialog.CallOffQuestion)) ? true
+        bool? answer = chosen is { } place ? place == 0
+            : acts.Contains(Act.Yes) || (acts.Contains(Act.Cancel) && talk.IsOpen(AfterDialog.CallOffQuestion)) ? true
             : acts.Contains(Act.No) || acts.Contains(Act.DeclineToAnswer) || talk.Conversation.Open is { Misses: >= MissesUntilNo } ? false
             : null;
         return answer is { } given ? await dc.EndDialogAsync(given, cancellationToken) : AskAgain(talk);

@@ -31,6 +31,9 @@ public static class ExtractionRegistration
         return hasModel || (mode is ExtractionMode.Rules && options.Phrasing is PhrasingMode.Texts);
     }
 
+    /// <summary>Adds a model whose replies stand in a script; it is asked in place of the one of the settings.</summary>
+    internal static void AddScriptedModel(this IServiceCollection services, ScriptedModel model) => services.AddSingleton<IChatClient>(model);
+
     // One for both purposes, so that they share breaker and budgets.
     private static ModelCall CallOf(IServiceProvider provider, ExtractionOptions options) => new(
         provider.GetRequiredService<IChatClient>(),

@@ -22,6 +22,9 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
     private readonly List<Answer> changed = [];
     private readonly List<string> removed = [];
 
+    /// <summary>True where the visitor was asked what of the known has changed: an answer takes the place of an older one without being called a correction.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>Takes a message into a lead.</summary>
     /// <param name="lead">What is known so far.</param>
     /// <param name="heard">What was read in the message.</param>
@@ -123,7 +126,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
         var slots = playbook.Slots.Where(slot => slot.Type == candidate.Type && !IsFilled(slot.Id)).ToArray();
         var empty = Array.Find(slots, slot => lead.Find(slot.Id) is null or { Value: AnswerValue.Withheld });
-        return empty?.Id ?? (Corrects(reading, candidate.Type) && slots.Length > 0 ? slots[0].Id : null);
+        return empty?.Id ?? ((Replaces || Corrects(reading, candidate.Type)) && slots.Length > 0 ? slots[0].Id : null);
     }
 
     private Lead TakeBack(Lead lead, MessageReading reading)

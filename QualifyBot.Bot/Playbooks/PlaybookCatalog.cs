@@ -37,23 +37,24 @@ public sealed class PlaybookCatalog
             loaded.Add((file, one));
         }
 
-        var texts = new Dictionary<string, TextCatalog>(StringComparer.Ordinal);
-        foreach (var (file, content) in DialogFiles.Read(Path.Combine(folder, "texts"), faults))
-        {
-            var (catalog, wrong) = TextLoader.Parse(file, content);
-            faults.AddRange(wrong);
-            if (catalog is not null)
-            {
-                texts[Path.GetFileNameWithoutExtension(file)] = catalog;
-                faults.AddRange(loaded.SelectMany(playbook => PlaybookTexts.Missing(playbook.Playbook, playbook.File, catalog, file)));
-            }
-        }
-
+        var texts = TextFolder.Load(Path.Combine(folder, "texts"), faults);
+        faults.AddRange(texts.SelectMany(catalog => loaded.SelectMany(playbook => PlaybookTexts.Missing(playbook.Playbook, playbook.File, catalog))));
+        faults.AddRange(TextFolder.Compare(texts).Faults);
         var playbooks = ById(loaded, faults);
         return faults.Count == 0
-            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(StringComparer.Ordinal), files.Zip(loaded).ToFrozenDictionary(pair => pair.Second.Playbook.Playbook!.Hash, pair => pair.First.Content, StringComparer.Ordinal))
+            ? new PlaybookCatalog(playbooks.ToFrozenDictionary(StringComparer.Ordinal), texts.ToFrozenDictionary(static catalog => catalog.Language, StringComparer.Ordinal), files.Zip(loaded).ToFrozenDictionary(pair => pair.Second.Playbook.Playbook!.Hash, pair => pair.First.Content, StringComparer.Ordinal))
             : throw new PlaybookException([.. faults]);
     }
+
+    /// <summary>The same playbooks, with texts that tell which of them are taken.</summary>
+    internal PlaybookCatalog Watched(Action<string, string> onTaken) =>
+        new(Playbooks, Texts.ToFrozenDictionary(texts => texts.Key, texts => texts.Value.Watched(onTaken), StringComparer.Ordinal), Sources);
+
+    /// <summary>The same with one playbook more, or in place of the one of its id; a text that it needs and no language has is said by its id.</summary>
+    internal PlaybookCatalog With(Playbook playbook, string source) => new(
+        Playbooks.Where(known => known.Key != playbook.Id).Append(new(playbook.Id, playbook)).ToFrozenDictionary(StringComparer.Ordinal),
+        Texts.ToFrozenDictionary(texts => texts.Key, texts => texts.Value.With(PlaybookTexts.Needed(playbook, texts.Value)), StringComparer.Ordinal),
+        Sources.Where(known => known.Key != playbook.Hash).Append(new(playbook.Hash, source)).ToFrozenDictionary(StringComparer.Ordinal));
 
     private static Dictionary<string, Playbook> ById(List<(string File, LoadedPlaybook Playbook)> loaded, List<PlaybookFault> faults)
     {

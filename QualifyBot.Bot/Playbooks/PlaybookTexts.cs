@@ -27,7 +27,7 @@ public static class PlaybookTexts
     public static string Disqualified(Playbook playbook, string reason) => $"{playbook.Id}.disqualified.{reason}";
 
     /// <summary>Faults, at the place in the playbook, for each text that a language lacks.</summary>
-    internal static IEnumerable<PlaybookFault> Missing(LoadedPlaybook loaded, string file, TextCatalog texts, string textFile)
+    internal static IEnumerable<PlaybookFault> Missing(LoadedPlaybook loaded, string file, TextCatalog texts)
     {
         if (loaded.Playbook is not { } playbook)
         {
@@ -41,10 +41,13 @@ public static class PlaybookTexts
                 var (line, column) = loaded.Find(path);
                 var guess = Nearest.Remedy(id, texts.Ids);
                 var hint = guess.StartsWith("Did", StringComparison.Ordinal) ? $" {guess}" : "";
-                yield return new PlaybookFault(file, line, column, $"The text '{id}' is missing.", $"Add '{id}:' to {textFile}.{hint}");
+                yield return new PlaybookFault(file, line, column, $"The text '{id}' is missing.", $"Add '{id}:' to {texts.File}.{hint}");
             }
         }
     }
+
+    /// <summary>Ids of the texts that a playbook needs.</summary>
+    internal static IEnumerable<string> Needed(Playbook playbook, TextCatalog texts) => Needed(playbook).Concat(NeededForStyle(playbook, texts)).Select(static needed => needed.Id);
 
     private static string OfStep(Playbook playbook, Question discovery, SpinStep step, string kind, TextCatalog texts)
     {

@@ -14,16 +14,18 @@ public static class TextLoader
     {
         var faults = new FaultList(file);
         var texts = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var places = new Dictionary<string, (int Line, int Column)>(StringComparer.Ordinal);
         if (YamlReader.Read(text, faults) is { } value && MapReader.Of(value, "", faults) is { } root)
         {
             foreach (var (id, wordings) in root.Map.Entries)
             {
                 FindInId(id, faults);
                 texts[id.Text] = ReadWordings(id.Text, wordings, faults);
+                places[id.Text] = (id.Line, id.Column);
             }
         }
 
-        return (faults.IsEmpty ? new TextCatalog(texts) : null, faults.ToSorted());
+        return (faults.IsEmpty ? new TextCatalog(file, texts, places) : null, faults.ToSorted());
     }
 
     private static void FindInId(YamlValue.Scalar id, FaultList faults)

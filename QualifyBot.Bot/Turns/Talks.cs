@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes.Booking;
@@ -11,6 +12,8 @@ namespace QualifyBot.Bot.Turns;
 /// <summary>Opens a turn's talk from what is stored; a new conversation starts with the playbook that the channel data name, or the configured one.</summary>
 internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions options, BookingOptions booking)
 {
+    private readonly SpokenLanguages languages = new(catalog.Texts, options.Language);
+
     /// <summary>The talk of an activity.</summary>
     public Talk Open(ConversationKey key, StoredTalk stored, TurnRequest request, DateTimeOffset now)
     {
@@ -20,17 +23,34 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         return new Talk
         {
             Playbook = playbook,
-            Texts = catalog.Texts[options.Language],
-            Language = options.Language,
+            Languages = languages,
             Activity = request.Activity,
             Now = now,
+            Vary = textId => VariantOf(key.LeadId, textId),
+            Away = stored.Lead is { } before ? now - before.UpdatedAt : TimeSpan.Zero,
             Memory = request.Memory,
             Clock = clock,
             PublicUrl = request.PublicUrl,
-            Conversation = conversation with { Playbook = playbook.Id, Open = StillOpen(conversation.Open, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
+            Conversation = conversation with { Playbook = playbook.Id, Language = LanguageOf(conversation, request.Activity), Open = StillOpen(conversation.Open, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
             Lead = LeadOf(key, stored, request.Activity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
         };
     }
+
+    // Chance seeded by the conversation: the same talk is said in the same words, and two talks seldom are.
+    private static int VariantOf(string leadId, string textId)
+    {
+        var seed = BinaryPrimitives.ReadUInt32BigEndian(Convert.FromHexString(leadId.AsSpan(0, sizeof(uint) * 2)));
+        foreach (var letter in textId)
+        {
+            seed = unchecked((seed ^ letter) * 16_777_619);
+        }
+
+        return (int)(seed >> 8);
+    }
+
+    // Until the bot has said something, the channel's word for the language is the best there is.
+    private string LanguageOf(ConversationRecord conversation, Activity activity) =>
+        (conversation.Greeted ? null : languages.Find(activity.Locale)) ?? languages.Find(conversation.Language) ?? languages.First;
 
     private Playbook PlaybookOf(StoredTalk stored, Activity activity)
     {

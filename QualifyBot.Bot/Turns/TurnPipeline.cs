@@ -109,7 +109,7 @@ internal sealed partial class TurnPipeline(
         if (request.Activity.Type is ActivityTypes.Message)
         {
             talk.Say("talk.apology");
-            await new TurnContext(sent, request.Activity).SendActivityAsync(talk.Reply.ToActivity());
+            await new TurnContext(sent, request.Activity).SendActivityAsync(talk.Reply.ToActivity(talk.Activity));
         }
 
         return (talk, sent);

@@ -10,7 +10,7 @@ namespace QualifyBot.BotFramework.DirectLine;
 
 /// <summary>What is said in a conversation: posted, polled and streamed.</summary>
 internal sealed class ActivityCalls(
-    IDirectLineConversations conversations, DirectLineCallers callers, DirectLineTokens tokens, DirectLineIds ids, MessageLimits limits,
+    IDirectLineConversations conversations, DirectLineCallers callers, DirectLineTokens tokens, DirectLineIds ids, MessageLimits limits, VisitorPace pace,
     TimeProvider time, IHostApplicationLifetime host)
 {
     private const int Page = 100;
@@ -31,7 +31,7 @@ internal sealed class ActivityCalls(
         }
 
         var (activity, problem) = await JsonRequest.ReadAsync(context, limits.LargestBody, _parse);
-        if (activity is null || (problem = UserActivity.Refuse(activity, ticket)) is not null)
+        if (activity is null || (problem = UserActivity.Refuse(activity, ticket) ?? pace.RefuseActivity(ticket)) is not null)
         {
             return problem!;
         }

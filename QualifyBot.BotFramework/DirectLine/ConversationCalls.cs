@@ -8,7 +8,7 @@ namespace QualifyBot.BotFramework.DirectLine;
 
 /// <summary>Tokens and conversations: how a client gets in, and back in.</summary>
 internal sealed class ConversationCalls(
-    IDirectLineConversations conversations, DirectLineCallers callers, DirectLineTokens tokens, DirectLineIds ids, MessageLimits limits, TimeProvider time)
+    IDirectLineConversations conversations, DirectLineCallers callers, DirectLineTokens tokens, DirectLineIds ids, MessageLimits limits, VisitorPace pace, TimeProvider time)
 {
     private const int Page = 1000;
 
@@ -18,6 +18,11 @@ internal sealed class ConversationCalls(
         if (caller is not DirectLineCaller.Site && !(caller is DirectLineCaller.Nobody && callers.TokensForAll))
         {
             return ProtocolError.Forbidden("Tokens are made for those who show the setting DirectLine:Secret as 'Authorization: Bearer'.");
+        }
+
+        if (Hurried(context, caller) is { } hurried)
+        {
+            return hurried;
         }
 
         var (request, problem) = await ReadAsync(context, caller);
@@ -33,6 +38,11 @@ internal sealed class ConversationCalls(
         if (caller is DirectLineCaller.Unknown || (caller is DirectLineCaller.Nobody && !callers.Anonymous))
         {
             return Answer.TokenRefused;
+        }
+
+        if (Hurried(context, caller) is { } hurried)
+        {
+            return hurried;
         }
 
         var (request, problem) = await ReadAsync(context, caller);
@@ -81,6 +91,8 @@ internal sealed class ConversationCalls(
             ? (null, ProtocolError.BadRequest("$.user.id may hold up to 128 letters, digits and - _ . @ : only."))
             : (request, problem);
     }
+
+    private ProtocolError? Hurried(HttpContext context, DirectLineCaller caller) => caller is DirectLineCaller.Nobody ? pace.RefuseStart(context) : null;
 
     // Only the site's own server knows who its users are: what a visitor says of itself could be anyone's id.
     private string UserOf(StartRequest request, DirectLineCaller caller) =>

@@ -11,4 +11,13 @@ public sealed class DirectLineOptions
 
     /// <summary>Sites, besides this host's own, whose pages may talk, such as "https://www.example.com"; "*" = all.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>How many tokens and conversations a network address gets within a minute, on each host; 0 = as many as it asks for. Whoever shows the secret, or a token, is not counted.</summary>
+    public int ConversationsPerMinute { get; init; } = 120;
+
+    /// <summary>How many activities a visitor may send to a conversation within a minute, on each host; 0 = as many as they like.</summary>
+    public int ActivitiesPerMinute { get; init; } = 60;
+
+    /// <summary>How many proxies stand before the host, each of which appends to X-Forwarded-For whom it serves; 0 = the header is not believed.</summary>
+    public int Proxies { get; init; }
 }

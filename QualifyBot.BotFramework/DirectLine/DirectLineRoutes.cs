@@ -27,6 +27,7 @@ public static class DirectLineRoutes
         services.AddSingleton(configuration.GetSection("DirectLine").Get<DirectLineOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new DirectLineOptions());
         services.AddSingleton<DirectLineCallers>();
         services.AddSingleton<DirectLineIds>();
+        services.AddSingleton<VisitorPace>();
         services.AddSingleton<ConversationCalls>();
         services.AddSingleton<ActivityCalls>();
         return services;

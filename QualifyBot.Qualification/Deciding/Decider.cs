@@ -10,6 +10,9 @@ namespace QualifyBot.Qualification.Deciding;
 /// <summary>Decides the next step: a pure function of the lead, the playbook and the day, never of the talk's history.</summary>
 public static class Decider
 {
+    // Whether each of more slots matters is seldom worth the work: most of them do.
+    private const int FewSlots = 4;
+
     /// <summary>
     /// The question that can change the outcome most, or the decision: at once where a disqualifier holds, and where no answer to the questions
     /// left can change the outcome any more. A slot that has an answer, be it a withheld one or one from elsewhere, is never asked for.
@@ -28,6 +31,23 @@ public static class Decider
         return completions.AllEndIn(standing.Outcome)
             ? new NextStep.Conclude(standing)
             : new NextStep.Ask(QuestionChoice.Of(completions, prospect.Plan, askable, Opens(facts)));
+    }
+
+    /// <summary>
+    /// How many questions may still be asked, the next one included, whatever the answers: never fewer than will be. A correction may bring more, and
+    /// an answer that settles several may save some. 0 where the talk is over.
+    /// </summary>
+    public static int QuestionsLeft(Lead lead, Playbook playbook, DateOnly today)
+    {
+        if (Next(lead, playbook, today) is not NextStep.Ask)
+        {
+            return 0;
+        }
+
+        var prospect = new Prospect(lead, playbook, today);
+        var completions = new Completions(prospect);
+        var matter = prospect.Open.Length > FewSlots ? prospect.Open.Length : prospect.Open.Count(completions.Matters);
+        return Math.Max(matter, 1) + Spin.StepsLeft(lead, playbook);
     }
 
     /// <summary>The questions that may be asked now, in playbook order, whether or not their answers can still matter: their slots are empty and their conditions hold.</summary>

@@ -51,6 +51,19 @@ public static class Spin
         };
     }
 
+    /// <summary>How many steps of the style may still stand between the playbook's questions; the problem is one of those and not counted.</summary>
+    public static int StepsLeft(Lead lead, Playbook playbook)
+    {
+        if (playbook.Discovery is not { } discovery)
+        {
+            return 0;
+        }
+
+        var need = lead.Told(discovery.Slot.Id)?.Value ?? lead.Find(discovery.Slot.Id)?.Value;
+        string[] steps = need is null ? [Situation, Implication, NeedPayoff] : need is AnswerValue.Need { Present: true } ? [Implication, NeedPayoff] : [];
+        return steps.Count(step => lead.Find(step) is null);
+    }
+
     private static bool KnowsTools(Lead lead, Playbook playbook) =>
         playbook.Slots.Any(slot => slot.Type == SlotType.Technology && lead.Find(slot.Id) is not null);
 }

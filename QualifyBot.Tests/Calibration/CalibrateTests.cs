@@ -22,6 +22,22 @@ public sealed class CalibrateTests
     }
 
     [Theory]
+    [MemberData(nameof(StoreBox.Kinds), MemberType = typeof(StoreBox))]
+    public async Task Stored_leads_that_were_won_or_lost_are_compared_and_the_others_left_out(string store)
+    {
+        using var box = await TalkedBox.HoldAsync(store, "bant booked", "bant booked", "bant nurture yes", "bant hand-off asked", "champ hand-off decided");
+        foreach (var (talk, status) in ((string, string)[])[("bant booked", "won"), ("bant booked 2", "open"), ("bant nurture yes", "lost"), ("champ hand-off decided", "won")])
+        {
+            await box.TamperAsync(talk, "{\"format\":1,", $$"""{"format":1,"result":{"status":"{{status}}","on":"2026-11-22","at":"2026-11-22T10:00:00+00:00"},""");
+        }
+
+        var (code, output, errors) = await box.RunAsync("calibrate", "--playbook", "bant");
+        Assert.Equal((0, "2 stored leads of bant have a result, 3 others were left out.\n"), (code, errors));
+        Assert.Contains("1 won, 1 lost", output, StringComparison.Ordinal);
+        Assert.Contains("no playbook was changed", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(2, "There is no column 'Stauts' for the result. Did you mean 'Status'?", "id,Status\n1,Closed Won\n", "--result", "Stauts")]
     [InlineData(1, "1 leads are won and 0 lost: both are needed.", "id,Status\n1,Closed Won\n")]
     [InlineData(1, "There is no header.", "")]

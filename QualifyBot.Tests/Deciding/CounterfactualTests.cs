@@ -23,12 +23,12 @@ public sealed class CounterfactualTests
         var lead = any.Lead(playbook);
         Outcome? wanted = any.Chance(50) ? null : any.OneOf<Outcome>();
         var found = Counterfactual.Of(lead, playbook, Today, wanted);
-        var singles = Changes(lead, playbook).ToList();
+        var singles = OtherAnswer.AllOf(lead, playbook).ToList();
         Assert.Equal(Decider.AsItStands(lead, playbook, Today).Outcome, found.Outcome);
         Assert.True(found.IsComplete);
-        Assert.All(found.Flips, flip => Assert.Equal(flip.To, OutcomeOf(lead, flip.Changes.Select(change => (change.Slot, change.To)), playbook)));
+        Assert.All(found.Flips, flip => Assert.Equal(flip.To, OtherAnswer.OutcomeWith(lead, flip.Changes.Select(change => (change.Slot, change.To)), playbook)));
         Assert.All(found.Flips, flip => Assert.True(flip.To != found.Outcome && (wanted is null || flip.To == wanted)));
-        var ones = singles.Where(change => Flips(OutcomeOf(lead, [change], playbook))).Select(change => change.Slot).Distinct().ToList();
+        var ones = singles.Where(change => Flips(OtherAnswer.OutcomeWith(lead, [change], playbook))).Select(change => change.Slot).Distinct().ToList();
         Assert.Equal(ones.Count > 0, found.Flips.Any(flip => flip.Changes.Length == 1));
         if (ones.Count > 0)
         {
@@ -37,7 +37,7 @@ public sealed class CounterfactualTests
         else if (found.Flips.IsEmpty || found.Flips[0].Changes.Length == 3)
         {
             var pairs = singles.SelectMany(one => singles.Where(other => string.CompareOrdinal(other.Slot, one.Slot) > 0).Select(other => (One: one, Other: other)));
-            Assert.DoesNotContain(pairs.Take(2000), pair => Flips(OutcomeOf(lead, [pair.One, pair.Other], playbook)));
+            Assert.DoesNotContain(pairs.Take(2000), pair => Flips(OtherAnswer.OutcomeWith(lead, [pair.One, pair.Other], playbook)));
         }
 
         bool Flips(Outcome outcome) => outcome != found.Outcome && (wanted is null || outcome == wanted);
@@ -53,9 +53,9 @@ public sealed class CounterfactualTests
             foreach (var change in flip.Changes)
             {
                 var others = flip.Changes.Remove(change).Select(other => (other.Slot, other.To));
-                var within = Changes(lead, playbook).Where(other => other.Slot == change.Slot && Holds(change.Bound, other, playbook)).ToList();
+                var within = OtherAnswer.AllOf(lead, playbook).Where(other => other.Slot == change.Slot && Holds(change.Bound, other, playbook)).ToList();
                 Assert.Contains(within, other => other.Value == change.To);
-                Assert.All(within, other => Assert.Equal(flip.To, OutcomeOf(lead, others.Append(other), playbook)));
+                Assert.All(within, other => Assert.Equal(flip.To, OtherAnswer.OutcomeWith(lead, others.Append(other), playbook)));
             }
         }
     });
@@ -94,19 +94,6 @@ public sealed class CounterfactualTests
         var retold = any.Shuffled(lead.Answers).Aggregate(lead with { Answers = [] }, (rest, answer) => rest.With(answer with { At = default }));
         Assert.Equal(CounterfactualWords.Of(Counterfactual.Of(lead, playbook, Today), playbook), CounterfactualWords.Of(Counterfactual.Of(retold, playbook, Today), playbook));
     });
-
-    /// <summary>Each other answer of the domains that tells something, for each slot that no signal tells.</summary>
-    private static IEnumerable<(string Slot, AnswerValue Value)> Changes(Lead lead, Playbook playbook) =>
-        from domain in AnswerDomains.Of(playbook).Slots
-        where lead.Told(domain.Slot.Id) is null
-        from other in domain.Values
-        let value = other.Meaning.On(Today)
-        where value is not (AnswerValue.Withheld or AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined })
-        where other.Place is not null || value is not (AnswerValue.Money { Status: MoneyStatus.Amount } or AnswerValue.Timeframe { Class: TimeframeClass.Dated } or AnswerValue.Headcount or AnswerValue.Number)
-        select (domain.Slot.Id, value);
-
-    private static Outcome OutcomeOf(Lead lead, IEnumerable<(string Slot, AnswerValue Value)> changes, Playbook playbook) =>
-        Decider.AsItStands(changes.Aggregate(lead, (rest, change) => rest.With(AnswerFor(change.Slot, change.Value))), playbook, Today).Outcome;
 
     private static bool Holds(Condition bound, (string Slot, AnswerValue Value) answer, Playbook playbook)
     {

@@ -36,7 +36,7 @@ public sealed class CorrectionTests(SharedHost shared) : IClassFixture<SharedHos
     {
         var visitor = shared.NewVisitor();
         (await visitor.SayAllAsync("We copy and paste by hand", "300 people", "next month", "I decide that myself")).EndsWith("bant.budget.ask");
-        (await visitor.SayAsync(words)).Says("talk.withheld", "book.fit", "book.contact");
+        (await visitor.SayAsync(words)).Says("talk.withheld", "summary.card", "book.fit", "book.contact");
         Assert.DoesNotContain("budget", (await visitor.SayAllAsync("anna@acme.example")).Text, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -27,7 +27,7 @@ public sealed class DoubtTests : IAsyncLifetime
         Assert.Equal("Just to be sure I got that right: did you mean $15,000 a year or $50,000 a year?", asked.Text);
         Assert.Equal(["$15,000 a year", "$50,000 a year"], asked.Buttons);
         Assert.Null(Budget(await host.LeadAsync(visitor)));
-        (await visitor.SayAsync("$50,000 a year")).Says("talk.thanks", "book.fit", "book.contact");
+        (await visitor.SayAsync("$50,000 a year")).Says("talk.thanks", "summary.card", "book.fit", "book.contact");
         var evidence = Budget(await host.LeadAsync(visitor))!.Value.GetProperty("evidence");
         Assert.Equal(("50k a year", "model"), (evidence.GetProperty("quote").GetString(), evidence.GetProperty("reader").GetString()));
         Assert.Equal("50k a year", Unclear.Substring(evidence.GetProperty("start").GetInt32(), evidence.GetProperty("length").GetInt32()));
@@ -80,7 +80,7 @@ public sealed class DoubtTests : IAsyncLifetime
         await using var host = await StartAsync();
         var visitor = await AskedForBudgetAsync(host);
         await visitor.SayAsync(Unclear);
-        (await visitor.SayAsync("I'd rather not say")).Says("talk.withheld", "book.fit", "book.contact");
+        (await visitor.SayAsync("I'd rather not say")).Says("talk.withheld", "summary.card", "book.fit", "book.contact");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class FirstMessageTests(SharedHost shared) : IClassFixture<SharedH
     {
         var visitor = shared.NewVisitor();
         await visitor.JoinAsync();
-        (await visitor.SayAsync(Everything)).Says("talk.noted", "bant.authority.ask");
+        (await visitor.SayAsync(Everything)).Says("talk.noted", "progress.one", "bant.authority.ask");
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class SchemaCheck(JsonObject root)
 
     private bool HoldsHere(JsonObject schema, string keyword, JsonNode rule, JsonNode? value) => keyword switch
     {
-        "$schema" or "$defs" or "title" or "description" => true,
+        "$schema" or "$defs" or "title" or "description" or "examples" => true,
         "type" => (rule is JsonArray several ? several.Select(one => one!.GetValue<string>()) : [rule.GetValue<string>()]).Any(type => IsOf(type, value)),
         "enum" => rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)),
         "const" => JsonNode.DeepEquals(rule, value),
@@ -69,6 +69,7 @@ internal sealed class SchemaCheck(JsonObject root)
         "then" => true,
         "not" => !Fits(rule, value),
         "oneOf" => rule.AsArray().Count(one => Fits(one!, value)) == 1,
+        "anyOf" => rule.AsArray().Any(one => Fits(one!, value)),
         "required" => rule.AsArray().All(name => value is JsonObject map && map.ContainsKey(name!.GetValue<string>())),
         "additionalProperties" => value is not JsonObject map || map.All(property => schema["properties"]?[property.Key] is not null),
         "propertyNames" => value is not JsonObject map || map.All(property => Fits(rule, JsonValue.Create(property.Key))),

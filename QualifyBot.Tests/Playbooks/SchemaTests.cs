@@ -22,6 +22,7 @@ public sealed class SchemaTests
             }
 
             files.Add("sales.yaml", "sales.schema.json");
+            files.Add("opening.yaml", "opening.schema.json");
             return files;
         }
     }
@@ -105,9 +106,9 @@ public sealed class SchemaTests
         return fault.Remedy["Use one of: ".Length..^1].Split(", ");
     }
 
-    private static JsonObject Schema(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(Shipped.Folder, name)))!.AsObject();
+    internal static JsonObject Schema(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(Shipped.Folder, name)))!.AsObject();
 
-    private static JsonNode? ToJson(string yaml)
+    internal static JsonNode? ToJson(string yaml)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));

@@ -7,8 +7,10 @@ namespace QualifyBot.Tests.Support;
 /// <summary>What the bot said in one turn; its paragraphs are told apart by the ids of the texts they were made of.</summary>
 internal sealed record Reply(string Text, IReadOnlyList<string> Buttons, IReadOnlyList<Attachment> Files)
 {
-    private static readonly Dictionary<string, Regex[]> Patterns = Shipped.Catalog.Texts["en"].Ids.ToDictionary(
-        id => id, id => Shipped.Catalog.Texts["en"].Wordings(id).Select(PatternOf).ToArray(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Dictionary<string, Regex[]>> Patterns = Shipped.Catalog.Texts.ToDictionary(
+        language => language.Key,
+        language => language.Value.Ids.ToDictionary(id => id, id => language.Value.Wordings(id).Select(PatternOf).ToArray(), StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     // The link stands for the attached file where a channel can't show it; both are asserted by the files.
     private string[] Paragraphs => [.. Text.Split("\n\n").Where(paragraph => Files.Count == 0 || !Is(paragraph, "book.link"))];
@@ -30,14 +32,21 @@ internal sealed record Reply(string Text, IReadOnlyList<string> Buttons, IReadOn
         return this;
     }
 
+    /// <summary>Asserts that all of the reply is in this language.</summary>
+    public Reply SpeaksIn(string language)
+    {
+        Assert.True(Paragraphs.All(paragraph => Patterns[language].Values.Any(patterns => patterns.Any(pattern => pattern.IsMatch(paragraph)))), $"Wanted {language} but heard {this}");
+        return this;
+    }
+
     /// <summary>Whether one of the paragraphs is this text.</summary>
     public bool Has(string id) => Paragraphs.Any(paragraph => Is(paragraph, id));
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" / ", Paragraphs.Select(paragraph =>
-        $"{Patterns.Keys.FirstOrDefault(id => Is(paragraph, id)) ?? "?"} \"{paragraph}\""));
+        $"{Patterns["en"].Keys.FirstOrDefault(id => Is(paragraph, id)) ?? "?"} \"{paragraph}\""));
 
-    private static bool Is(string paragraph, string id) => Patterns[id].Any(pattern => pattern.IsMatch(paragraph));
+    private static bool Is(string paragraph, string id) => Patterns.Values.Any(language => language[id].Any(pattern => pattern.IsMatch(paragraph)));
 
     private static Regex PatternOf(string wording) => new(
         "^" + Regex.Replace(Regex.Escape(wording), @"\\\{\w+}", ".+?", RegexOptions.None, TimeSpan.FromSeconds(1)) + "$", RegexOptions.Singleline, TimeSpan.FromSeconds(1));

@@ -45,9 +45,10 @@ internal sealed class Visitor(FakeChannel channel, HttpClient host, string? conv
         return message;
     }
 
-    public JsonObject Joins()
+    public JsonObject Joins(string? playbook = null)
     {
         var update = Activity("conversationUpdate");
+        update["channelData"] = playbook is null ? null : new JsonObject { ["playbook"] = playbook };
         update["membersAdded"] = new JsonArray(update["recipient"]!.DeepClone(), update["from"]!.DeepClone());
         return update;
     }
@@ -76,9 +77,9 @@ internal sealed class Visitor(FakeChannel channel, HttpClient host, string? conv
         return await NextAsync();
     }
 
-    public async Task<Reply> JoinAsync()
+    public async Task<Reply> JoinAsync(string? playbook = null)
     {
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(Joins()));
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(Joins(playbook)));
         return await NextAsync();
     }
 

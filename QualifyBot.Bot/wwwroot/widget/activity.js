@@ -28,7 +28,19 @@ function readAttachment(raw) {
     text: text(card.text),
     images: objects(card.images).map(({ url, alt }) => ({ url: text(url), alt: text(alt) })),
     buttons: readActions(card.buttons),
+    rows: readRows(card),
   };
+}
+
+/** The lines of an Adaptive Card: texts, and containers of texts that can be clicked. Other elements are left out. */
+function readRows(card) {
+  return objects(card.body).flatMap(({ type, text: words, weight, items, selectAction }) => {
+    if (type === 'TextBlock') return [{ text: text(words), isTitle: weight === 'Bolder' }];
+    if (type !== 'Container') return [];
+    const line = objects(items).map((item) => text(item.text)).join(' ');
+    const title = text(selectAction?.title);
+    return [{ text: line, action: selectAction?.type === 'Action.Submit' && title ? { type: 'messageBack', title, value: selectAction.data, message: title } : undefined }];
+  });
 }
 
 function readActions(raw) {

@@ -4,10 +4,13 @@ import { texts } from './texts.js';
 
 const cardTypes = ['application/vnd.microsoft.card.hero', 'application/vnd.microsoft.card.thumbnail'];
 
+const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
+
 /** `home` is where relative addresses start: the chat's own server, whatever page it is embedded in. */
 export function renderAttachment(attachment, home, onAction) {
   const { contentType, contentUrl, name } = attachment;
   if (cardTypes.includes(contentType)) return renderCard(attachment, home, onAction);
+  if (contentType === adaptiveCard && attachment.rows.length > 0) return renderRows(attachment.rows, onAction);
   const url = contentUrl && safeUrl(contentUrl, ['http:', 'https:'], home);
   if (!url) return el('p', { class: 'unsupported' }, texts.unsupported);
   if (contentType.startsWith('image/')) return image(url, name);
@@ -40,6 +43,18 @@ function renderCard({ title, subtitle, text, images, buttons }, home, onAction) 
     subtitle && el('p', { class: 'card-subtitle' }, subtitle),
     text && plainText(text),
     buttons.length > 0 && el('div', { class: 'choices' }, ...buttons.map((action) => renderAction(action, onAction))),
+  );
+}
+
+function renderRows(rows, onAction) {
+  return el(
+    'div',
+    { class: 'card' },
+    ...rows.map(({ text, isTitle, action }) =>
+      action
+        ? el('button', { type: 'button', class: 'row', title: action.title, onclick: () => onAction(action) }, text)
+        : el('p', { class: isTitle && 'card-title' }, text),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { Composer } from './composer.js';
 import { Connection } from './connection.js';
 import { DirectLine } from './directline.js';
 import { Memory, randomId } from './memory.js';
+import { openByRules } from './opening.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { language, texts } from './texts.js';
@@ -32,10 +33,10 @@ class Chat {
       action: (action) => this.#choose(action),
       retry: (id) => this.#retry(id),
     });
-    this.#show(root, open);
+    this.#show(root, home, open);
   }
 
-  #show(root, opensAtOnce) {
+  #show(root, home, opensAtOnce) {
     const human = () => this.#send({ text: texts.human });
     const composer = new Composer(this.#memory, (message) => this.#send(message), human);
     this.#panel = new Panel(root, this.#transcript, composer, {
@@ -46,6 +47,7 @@ class Chat {
     // Nothing is stored and no one is called before the visitor opens the chat, or has talked already.
     if (this.#memory.recall('open') ?? opensAtOnce) this.#panel.open({ byVisitor: false });
     else if (this.#connection.hasStoredSession) this.#connection.open();
+    else openByRules(home, this.#memory, this.#panel);
   }
 
   #toggled(isOpen) {

@@ -26,6 +26,16 @@ export class Memory {
     return created;
   }
 
+  /** When the chat last opened by itself, in any tab. */
+  get openedAt() {
+    const time = read(this.#shared, 'openedAt');
+    return typeof time === 'number' ? time : undefined;
+  }
+
+  set openedAt(time) {
+    write(this.#shared, 'openedAt', time);
+  }
+
   recall(name) {
     return read(this.#tab, name);
   }

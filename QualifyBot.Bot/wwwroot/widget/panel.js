@@ -42,6 +42,10 @@ export class Panel {
     root.append(this.#launcher, this.#dialog, this.#confirm);
   }
 
+  get coversPage() {
+    return fullScreen.matches;
+  }
+
   get isOpen() {
     return this.#dialog.open;
   }

@@ -13,6 +13,9 @@ internal static class Channel
         _ => 0,
     };
 
+    public static bool SupportsAdaptiveCards(Activity incoming) =>
+        incoming.ChannelId is ChannelIds.Directline or ChannelIds.Webchat or ChannelIds.Emulator or ChannelIds.Msteams;
+
     public static bool SupportsCardActions(Activity incoming, int buttons) => buttons <= incoming.ChannelId switch
     {
         ChannelIds.Directline or ChannelIds.Webchat or ChannelIds.Emulator or ChannelIds.Telegram or ChannelIds.Slack => 100,

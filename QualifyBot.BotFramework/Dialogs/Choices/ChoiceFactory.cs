@@ -20,7 +20,7 @@ public static class ChoiceFactory
             return message;
         }
 
-        switch (style == ListStyle.Auto ? BestStyle(choices, incoming) : style)
+        switch (style == ListStyle.Auto ? StyleFor(choices.Count, incoming) : style)
         {
             case ListStyle.SuggestedAction:
                 message.SuggestedActions = new SuggestedActions { Actions = Buttons(choices) };
@@ -44,10 +44,14 @@ public static class ChoiceFactory
     /// <summary>Choices of plain values.</summary>
     public static IList<Choice> ToChoices(IEnumerable<string> values) => [.. values.Select(v => new Choice(v))];
 
-    private static ListStyle BestStyle(IList<Choice> choices, Activity incoming) =>
-        Channel.SupportsSuggestedActions(incoming, choices.Count) ? ListStyle.SuggestedAction
-        : Channel.SupportsCardActions(incoming, choices.Count) ? ListStyle.HeroCard
+    /// <summary>The best that the channel of an activity can show that many choices as: suggested actions, a hero card, or a numbered list.</summary>
+    public static ListStyle StyleFor(int choices, Activity incoming) =>
+        Channel.SupportsSuggestedActions(incoming, choices) ? ListStyle.SuggestedAction
+        : Channel.SupportsCardActions(incoming, choices) ? ListStyle.HeroCard
         : ListStyle.List;
+
+    /// <summary>Whether the channel of an activity shows Adaptive Cards.</summary>
+    public static bool ShowsAdaptiveCards(Activity incoming) => Channel.SupportsAdaptiveCards(incoming);
 
     private static List<CardAction> Buttons(IList<Choice> choices) => [.. choices.Select(c => c.Action ?? CardAction.ImBack(c.Value, c.Value))];
 

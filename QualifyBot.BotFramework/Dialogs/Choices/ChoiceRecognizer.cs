@@ -39,6 +39,26 @@ public static class ChoiceRecognizer
             ?? PartOf(said, phrases)?.Found(choices, 0.5f);
     }
 
+    /// <summary>Finds the choice whose very words these are, a slip of the finger in a longer word aside.</summary>
+    public static FoundChoice? RecognizeWhole(string? utterance, IReadOnlyList<Choice> choices)
+    {
+        var said = utterance?.Length > 1000 ? [] : Words.Of(utterance);
+        var matches = new List<(Phrase Phrase, int Rank)>();
+        foreach (var phrase in Phrase.Of(choices).FindAll(phrase => phrase.Words.Count == said.Count))
+        {
+            if (phrase.SlipsAt(said, 0) is { } slips)
+            {
+                matches.Add((phrase, slips));
+            }
+        }
+
+        return OnlyBest(matches)?.Found(choices, 1);
+    }
+
+    /// <summary>Finds the place that a message names in a list of so many: "2", "the second one", "last"; from 0.</summary>
+    public static int? RecognizePlace(string? utterance, int count) =>
+        utterance?.Length > 1000 || Words.Of(utterance) is not { Count: > 0 and <= LongestAnswer } said ? null : Places.Find(said, count);
+
     // The longest phrase that the message holds as a whole, with the fewest slips.
     private static Phrase? Contained(List<string> said, List<Phrase> phrases)
     {

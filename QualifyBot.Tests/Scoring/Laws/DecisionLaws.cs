@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
+using QualifyBot.Tests.Deciding;
 
 namespace QualifyBot.Tests.Scoring.Laws;
 
@@ -13,11 +14,11 @@ internal static class DecisionLaws
     public static void Culture(Case one)
     {
         var before = CultureInfo.CurrentCulture;
-        var step = Told(Decider.Next(one.Lead, one.Playbook, Leads.Today));
+        var step = Told(StepOf(one, one.Lead));
         try
         {
             CultureInfo.CurrentCulture = Odd;
-            Assert.Equal(step, Told(Decider.Next(one.Lead, one.Playbook, Leads.Today)));
+            Assert.Equal(step, Told(StepOf(one, one.Lead)));
         }
         finally
         {
@@ -30,9 +31,25 @@ internal static class DecisionLaws
         var retold = one.Any.Shuffled(one.Lead.Answers).Aggregate(Lead.Empty, (rest, answer) =>
             rest.With(answer with { At = answer.At.AddDays(1), Evidence = answer.Evidence with { MessageId = "other", Reader = "model" } }));
         retold = one.Any.Shuffled(one.Lead.Signals).Aggregate(retold, (rest, signal) => rest.With(signal with { Source = "elsewhere" }));
-        var (step, again) = (Decider.Next(one.Lead, one.Playbook, Leads.Today), Decider.Next(retold, one.Playbook, Leads.Today));
-        Assert.Equal(Bare(step), Bare(again));
+        Assert.Equal(Bare(StepOf(one, one.Lead)), Bare(StepOf(one, retold)));
     }
+
+    // Pairs are tried in CounterfactualTests, over fewer leads.
+    public static void SmallestChange(Case one)
+    {
+        var found = Counterfactual.Of(one.Lead, one.Playbook, Leads.Today);
+        Assert.All(found.Flips, flip => Assert.Equal(flip.To, OtherAnswer.OutcomeWith(one.Lead, flip.Changes.Select(change => (change.Slot, change.To)), one.Playbook)));
+        Assert.All(found.Flips, flip => Assert.NotEqual(found.Outcome, flip.To));
+        Assert.Single(found.Flips.Select(flip => flip.Changes.Length).Append(found.Flips is [var first, ..] ? first.Changes.Length : 0).Distinct());
+        if (found.Flips is not [{ Changes.Length: 1 }, ..])
+        {
+            Assert.DoesNotContain(OtherAnswer.AllOf(one.Lead, one.Playbook), other => OtherAnswer.OutcomeWith(one.Lead, [other], one.Playbook) != found.Outcome);
+        }
+    }
+
+    private static NextStep StepOf(Case one, Lead lead) => one.AsksNext
+        ? Decider.Next(lead, one.Playbook, Leads.Today)
+        : new NextStep.Conclude(Decider.AsItStands(lead, one.Playbook, Leads.Today));
 
     private static (string What, object? Stage, string Hash) Bare(NextStep step) => step switch
     {

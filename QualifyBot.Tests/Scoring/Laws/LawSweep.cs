@@ -38,6 +38,7 @@ public sealed class LawSweep
         ("Where all rules rise, a better answer never costs", ScoreLaws.Rising),
         ("The decision is the same in every culture", DecisionLaws.Culture),
         ("The decision speaks of values alone", DecisionLaws.ValuesAlone),
+        ("No single answer flips an outcome that is said to need more", DecisionLaws.SmallestChange),
     ];
 
     private void CheckAll(int seed)

@@ -1,0 +1,106 @@
+using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Dialogs;
+
+/// <summary>Somebody comes back after days: says in one line what is known, asks whether it still holds, and goes on from there.</summary>
+public sealed class ReturnDialog : WaterfallDialog
+{
+    /// <summary>The dialog's id.</summary>
+    public const string DialogId = "return";
+
+    private const string HoldsQuestion = "return.holds";
+    private const string ChangedQuestion = "return.changed";
+
+    // A talk that goes on the next morning is still the same talk.
+    private static readonly TimeSpan LongAway = TimeSpan.FromDays(1);
+
+    /// <summary>The dialog.</summary>
+    public ReturnDialog()
+        : base(DialogId, [AskAsync, AskWhatChangedAsync, GoOnAsync])
+    {
+    }
+
+    /// <summary>Whether the visitor comes back to answers that may be out of date. What others take care of by now, a demo or a colleague, is left alone.</summary>
+    public static bool IsDue(Talk talk) =>
+        talk.Away >= LongAway && talk.Lead is { HandOff: null, Booking: null } && !Summary.LinesOf(talk).IsEmpty;
+
+    /// <summary>Whether the visitor was just asked whether the known still holds, or what of it has changed.</summary>
+    public static bool IsOpen(Talk talk) => talk.IsOpen(HoldsQuestion) || talk.IsOpen(ChangedQuestion);
+
+    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        var facts = string.Join("; ", Summary.LinesOf(talk).Select(line => $"{line.Label}: {line.Value}"));
+        Questions.AskInWords(talk, HoldsQuestion, talk.Texts.Get(HoldsQuestion, ("facts", facts)), [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
+        return step.BeginDialogAsync(ReturnPrompt.DialogId, cancellationToken: cancellation);
+    }
+
+    private static Task<DialogTurnResult> AskWhatChangedAsync(WaterfallStepContext step, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        if (step.Result is not false)
+        {
+            return step.NextAsync(step.Result, cancellation);
+        }
+
+        var labels = Summary.LinesOf(talk).Select(line => Summary.Words(talk, line));
+        Questions.AskInWords(talk, ChangedQuestion, talk.Texts.Get(ChangedQuestion), [], [.. labels, talk.Texts.Get("return.all")]);
+        return step.BeginDialogAsync(ReturnPrompt.DialogId, cancellationToken: cancellation);
+    }
+
+    private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        if (talk.IsOpen(ChangedQuestion) && ChosenAnswer.ByLabel(talk) == talk.Conversation.Open!.Buttons.Length - 1)
+        {
+            return step.ReplaceDialogAsync(RestartDialog.DialogId, cancellationToken: cancellation);
+        }
+
+        var isTold = talk.Filling is { IsEmpty: false };
+        if (!isTold)
+        {
+            talk.SayFreely("return.kept");
+            talk.Digressed = true;
+        }
+
+        return step.ReplaceDialogAsync(talk.Lead.Decision is null || isTold ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
+    }
+}
+
+/// <summary>
+/// Waits for what a visitor who came back says to what is known: its result is true where it holds, false where it does not and nothing else was told.
+/// What is no answer at all twice leaves everything as it is.
+/// </summary>
+public sealed class ReturnPrompt() : TalkPrompt(DialogId)
+{
+    /// <summary>The dialog's id.</summary>
+    public const string DialogId = "return_answer";
+
+    private const int MissesUntilKept = 2;
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var talk = dc.Context.Talk();
+        Acknowledgement.Say(talk);
+        if (talk.Filling is { IsEmpty: false } || talk.Conversation.Open is null)
+        {
+            return await dc.EndDialogAsync(true, cancellationToken);
+        }
+
+        var chosen = ChosenAnswer.ByLabel(talk);
+        if (chosen is not null || talk.Reading.Acts.Contains(Act.Yes) || talk.Reading.Acts.Contains(Act.No))
+        {
+            return await dc.EndDialogAsync(chosen is null ? !talk.Reading.Acts.Contains(Act.No) : chosen == 0, cancellationToken);
+        }
+
+        if (!talk.Digressed)
+        {
+            Questions.Miss(talk);
+        }
+
+        return talk.Conversation.Open is { Misses: >= MissesUntilKept } ? await dc.EndDialogAsync(true, cancellationToken) : AskAgain(talk);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using QualifyBot.BotFramework.Authentication;
+
+namespace QualifyBot.BotFramework.DirectLine;
+
+/// <summary>How much a visitor may ask of the host. What clients fetch is never limited: one refusal would end their polling for ever.</summary>
+internal sealed class VisitorPace(DirectLineOptions options, TimeProvider time)
+{
+    private readonly Pace _conversations = new(options.ConversationsPerMinute, time);
+    private readonly Pace _activities = new(options.ActivitiesPerMinute, time);
+
+    /// <summary>Null, or why this address gets no further conversation now.</summary>
+    internal ProtocolError? RefuseStart(HttpContext context) =>
+        AddressOf(context) is { } address && _conversations.Exceeded(address) is { } wait
+            ? TooMany("Too many conversations were started from this address.", wait)
+            : null;
+
+    /// <summary>Null, or why nothing further is taken in this conversation now.</summary>
+    internal ProtocolError? RefuseActivity(Ticket ticket) =>
+        ticket.UserId is not Ticket.Site && _activities.Exceeded(ticket.ConversationId) is { } wait ? TooMany("Too many messages were sent to this conversation.", wait) : null;
+
+    private static ProtocolError TooMany(string what, TimeSpan wait) => new(429, "TooManyRequests", $"{what} Wait, then send it again.", wait);
+
+    // A call from this machine itself comes from its owner, or from a proxy that serves many visitors and says nothing of them.
+    private string? AddressOf(HttpContext context)
+    {
+        var nearest = context.Connection.RemoteIpAddress;
+        var told = context.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (options.Proxies > 0 && told.Length >= options.Proxies && IPAddress.TryParse(told[^options.Proxies], out var visitor))
+        {
+            return Network(visitor);
+        }
+
+        return nearest is null || IPAddress.IsLoopback(nearest) ? null : Network(nearest);
+    }
+
+    // An IPv6 visitor has a whole network of addresses to choose from.
+    private static string Network(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4().ToString();
+        }
+
+        var bytes = address.GetAddressBytes();
+        return bytes.Length == 16 ? Convert.ToHexString(bytes, 0, 8) : address.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using QualifyBot.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace QualifyBot.Tests.Browser.Clients;
+
+/// <summary>A site's page with Microsoft's botframework-webchat, on the host's own origin.</summary>
+internal sealed class WebChatPage(IPage page)
+{
+    private const string Modules = "QualifyBot.Tests/Browser/node_modules/botframework-webchat/dist/webchat-es5.js";
+    private static readonly string Folder = Path.Combine(Repository.Root, "QualifyBot.Tests", "Browser", "Clients");
+
+    public IPage Page => page;
+
+    /// <summary>What stands in the transcript, the visitor's and the bot's, from the top.</summary>
+    public ILocator Bubbles => page.Locator(".webchat__bubble__content:has(.webchat__text-content)");
+
+    /// <summary>Answers to click.</summary>
+    public ILocator Choices => page.Locator(".webchat__suggested-action");
+
+    private ILocator Field => page.GetByPlaceholder("Type your message");
+
+    public static async Task<WebChatPage> VisitAsync(Surfer surfer, Uri host, bool webSocket = true)
+    {
+        var script = Path.Combine(Repository.Root, Modules);
+        Assert.True(File.Exists(script), $"{Modules} is missing: run ./test.sh, which installs it.");
+        var page = await surfer.Context.NewPageAsync();
+        await page.RouteAsync("**/webchat.html*", route => route.FulfillAsync(new() { Path = Path.Combine(Folder, "webchat.html"), ContentType = "text/html" }));
+        await page.RouteAsync("**/webchat.js", route => route.FulfillAsync(new() { Path = script, ContentType = "text/javascript" }));
+        await page.GotoAsync(new Uri(host, webSocket ? "/webchat.html" : "/webchat.html?polling").ToString());
+        return new(page);
+    }
+
+    public async Task SayAsync(string text)
+    {
+        await Field.FillAsync(text);
+        await Field.PressAsync("Enter");
+    }
+
+    /// <summary>Holds the steps of a talk; each reply is waited for.</summary>
+    public async Task TalkAsync(IEnumerable<Step> steps, int shown)
+    {
+        foreach (var step in steps)
+        {
+            await SayAsync(step.Says);
+            await Expect(Bubbles).ToHaveCountAsync(shown += 2);
+            await Expect(Bubbles.Nth(shown - 2)).ToContainTextAsync(step.Says);
+        }
+    }
+
+    /// <summary>Asserts that the talk's steps stand there, each once and in order.</summary>
+    public async Task AssertOnceAndInOrderAsync(IReadOnlyList<Step> steps)
+    {
+        await Expect(Bubbles).ToHaveCountAsync((steps.Count * 2) + 1);
+        var shown = await Bubbles.AllInnerTextsAsync();
+        Assert.Equal(steps.Select(static step => step.Says), shown.Where(static (_, place) => place % 2 == 1).Select(static text => text.Trim()));
+        await Expect(page.GetByText("Send failed")).ToHaveCountAsync(0);
+    }
+}

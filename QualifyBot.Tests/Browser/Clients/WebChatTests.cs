@@ -1,0 +1,90 @@
+using QualifyBot.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace QualifyBot.Tests.Browser.Clients;
+
+/// <summary>The real botframework-webchat, in a real browser, holds talks with the host.</summary>
+[Collection(Chromium.Collection)]
+public sealed class WebChatTests(Chromium chromium)
+{
+    private static readonly IReadOnlyList<Step> Steps = Talks.Of("bant booked");
+
+    [Theory]
+    [InlineData("sqlite", true)]
+    [InlineData("redis", false)]
+    public async Task A_whole_talk_ends_with_a_booked_demo(string store, bool webSocket)
+    {
+        using var box = new StoreBox(store);
+        await using var host = await TestHost.StartAsync(box.Settings);
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await WebChatPage.VisitAsync(surfer, host.Http.BaseAddress!, webSocket);
+        await Expect(page.Bubbles).ToHaveCountAsync(1);
+        await page.TalkAsync(Steps.SkipLast(1), shown: 1);
+        await Expect(page.Choices).ToHaveCountAsync(3);
+        await page.TalkAsync(Steps.TakeLast(1), shown: (Steps.Count * 2) - 1);
+        await Expect(page.Choices).ToHaveCountAsync(0);
+        await page.AssertOnceAndInOrderAsync(Steps);
+        await Expect(page.Bubbles.Last).ToContainTextAsync("Your demo is booked");
+        Assert.Equal("booked", Assert.Single((await host.LeadsAsync()).EnumerateArray()).GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_click_on_a_choice_is_an_answer()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await WebChatPage.VisitAsync(surfer, host.Http.BaseAddress!);
+        await page.TalkAsync(Steps.SkipLast(1), shown: 1);
+        var chosen = await page.Choices.Nth(1).InnerTextAsync();
+        await page.Choices.Nth(1).ClickAsync();
+        await Expect(page.Bubbles.Last).ToContainTextAsync("Your demo is booked");
+        await page.AssertOnceAndInOrderAsync([.. Steps.SkipLast(1), new(chosen.Trim(), "book.done")]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reload_shows_the_talk_once_and_goes_on(bool webSocket)
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync("phone");
+        var page = await WebChatPage.VisitAsync(surfer, host.Http.BaseAddress!, webSocket);
+        await page.TalkAsync(Steps.Take(2), shown: 1);
+        await page.Page.ReloadAsync();
+        await Expect(page.Bubbles).ToHaveCountAsync(5);
+        await page.TalkAsync(Steps.Skip(2), shown: 5);
+        await page.AssertOnceAndInOrderAsync(Steps);
+    }
+
+    [Fact]
+    public async Task Two_tabs_show_the_same_talk_and_both_go_on_with_it()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var first = await WebChatPage.VisitAsync(surfer, host.Http.BaseAddress!);
+        await first.TalkAsync(Steps.Take(1), shown: 1);
+        var second = await WebChatPage.VisitAsync(surfer, host.Http.BaseAddress!);
+        await Expect(second.Bubbles).ToHaveCountAsync(3);
+        await second.TalkAsync(Steps.Skip(1).Take(2), shown: 3);
+        await Expect(first.Bubbles).ToHaveCountAsync(7);
+        await first.TalkAsync(Steps.Skip(3), shown: 7);
+        await first.AssertOnceAndInOrderAsync(Steps);
+        await second.AssertOnceAndInOrderAsync(Steps);
+    }
+
+    [Fact]
+    public async Task A_killed_host_and_the_sockets_it_takes_along_lose_and_double_nothing()
+    {
+        using var box = new StoreBox("redis");
+        using var killed = await HostProcess.ServeAsync(box.Settings);
+        await using var host = await TestHost.StartAsync(box.Settings, TimeProvider.System);
+        using var balancer = new RoundRobin(killed.Http.BaseAddress!, host.Http.BaseAddress!);
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await WebChatPage.VisitAsync(surfer, balancer.Address);
+        await page.TalkAsync(Steps.Take(3), shown: 1);
+        killed.Kill();
+        balancer.Drop();
+        await page.TalkAsync(Steps.Skip(3), shown: 7);
+        await page.AssertOnceAndInOrderAsync(Steps);
+    }
+}
