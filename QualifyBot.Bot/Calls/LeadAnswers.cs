@@ -8,11 +8,12 @@ namespace QualifyBot.Bot.Calls;
 /// <summary>Puts a lead's turn into slots: the lead's own words first, then what the seller said as far as the lead takes it up.</summary>
 internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? likeness)
 {
-    private const int ShortDenial = 40;
-    private const float LikelyPain = 0.4f;
+    private const int FewWords = 8;
 
     private readonly HashSet<string> filled = new(StringComparer.Ordinal);
     private readonly List<(int Start, int End, SlotType Type)> used = [];
+
+    private MeantInCalls Meant => new(filling, cues, likeness);
 
     /// <summary>The slots that the last turn filled.</summary>
     public IReadOnlySet<string> Filled => filled;
@@ -30,7 +31,7 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
         var ordered = puts.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
         foreach (var candidate in ordered)
         {
-            TakeOwn(heard, Compared(ByOthers(heard, Denied(heard, Scaled(heard, candidate, seller)))), open, seller);
+            TakeOwn(heard, Meant.Of(heard, candidate, seller), open, seller);
         }
 
         if (!cues.Holds("deferral", heard.Turn.Text))
@@ -47,6 +48,12 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
         }
 
         new Volunteered(filling, cues).Take(heard, filled);
+        Withhold(heard, open);
+        return heard.Reply != Reply.Other || filled.Count > 0;
+    }
+
+    private void Withhold(LeadTurn heard, ImmutableArray<Slot> open)
+    {
         if (heard.Withholds is { } reason)
         {
             foreach (var slot in open.Where(slot => !filled.Contains(slot.Id) && !filling.Denied.Contains(slot.Id)))
@@ -54,8 +61,6 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
                 filling.Withhold(slot, reason, heard.Turn);
             }
         }
-
-        return heard.Reply != Reply.Other || filled.Count > 0;
     }
 
     private void TakeOwn(LeadTurn heard, Candidate candidate, ImmutableArray<Slot> open, SellerTurn? seller)
@@ -65,15 +70,16 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
             return;
         }
 
-        if (seller is { AsksSituation: true } && candidate is { Type: SlotType.Need, Rule: "need.answer" } && !TellsTrouble(heard))
+        if (seller is { AsksSituation: true } && candidate is { Type: SlotType.Need, Rule: "need.answer" } && !Meant.TellsTrouble(heard))
         {
             return;
         }
 
-        var asked = open.Concat(seller?.Possible ?? []).FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
+        var possible = candidate.Type == SlotType.Money && IsBareInLong(heard, span) ? [] : seller?.Possible ?? [];
+        var asked = open.Concat(possible).FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
         var sentence = heard.SentenceAt(span.Start);
         var proposed = seller is not null && heard.Reply != Reply.Unsure && seller.Proposals.Any(proposal => proposal.Type == candidate.Type);
-        if (asked is not null && Answers(candidate, heard, open))
+        if (asked is not null && Answers(candidate, heard, open) && !(candidate.Type == SlotType.YesNo && seller is { Asked: null }))
         {
             Put(heard, asked, candidate, span);
         }
@@ -87,16 +93,24 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
         }
     }
 
-    // "January is not realistic" denies what it names; "no, it's me" needs no reading of who else is meant.
+    // "January is not realistic" denies what it names; "no, it's me" needs no reading of who else is Meant.
     private bool IsRejected(LeadTurn heard, Candidate candidate, (int Start, int Length) span, ImmutableArray<Slot> open, SellerTurn? seller) => candidate.Type switch
     {
         SlotType.Money when cues.Is("bare_unit", heard.Turn.Text.AsSpan(span.Start, span.Length)) => true,
-        SlotType.Need when candidate.Rule is "need.none" && open is not [{ Type: SlotType.Need }, ..] && cues.Is("no", heard.Turn.Text.AsSpan(span.Start, span.Length)) => true,
+        SlotType.Need when candidate.Rule is "need.goal" && cues.Holds("negated", heard.ClauseAt(span.Start, span.Length)) => true,
+        SlotType.Need when candidate.Rule is "need.none" && open is not [{ Type: SlotType.Need }, ..] && IsBareNo(heard, span) => true,
+        SlotType.Need when candidate.Rule is "need.none" && IsBareNo(heard, span) && Meant.TellsTrouble(heard) => true,
         SlotType.Money or SlotType.Timeframe or SlotType.Headcount => cues.Holds("rejected", heard.ClauseAt(span.Start, span.Length))
             || (cues.Holds("past", heard.ClauseAt(span.Start, span.Length)) && heard.Reading.Candidates.Any(other => other.Type == candidate.Type && other.Start > candidate.Start)),
         SlotType.Authority => candidate.Value is AnswerValue.Authority { Class: AuthorityClass.Influencer } && ((seller is { AsksForOthers: true } && heard.Reply == Reply.No) || cues.Opens("me_alone", heard.Turn.Text)),
         _ => false,
     };
+
+    // "A backlog of forty customers" is no sum where money was hardly asked for.
+    private bool IsBareInLong(LeadTurn heard, (int Start, int Length) span) =>
+        Sums.IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length), cues) && heard.SentenceAt(span.Start).Count(static sign => sign == ' ') > FewWords;
+
+    private bool IsBareNo(LeadTurn heard, (int Start, int Length) span) => cues.Is("no", heard.Turn.Text.AsSpan(span.Start, span.Length));
 
     // A yes or no is the answer to what can be answered so, not to another question of the same turn.
     private static bool Answers(Candidate candidate, LeadTurn heard, ImmutableArray<Slot> open) => candidate.Type switch
@@ -106,10 +120,6 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
         SlotType.Text => heard.Reply is not (Reply.No or Reply.Unsure),
         _ => true,
     };
-
-    // How things are is a problem only where words say so.
-    private bool TellsTrouble(LeadTurn heard) => cues.Holds("trouble", heard.Turn.Text) || cues.Holds("said_need", heard.Turn.Text)
-        || Spoken.In(heard.Turn.Text).Exists(sentence => likeness?.Of(sentence.Of(heard.Turn.Text)) is [{ Kind: "pain", Share: > LikelyPain }, ..]);
 
     private bool AcceptsUnasked(Candidate candidate, string sentence, Reply reply) => candidate.Type switch
     {
@@ -166,47 +176,4 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
 
     private bool IsCost(LeadTurn heard, Candidate candidate) =>
         heard.SpanOf(candidate) is { } span && cues.Holds("cost_word", heard.SentenceAt(span.Start)) && !cues.Holds("budget_word", heard.SentenceAt(span.Start));
-
-    // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts.
-    private Candidate Scaled(LeadTurn heard, Candidate candidate, SellerTurn? seller)
-    {
-        if (candidate.Value is not AnswerValue.Money { Status: MoneyStatus.Amount } money || heard.SpanOf(candidate) is not { } span)
-        {
-            return candidate;
-        }
-
-        var words = heard.Turn.Text.AsSpan(span.Start, span.Length);
-        return Sums.IsBare(words, cues) && (money.Max ?? money.Min) < Sums.Thousand && Said(heard, seller) is { } said
-            ? candidate with { Value = money with { Min = money.Min * Sums.Thousand, Max = money.Max * Sums.Thousand, Currency = said.Currency } }
-            : Sums.InThousands(candidate, words, cues);
-    }
-
-    // "They quoted 48,000. We can go up to 30": the lead's own figure says so too.
-    private static AnswerValue.Money? Said(LeadTurn heard, SellerTurn? seller) =>
-        seller?.Proposals.Select(static proposal => proposal.Value as AnswerValue.Money).FirstOrDefault(static money => money is not null && (money.Min ?? money.Max) >= Sums.Thousand)
-        ?? heard.Reading.Candidates.Select(static candidate => candidate.Value switch
-        {
-            AnswerValue.Money { Status: MoneyStatus.Amount } money => money,
-            AnswerValue.Number(var least, var most) => new AnswerValue.Money(MoneyStatus.Amount, least, most),
-            _ => null,
-        }).FirstOrDefault(static money => money is not null && (money.Max ?? money.Min) >= Sums.Thousand);
-
-    // "There's no problem we need to solve" names a problem to say that there is none.
-    private Candidate Denied(LeadTurn heard, Candidate candidate) =>
-        candidate.Value is AnswerValue.Need { Present: true } need && heard.SpanOf(candidate) is { } span
-        && (cues.Opens("no_need", heard.Turn.Text.AsSpan(span.Start, span.Length)) || (candidate.Rule is "need.answer" && heard.Reply == Reply.No && span.Length < ShortDenial && !TellsTrouble(heard)))
-            ? candidate with { Value = need with { Present = false, Category = null } }
-            : candidate;
-
-    // "The committee" decides together, but not with the lead, where the lead is not named in it.
-    private Candidate ByOthers(LeadTurn heard, Candidate candidate) =>
-        candidate.Value is AnswerValue.Authority { Class: AuthorityClass.Joint } part && heard.SpanOf(candidate) is { } span && !cues.Holds("we_all", heard.SentenceAt(span.Start))
-            ? candidate with { Value = part with { Class = AuthorityClass.Influencer } }
-            : candidate;
-
-    // A sum in a currency that the playbook cannot convert says that there is money, and not how much by its measure.
-    private Candidate Compared(Candidate candidate) =>
-        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount, Currency: { } currency } && !string.Equals(currency, filling.Playbook.Currency, StringComparison.Ordinal) && filling.Playbook.Rates.All(rate => !string.Equals(rate.Currency, currency, StringComparison.Ordinal))
-            ? candidate with { Value = new AnswerValue.Money(MoneyStatus.Vague) }
-            : candidate;
 }

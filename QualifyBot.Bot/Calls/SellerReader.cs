@@ -11,7 +11,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
     private const int ShortQuestion = 5;
     private const int LongestTag = 10;
     private const int FewWords = 8;
-    private const float Likely = 0.45f;
+    private const float Likely = 0.3f;
     private const float MostLikely = 0.65f;
     private const float Possible = 0.12f;
     private const float Clearly = 0.55f;

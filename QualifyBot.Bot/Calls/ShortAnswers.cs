@@ -69,7 +69,7 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
     // "Who is pushing for this?" - "Our head of support": whoever is named is somebody.
     private void TakeNamed(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        if (open.FirstOrDefault(slot => slot.Type == SlotType.YesNo && !IsPriority(slot) && !filled.Contains(slot.Id)) is { } slot && seller is { IsPolar: false } && heard.Reply != Reply.Unsure && heard.Withholds is null && heard.Turn.Text.Length > 0)
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.YesNo && !IsPriority(slot) && !filled.Contains(slot.Id)) is { } slot && seller is { IsPolar: false, Asked: not null } && heard.Reply != Reply.Unsure && heard.Withholds is null && heard.Turn.Text.Length > 0)
         {
             filled.Add(slot.Id);
             filling.Take(slot, new AnswerValue.YesNo(heard.Reply == Reply.No ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.named");

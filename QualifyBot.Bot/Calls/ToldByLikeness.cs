@@ -11,6 +11,10 @@ internal sealed class ToldByLikeness(CallFilling filling, Likeness? likeness, Ha
     private const float Unasked = 0.8f;
     private const int LeastWordsUnasked = 4;
     private const int MostWords = 40;
+    private const float LikelyPain = 0.5f;
+    private const float UnaskedPain = 0.65f;
+    private const float LikelyPart = 0.45f;
+    private const string Pain = "pain";
     private const string None = "none";
     private const string Unsure = "unsure";
 
@@ -30,6 +34,12 @@ internal sealed class ToldByLikeness(CallFilling filling, Likeness? likeness, Ha
                 continue;
             }
 
+            // Likeness to a problem is easily had: most sentences of a call are about the work.
+            if ((kind is Pain && share < (heard.Reply == Reply.No ? UnaskedPain : LikelyPain)) || (kind is "others" or "sole" or "joint" && share < LikelyPart))
+            {
+                continue;
+            }
+
             if (SlotOf(kind, open, share, words) is { } slot)
             {
                 filled.Add(slot.Id);
@@ -45,7 +55,7 @@ internal sealed class ToldByLikeness(CallFilling filling, Likeness? likeness, Ha
             return asked;
         }
 
-        return share >= Unasked && words >= LeastWordsUnasked && kind is not ("money_no" or "later" or "no_pain" or "interest_no" or "low")
+        return share >= (kind is Pain ? UnaskedPain : Unasked) && words >= LeastWordsUnasked && kind is not ("money_no" or "later" or "no_pain" or "interest_no" or "low")
             ? filling.Playbook.Slots.OrderBy(static slot => slot.Type == SlotType.YesNo ? 0 : 1).FirstOrDefault(slot => !filled.Contains(slot.Id) && !filling.IsSettled(slot) && Meanings.Tells(kind, slot)) : null;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Topics
             shares[key] = (slots, shares.GetValueOrDefault(key).Share + share);
         }
 
-        return shares.Values.FirstOrDefault(one => one.Share >= least).Slots is { IsDefault: false } likely ? likely : [];
+        return shares.Values.OrderByDescending(static one => one.Share).FirstOrDefault(one => one.Share >= least).Slots is { IsDefault: false } likely ? likely : [];
     }
 
     /// <summary>The slots that a question could be about as well: an answer of their kind shows that it was.</summary>

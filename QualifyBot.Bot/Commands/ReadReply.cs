@@ -11,10 +11,6 @@ namespace QualifyBot.Bot.Commands;
 /// <summary>Writes a reading as one line of JSON.</summary>
 internal sealed class ReadReply(bool explain)
 {
-    // "10 cents" of no said currency is printed as it was said: ten.
-    private const string Minor = "money.minor";
-    private const int Hundred = 100;
-
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Write(JsonElement? id, string input, MessageReading reading)
@@ -64,7 +60,7 @@ internal sealed class ReadReply(bool explain)
         json.WriteStartObject();
         WriteHead(json, input, ReadNames.Slot(candidate.Type), candidate.Start, candidate.Length, candidate.Rule);
         json.WritePropertyName("value");
-        WriteValue(json, candidate.Rule == Minor && candidate.Value is AnswerValue.Money money ? money with { Min = money.Min * Hundred, Max = money.Max * Hundred } : candidate.Value);
+        WriteValue(json, ReadNames.Said(candidate));
         json.WriteEndObject();
     }
 

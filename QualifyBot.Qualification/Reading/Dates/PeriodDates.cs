@@ -144,6 +144,7 @@ internal static class PeriodDates
         var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : default;
         return !node.Exists || node.Fixed ? node
             : offset < 0 ? node with { From = node.From.AddYears(-1), To = node.To.AddYears(-1), Fixed = true }
+            : offset > 0 && node.From <= s.Context.Now ? node with { From = node.From.AddYears(1), To = node.To.AddYears(1), Fixed = true, Weak = false }
             : node with { Fixed = true, Weak = false };
     }
 

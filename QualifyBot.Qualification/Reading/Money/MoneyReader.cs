@@ -57,13 +57,16 @@ internal static class MoneyReader
 
         for (var i = 0; i < s.Count; i++)
         {
-            if (s.Quantity(i).Exists && s.IsFree(i, i + 1) && MoneyGrammar.Read(s, i) is { Exists: true } node && IsNoYears(node) && s.IsFree(i, node.End) && IsMoney(s, i, node, asked: true))
+            if ((s.Quantity(i).Digits || IsLinked(s, s.Quantity(i))) && s.IsFree(i, i + 1) && MoneyGrammar.Read(s, i) is { Exists: true } node && IsNoYears(node) && s.IsFree(i, node.End) && IsMoney(s, i, node, asked: true))
             {
                 Add(s, i, node, found);
                 return;
             }
         }
     }
+
+    // "one, maybe two thousand", but not "four figures".
+    private static bool IsLinked(Sentence s, Quantity number) => number.Exists && (s.Sign(number.End) is ',' or '-' || s.Has(number.End, Tag.To, Tag.Or) || s.Has(number.End, Tag.And, Tag.NumberAnd));
 
     private static bool IsNoYears(MoneyNode node) =>
         node is { Min: { } low, Max: { } high } && low < high && high is >= SmallestBare and < 10 * SmallestBare && (node.Period is not null || low < FirstYear || high > LastYear);

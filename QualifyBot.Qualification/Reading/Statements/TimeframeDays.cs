@@ -8,7 +8,6 @@ namespace QualifyBot.Qualification.Reading.Statements;
 internal static class TimeframeDays
 {
     private const int ReachOfDeadline = 5;
-    private const int MostLeads = 3;
     private const int MostYearsAhead = 2;
 
     /// <summary>The next such stretch where one without a year is over: "mid-year", "week 12", "first half of the year".</summary>
@@ -53,9 +52,9 @@ internal static class TimeframeDays
     {
         var today = s.Context.Now.Date;
         // "not this year", "once Q1 is over"
-        if ((s.Has(node.End, Tag.Over) || IsDenied(s, start)) && !node.OpenFrom && !node.OpenTo)
+        if ((s.Has(node.End, Tag.Over) || DeniedTimes.IsDenied(s, start)) && !node.OpenFrom && !node.OpenTo)
         {
-            return (DateOnly.FromDateTime(node.To), null);
+            return (DateOnly.FromDateTime(node.AheadTo > today ? node.AheadTo : node.To), null);
         }
 
         if (node.AheadTo > today && !node.OpenTo && !node.OpenFrom)
@@ -68,18 +67,6 @@ internal static class TimeframeDays
         from = node is { IsEnd: true, Grain: Grain.Year } && !node.Bounded ? EndOfYear(s, start, node) : from;
         var noStart = node.OpenFrom || node.UntilDay || node.Bounded || (!node.OpenTo && IsDeadline(s, start));
         return (noStart ? null : DateOnly.FromDateTime(from), node.OpenTo ? null : DateOnly.FromDateTime(to));
-    }
-
-    /// <summary>"Not this year", "not in the next six months": the stretch that begins here does not suit.</summary>
-    public static bool IsDenied(Sentence s, int start)
-    {
-        var i = start - 1;
-        while (i > start - MostLeads && (s.Has(i, Tag.In, Tag.Within) || s.Has(i, Tag.On, Tag.For) || s.Has(i, Tag.The)))
-        {
-            i--;
-        }
-
-        return s.Has(i, Tag.Not, Tag.Except);
     }
 
     /// <summary>A length from today on: "three months", "2-3 weeks", "a month or two", "at least six months".</summary>

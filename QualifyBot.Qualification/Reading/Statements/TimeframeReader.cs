@@ -11,7 +11,6 @@ internal static class TimeframeReader
 {
     private const int ReachOfStart = 7;
     private const int ReachOfClause = 20;
-    private const int ReachOfVerb = 3;
 
     private static readonly (Tag Tag, TimeframeClass Class)[] Order =
     [
@@ -59,14 +58,14 @@ internal static class TimeframeReader
         {
             var start = times[i].Start;
             var node = asked ? TimeframeDays.Ahead(s, start, times[i].Node) : times[i].Node;
-            if (IsSubject(s, node, times, i))
+            if (DeniedTimes.IsSubject(s, node, times, i))
             {
                 continue;
             }
 
             if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsFirst(s, start, node) || IsAlone(s, start, node, found)))
             {
-                (start, node) = LastDenied(s, start, node, times, i);
+                (start, node) = DeniedTimes.Last(s, start, node, times, i);
                 Add(s, start, TimeframeDays.Joined(s, node, times, i + 1), found);
                 return true;
             }
@@ -75,30 +74,8 @@ internal static class TimeframeReader
         return false;
     }
 
-    // "Our new fiscal year begins in February": February is the date.
-    private static bool IsSubject(Sentence s, TimeNode node, List<FoundTime> times, int index) =>
-        node.Grain is Grain.Year or Grain.Quarter && s.Has(node.End, Tag.StartWord) && index + 1 < times.Count && times[index + 1].Start - node.End is > 0 and <= ReachOfVerb;
-
-    // "Not this year and not in the first half of next year": the last that is denied says from when.
-    private static (int Start, TimeNode Node) LastDenied(Sentence s, int start, TimeNode node, List<FoundTime> times, int index)
-    {
-        if (!TimeframeDays.IsDenied(s, start))
-        {
-            return (start, node);
-        }
-
-        for (var i = index + 1; i < times.Count && TimeframeDays.IsDenied(s, times[i].Start); i++)
-        {
-            if (IsStretch(s, times[i].Node) && times[i].Node is { OpenFrom: false, OpenTo: false } && times[i].Node.To > node.To)
-            {
-                (start, node) = (times[i].Start, times[i].Node);
-            }
-        }
-
-        return (start, node);
-    }
-
-    private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && !node.Except && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
+    /// <summary>Whether a time is one of days that are not over.</summary>
+    public static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && !node.Except && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
 
     // "not before Q3": nobody says so of a meeting.
     private static bool IsFirst(Sentence s, int start, TimeNode node) =>
