@@ -30,7 +30,7 @@ public sealed class AfterDialog : WaterfallDialog
         {
             return acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, booking, cancellation)
                 : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
-                : EndAsync(step, "after.booked", SlotText.Describe(booking.Slot, talk.Clock), cancellation);
+                : EndAsync(step, "after.booked", SlotText.Describe(talk, booking.Slot), cancellation);
         }
 
         if (Unfinished(talk) is { } unfinished)
@@ -69,7 +69,7 @@ public sealed class AfterDialog : WaterfallDialog
     private static Task<DialogTurnResult> AskToCallOffAsync(WaterfallStepContext step, DemoBooking booking, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var words = talk.Texts.Get(CallOffQuestion, ("time", SlotText.Describe(booking.Slot, talk.Clock)));
+        var words = talk.Texts.Get(CallOffQuestion, ("time", SlotText.Describe(talk, booking.Slot)));
         Questions.AskInWords(talk, CallOffQuestion, words, [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
         return step.BeginDialogAsync(YesNoPrompt.DialogId, cancellationToken: cancellation);
     }
@@ -83,7 +83,7 @@ public sealed class AfterDialog : WaterfallDialog
             return EndAsync(step, "after.done", "", cancellation);
         }
 
-        var time = SlotText.Describe(booking.Slot, talk.Clock);
+        var time = SlotText.Describe(talk, booking.Slot);
         if (step.Result is not true)
         {
             return EndAsync(step, "after.booked", time, cancellation);

@@ -21,7 +21,7 @@ internal static class ChosenAnswer
             return null;
         }
 
-        return ChoiceRecognizer.RecognizeWhole(talk.Words, ChoicesOf(talk, open))?.Index ?? ByPlace(talk, open);
+        return ChoiceRecognizer.RecognizeWhole(talk.Words, ChoicesOf(talk, open))?.Index ?? InAnotherLanguage(talk, open) ?? ByPlace(talk, open);
     }
 
     /// <summary>The place of the answer whose words stand in the message; for what no reader understood.</summary>
@@ -43,11 +43,27 @@ internal static class ChosenAnswer
             ? filling.FillWhole(talk.Lead.Known, question.Slot.Id, question.Choices[chosen].ValueOn(talk.Today), "choice")
             : null;
 
+    // A button stays on the page when the talk's language changes.
+    private static int? InAnotherLanguage(Talk talk, OpenQuestion open)
+    {
+        if (talk.Playbook.FindQuestion(open.Id) is not { } question)
+        {
+            return null;
+        }
+
+        var words = talk.Words.Trim();
+        var places = from texts in talk.Languages.All
+                     from choice in question.Choices.Index()
+                     where string.Equals(words, Questions.ChoiceTitle(talk, question, choice.Item, texts), StringComparison.OrdinalIgnoreCase)
+                     select (int?)choice.Index;
+        return places.FirstOrDefault();
+    }
+
     // A figure alone is the figure, unless the answers were numbered.
     private static int? ByPlace(Talk talk, OpenQuestion open) =>
         open.Buttons.IsEmpty || (IsFigure(talk.Words) && open.Requested is [SlotType.Headcount or SlotType.Number or SlotType.Money, ..] && !AreNumbered(talk, open))
             ? null
-            : ChoiceRecognizer.RecognizePlace(talk.Words, open.Buttons.Length);
+            : ChoiceRecognizer.RecognizePlace(PlaceWords.Of(talk, talk.Words), open.Buttons.Length);
 
     private static bool IsFigure(string words) => words.Any(char.IsDigit);
 

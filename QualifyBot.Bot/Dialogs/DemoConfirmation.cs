@@ -20,7 +20,7 @@ public sealed class DemoConfirmation(Func<string> createSecret, BookingOptions o
         }
 
         talk.Lead = talk.Lead with { Booking = booking };
-        talk.Say(before is null ? "book.done" : "book.moved", ("time", SlotText.Describe(slot, talk.Clock)), ("rep", slot.Rep));
+        talk.Say(before is null ? "book.done" : "book.moved", ("time", SlotText.Describe(talk, slot)), ("rep", slot.Rep));
         AttachInvite(talk, booking);
     }
 

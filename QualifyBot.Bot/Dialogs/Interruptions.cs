@@ -19,7 +19,7 @@ public static class Interruptions
         (Act.AskPrice, "talk.price"),
         (Act.Help, "talk.help"),
         (Act.WhatCanYouDo, "talk.help"),
-        (Act.ChangeLanguage, "talk.language"),
+        (Act.ChangeLanguage, ""),
         (Act.Greet, "talk.hello"),
         (Act.SmallTalk, "talk.smalltalk"),
         (Act.Thanks, "talk.welcome"),
@@ -34,7 +34,7 @@ public static class Interruptions
             : acts.Contains(Act.Restart) ? RestartDialog.DialogId
             : talk.Filling is { IsEmpty: false } ? null
             : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) && talk.Conversation.Open is not { IsReopened: true } ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
-            : acts.Contains(Act.Goodbye) ? FarewellDialog.DialogId
+            : acts.Contains(Act.Goodbye) && !acts.Contains(Act.Greet) ? FarewellDialog.DialogId
             : null;
     }
 
@@ -43,6 +43,13 @@ public static class Interruptions
     /// <param name="isWaiting">Whether a dialog waits for an answer; else "why?" asks about the result, where there is one.</param>
     public static void Answer(Talk talk, bool isWaiting)
     {
+        if (talk.IsForeign && !talk.Reading.Acts.Contains(Act.ChangeLanguage))
+        {
+            talk.Digressed = true;
+            LanguageChoice.SayWhatIsSpoken(talk);
+            return;
+        }
+
         if (talk.Filling is { IsEmpty: false } && !talk.Reading.Acts.Contains(Act.AskPrice))
         {
             return;
@@ -86,7 +93,7 @@ public static class Interruptions
         }
         else if (act is Act.ChangeLanguage)
         {
-            talk.Say(textId, ("languages", talk.Languages.Names(talk.Texts)));
+            LanguageChoice.Answer(talk);
         }
         else if (act is not Act.Repeat)
         {

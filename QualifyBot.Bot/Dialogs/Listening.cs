@@ -19,13 +19,13 @@ public sealed class Listening(MessageReader reader)
             return;
         }
 
-        if (Summary.IsClick(talk))
+        if (Summary.IsClick(talk) || LanguageChoice.Hear(talk))
         {
             return;
         }
 
         var heard = await reader.ReadAsync(MessageOf(talk), cancellation);
-        heard = heard with { Conflicts = [.. heard.Conflicts.Where(conflict => DoubtQuestion.CanAsk(talk, conflict))] };
+        heard = heard with { Reading = LanguageChoice.Trusted(talk, heard.Reading), Conflicts = [.. heard.Conflicts.Where(conflict => DoubtQuestion.CanAsk(talk, conflict))] };
         talk.Reading = heard.Reading;
         Charge(talk, heard.Use);
         var open = talk.Conversation.Open;
@@ -63,8 +63,15 @@ public sealed class Listening(MessageReader reader)
         Account = AccountOf(talk),
     };
 
-    private static ReadingContext ContextOf(Talk talk) =>
-        ContextOf(talk.Playbook, talk.Clock.At(talk.Now), talk.Conversation.Open?.Requested ?? ImmutableArray<SlotType>.Empty, talk.Conversation.Open?.Words);
+    private static ReadingContext ContextOf(Talk talk)
+    {
+        var (open, language) = (talk.Conversation.Open, LanguageChoice.ToRead(talk));
+        return ContextOf(talk.Playbook, talk.Clock.At(talk.Now), open?.Requested ?? ImmutableArray<SlotType>.Empty, open?.Words) with
+        {
+            Language = language,
+            Needs = talk.Languages.NeedsOf(talk.Playbook, language),
+        };
+    }
 
     /// <summary>What steers the rules that read a message of a talk under a playbook.</summary>
     public static ReadingContext ContextOf(Playbook playbook, DateTime now, ImmutableArray<SlotType> requested, string? question) => new()

@@ -86,8 +86,11 @@ public static class Questions
     }
 
     /// <summary>The title of a button.</summary>
-    public static string ChoiceTitle(Talk talk, Question question, Choice choice) =>
-        talk.Texts.Get($"{talk.Playbook.Id}.{question.Id}.choice.{choice.Id}");
+    public static string ChoiceTitle(Talk talk, Question question, Choice choice) => ChoiceTitle(talk, question, choice, talk.Texts);
+
+    /// <summary>The title of a button in a language.</summary>
+    public static string ChoiceTitle(Talk talk, Question question, Choice choice, TextCatalog texts) =>
+        texts.Get(PlaybookTexts.Label(talk.Playbook, question, choice));
 
     /// <summary>Why the open question is asked.</summary>
     public static string Why(Talk talk)

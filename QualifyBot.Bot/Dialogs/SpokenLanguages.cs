@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using QualifyBot.Bot.Playbooks;
+using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -8,6 +12,8 @@ namespace QualifyBot.Bot.Dialogs;
 /// <param name="first">The language of a visitor of whom nothing is known; it is one of them.</param>
 public sealed class SpokenLanguages(FrozenDictionary<string, TextCatalog> texts, string first)
 {
+    private readonly ConcurrentDictionary<(string Playbook, string Language), ImmutableArray<NeedCategory>> needs = new();
+
     /// <summary>The language of a visitor of whom nothing is known.</summary>
     public string First => first;
 
@@ -25,10 +31,19 @@ public sealed class SpokenLanguages(FrozenDictionary<string, TextCatalog> texts,
         return code is not null && texts.ContainsKey(code) ? code : null;
     }
 
+    /// <summary>The playbook's kinds of need, with the words that show them in a language besides.</summary>
+    public ImmutableArray<NeedCategory> NeedsOf(Playbook playbook, string language) => needs.GetOrAdd((playbook.Hash, language), _ => Widened(playbook.Needs, language));
+
     /// <summary>The names of all, each in its own language, in a sentence of another.</summary>
     public string Names(TextCatalog sentence)
     {
         string[] names = [.. All.Select(static one => one.Get("language.name"))];
         return names is [var only] ? only : sentence.Get("format.or", ("items", string.Join(", ", names[..^1])), ("last", names[^1]));
     }
+
+    private ImmutableArray<NeedCategory> Widened(ImmutableArray<NeedCategory> known, string language) => texts.TryGetValue(language, out var words)
+        ? [.. known.Select(need => need with { Words = words.Has(WordsOf(need)) ? [.. need.Words, .. words.Wordings(WordsOf(need))] : need.Words })]
+        : known;
+
+    private static string WordsOf(NeedCategory need) => $"words.need.{need.Id}";
 }

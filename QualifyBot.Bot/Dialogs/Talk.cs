@@ -9,6 +9,7 @@ using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Deciding;
 using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Reading;
+using QualifyBot.Qualification.Reading.Languages;
 using QualifyBot.Qualification.Scoring;
 
 namespace QualifyBot.Bot.Dialogs;
@@ -71,6 +72,12 @@ public sealed class Talk
 
     /// <summary>What was read in the message.</summary>
     public MessageReading Reading { get; set; } = MessageReading.Nothing;
+
+    /// <summary>The language of the message, as far as its words tell.</summary>
+    public LanguageGuess Guess { get; set; }
+
+    /// <summary>True where the message is in a language, or asks for one, that the bot does not speak, and the visitor is to hear of it.</summary>
+    public bool IsForeign { get; set; }
 
     /// <summary>What the message did to the lead.</summary>
     public Filling? Filling { get; set; }

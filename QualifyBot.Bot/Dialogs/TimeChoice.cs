@@ -20,7 +20,7 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
     public static TimeChoice Of(Talk talk, IReadOnlyList<DemoSlot> offered, IReadOnlyList<DemoSlot> free)
     {
         var words = talk.Words.Trim();
-        if (offered.FirstOrDefault(slot => SlotText.Describe(slot, talk.Clock).Equals(words, StringComparison.OrdinalIgnoreCase)) is { } clicked)
+        if (offered.FirstOrDefault(slot => SlotText.IsSaid(talk, slot, words)) is { } clicked)
         {
             return Choose(clicked);
         }
@@ -40,7 +40,7 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
 
     /// <summary>The times that a message names; "the first one" and "2" are places in a list, though they could be days too. The bound in "before 10" is no wish for ten, and "at 4" is none for four in the morning.</summary>
     public static IReadOnlyList<AnswerValue.Time> Wanted(Talk talk) =>
-        [.. talk.Reading.Candidates.Where(candidate => candidate.Rule is not ("time.bound" or "time.half") && !IsPlace(talk.Words.Substring(candidate.Start, candidate.Length))).Select(candidate => candidate.Value).OfType<AnswerValue.Time>()];
+        [.. talk.Reading.Candidates.Where(candidate => candidate.Rule is not ("time.bound" or "time.half") && !IsPlace(talk, talk.Words.Substring(candidate.Start, candidate.Length))).Select(candidate => candidate.Value).OfType<AnswerValue.Time>()];
 
     /// <summary>What to offer where somebody else was faster.</summary>
     public static TimeChoice Taken(DemoSlot slot, IReadOnlyList<DemoSlot> free) =>
@@ -73,10 +73,11 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
             : NotUnderstood;
     }
 
-    private static bool IsPlace(string words) => ChoiceRecognizer.Recognize(words, Places) is not null;
+    private static bool IsPlace(Talk talk, string words) =>
+        ChoiceRecognizer.Recognize(words, Places) is not null || ChoiceRecognizer.RecognizePlace(PlaceWords.Of(talk, talk.Words), Places.Length) is not null;
 
     private static DemoSlot? Nth(Talk talk, string words, IReadOnlyList<DemoSlot> slots) =>
-        ChoiceRecognizer.Recognize(words, [.. slots.Select(slot => new Choice(SlotText.Describe(slot, talk.Clock)))]) is { } found ? slots[found.Index] : null;
+        ChoiceRecognizer.Recognize(PlaceWords.Of(talk, words), [.. slots.Select(slot => new Choice(SlotText.Describe(talk, slot)))]) is { } found ? slots[found.Index] : null;
 
     private static TimeChoice Choose(DemoSlot slot) => new(slot, null);
 

@@ -25,7 +25,7 @@ public sealed record TimeOffer(string TextId, IReadOnlyList<DemoSlot> Slots)
     /// <summary>Puts the question, the times numbered and as buttons.</summary>
     public void Put(Talk talk)
     {
-        ImmutableArray<string> titles = [.. Slots.Select(slot => SlotText.Describe(slot, talk.Clock))];
+        ImmutableArray<string> titles = [.. Slots.Select(slot => SlotText.Describe(talk, slot))];
         var words = talk.Texts.Get(TextId, ("times", TalkReply.Numbered(titles)));
         talk.Reply.NumbersButtons = true;
         Questions.AskInWords(talk, QuestionId, words, [SlotType.Time], titles);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
 
@@ -10,13 +9,16 @@ internal static class ValueText
     /// <summary>The value in words; null where only the visitor's own words can say it.</summary>
     public static string? Of(Talk talk, string slot, AnswerValue value) => value switch
     {
-        AnswerValue.Money { Status: MoneyStatus.Amount } money => Each(talk, money.Period, Span(talk, Amount(money.Min, money.Currency), Amount(money.Max, money.Currency))),
-        AnswerValue.Headcount(var min, var max) => Span(talk, Figure(min), Figure(max)),
-        AnswerValue.Number(var min, var max) => Span(talk, Figure(min), Figure(max)),
+        AnswerValue.Money { Status: MoneyStatus.Amount } money => Each(talk, money.Period, Span(talk, Amount(talk, money.Min, money.Currency), Amount(talk, money.Max, money.Currency))),
+        AnswerValue.Headcount(var min, var max) => Span(talk, Figure(talk, min), Figure(talk, max)),
+        AnswerValue.Number(var min, var max) => Span(talk, Figure(talk, min), Figure(talk, max)),
         AnswerValue.Text(var text) => text,
         AnswerValue.Title { Name: var name } => name,
-        _ => Title(talk, slot, value),
+        _ => Title(talk, slot, value) ?? Dates(talk, value),
     };
+
+    private static string? Dates(Talk talk, AnswerValue value) =>
+        value is AnswerValue.Timeframe { From: { } first, To: { } behind } && first < behind ? DateText.Of(first, behind.AddDays(-1), talk.Texts) : null;
 
     private static string? Span(Talk talk, string? from, string? to) => (from, to) switch
     {
@@ -39,17 +41,21 @@ internal static class ValueText
         },
         ("amount", amount));
 
-    private static string? Amount(decimal? amount, string? currency) => (Figure(amount), currency) switch
+    // A currency has a sign where the language's texts give it one, else its code.
+    private static string? Amount(Talk talk, decimal? amount, string? currency)
     {
-        (null, _) => null,
-        ({ } figure, null) => figure,
-        ({ } figure, "USD") => "$" + figure,
-        ({ } figure, "EUR") => "€" + figure,
-        ({ } figure, "GBP") => "£" + figure,
-        ({ } figure, { } code) => $"{figure} {code}",
-    };
+        if (Figure(talk, amount) is not { } figure || currency is null)
+        {
+            return Figure(talk, amount);
+        }
 
-    private static string? Figure(decimal? figure) => figure?.ToString("#,0.##", CultureInfo.InvariantCulture);
+        var sign = "currency." + currency.ToLowerInvariant();
+        return talk.Texts.Has(sign)
+            ? talk.Texts.Get("format.money", ("amount", figure), ("currency", talk.Texts.Get(sign)))
+            : talk.Texts.Get("format.money_code", ("amount", figure), ("currency", currency));
+    }
+
+    private static string? Figure(Talk talk, decimal? figure) => figure is { } known ? NumberStyle.Of(talk.Texts).Write(known) : null;
 
     private static string? Title(Talk talk, string slot, AnswerValue value) =>
         (from question in talk.Playbook.Questions

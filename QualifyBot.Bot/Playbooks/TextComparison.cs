@@ -6,6 +6,9 @@ namespace QualifyBot.Bot.Playbooks;
 /// <summary>Holds the texts of a language against those of another.</summary>
 internal static partial class TextComparison
 {
+    // Words that visitors use are each language's own.
+    private const string Heard = "words.";
+
     /// <summary>Placeholders that the other language lacks, so that the visitor would not learn a value, or has besides, so that it would be said with its braces.</summary>
     public static IEnumerable<PlaybookFault> Faults(TextCatalog model, TextCatalog other)
     {
@@ -33,11 +36,11 @@ internal static partial class TextComparison
     {
         foreach (var id in other.Ids.Order(StringComparer.Ordinal))
         {
-            if (!model.Has(id))
+            if (!model.Has(id) && !id.StartsWith(Heard, StringComparison.Ordinal))
             {
                 yield return Fault(other, id, $"The text '{id}' does not stand in {Name(model)}.", Nearest.Remedy(id, model.Ids));
             }
-            else if (other.Wordings(id).Length is var count && count < model.Wordings(id).Length)
+            else if (model.Has(id) && other.Wordings(id).Length is var count && count < model.Wordings(id).Length)
             {
                 yield return Fault(other, id, $"The text '{id}' has fewer wordings than in {Name(model)}.", $"Write {model.Wordings(id).Length - count} more.");
             }

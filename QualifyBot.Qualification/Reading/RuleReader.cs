@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualifyBot.Qualification.Reading.Languages;
 
 namespace QualifyBot.Qualification.Reading;
@@ -11,6 +12,9 @@ public static class RuleReader
 
     [ThreadStatic]
     private static Scan? scan;
+
+    /// <summary>Two-letter codes of the languages that have word lists, by code; others are read as English.</summary>
+    public static ImmutableArray<string> Languages { get; } = [.. WordLists.Folders.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Everything that the rules see in a message. Total: any text gives a reading, none throws.</summary>
     public static MessageReading Read(string text, ReadingContext context)

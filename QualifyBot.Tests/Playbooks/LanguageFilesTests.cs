@@ -13,7 +13,7 @@ public sealed class LanguageFilesTests
     public void Every_language_has_every_text_in_as_many_wordings_as_english(string language)
     {
         var (english, texts) = (Shipped.Catalog.Texts["en"], Shipped.Catalog.Texts[language]);
-        Assert.Equal(english.Ids.Order(StringComparer.Ordinal), texts.Ids.Order(StringComparer.Ordinal));
+        Assert.Equal(english.Ids.Order(StringComparer.Ordinal), texts.Ids.Where(id => !id.StartsWith("words.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.All(english.Ids, id => Assert.True(texts.Wordings(id).Length >= english.Wordings(id).Length, id));
     }
 

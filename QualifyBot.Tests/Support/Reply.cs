@@ -35,16 +35,23 @@ internal sealed record Reply(string Text, IReadOnlyList<string> Buttons, IReadOn
     /// <summary>Asserts that all of the reply is in this language.</summary>
     public Reply SpeaksIn(string language)
     {
-        Assert.True(Paragraphs.All(paragraph => Patterns[language].Values.Any(patterns => patterns.Any(pattern => pattern.IsMatch(paragraph)))), $"Wanted {language} but heard {this}");
+        Assert.True(Paragraphs.All(paragraph => Patterns[language].Where(IsSentence).Any(id => id.Value.Any(pattern => pattern.IsMatch(paragraph)))), $"Wanted {language} but heard {this}");
         return this;
     }
+
+    /// <summary>The text of a language that the reply ends with.</summary>
+    public string EndIn(string language) => Patterns[language].Where(IsSentence).First(id => id.Value.Any(pattern => pattern.IsMatch(Paragraphs[^1]))).Key;
 
     /// <summary>Whether one of the paragraphs is this text.</summary>
     public bool Has(string id) => Paragraphs.Any(paragraph => Is(paragraph, id));
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(" / ", Paragraphs.Select(paragraph =>
-        $"{Patterns["en"].Keys.FirstOrDefault(id => Is(paragraph, id)) ?? "?"} \"{paragraph}\""));
+        $"{Patterns["en"].Where(IsSentence).FirstOrDefault(id => Is(paragraph, id.Key)).Key ?? "?"} \"{paragraph}\""));
+
+    // The others are parts of sentences, of which some would match anything.
+    private static bool IsSentence(KeyValuePair<string, Regex[]> id) =>
+        !id.Key.StartsWith("format.", StringComparison.Ordinal) && !id.Key.StartsWith("value.", StringComparison.Ordinal) && !id.Key.StartsWith("words.", StringComparison.Ordinal);
 
     private static bool Is(string paragraph, string id) => Patterns.Values.Any(language => language[id].Any(pattern => pattern.IsMatch(paragraph)));
 

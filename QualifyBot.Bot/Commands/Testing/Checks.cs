@@ -109,7 +109,7 @@ internal static class Checks
         _ => score.Fit + score.Intent,
     }).ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Rules(TurnSeen seen) => seen.Lead?.Score?.Receipts.Select(static receipt => receipt.Rule) ?? [];
+    private static IEnumerable<string> Rules(TurnSeen seen) => seen.Lead?.Score?.Receipts.Where(static receipt => receipt.Points != 0).Select(static receipt => receipt.Rule) ?? [];
 
     private static string Listed(IReadOnlyCollection<string> items) => items.Count == 0 ? None : string.Join(", ", items);
 }

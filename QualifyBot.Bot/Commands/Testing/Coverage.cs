@@ -19,6 +19,11 @@ internal sealed record Covered(string Name, string? Playbook, int Total, Immutab
 /// <summary>What the talks reached of the playbooks, the texts and what visitors do besides answering.</summary>
 internal static class Coverage
 {
+    private const string SlotLabel = "slot.";
+
+    // Patterns of figures and lists of words, which shape sentences and reading but are none.
+    private static readonly string[] Unsaid = ["format", "words"];
+
     /// <summary>All kinds, by playbook where they belong to one.</summary>
     /// <param name="catalog">The playbooks and texts.</param>
     /// <param name="only">Id of the one playbook that is asked about; null = all.</param>
@@ -33,7 +38,7 @@ internal static class Coverage
             var leads = seen.Select(static turn => turn.Lead).OfType<Outcomes.Leads.LeadRecord>().ToArray();
             covered.Add(Of("questions", playbook.Id, playbook.Questions.Select(static question => question.Id), seen.Select(static turn => turn.Question)));
             covered.Add(Of("routes", playbook.Id, [.. playbook.Disqualifiers.Select(static one => one.Id), .. playbook.Routes.Select(static route => route.Id)], leads.Select(static lead => lead.Decision?.Reason)));
-            covered.Add(Of("score rules", playbook.Id, playbook.Rules.Select(static rule => rule.Id), leads.SelectMany(static lead => lead.Score?.Receipts ?? []).Select(static receipt => receipt.Rule)));
+            covered.Add(Of("score rules", playbook.Id, playbook.Rules.Select(static rule => rule.Id), leads.SelectMany(static lead => lead.Score?.Receipts ?? []).Where(static receipt => receipt.Points != 0).Select(static receipt => receipt.Rule)));
         }
 
         TurnSeen[] all = [.. results.SelectMany(static result => result.Turns).Select(static turn => turn.Seen)];
@@ -52,8 +57,12 @@ internal static class Coverage
     private static IEnumerable<string> Sayable(PlaybookCatalog catalog, string? only) =>
         from id in catalog.Texts.Values.SelectMany(static texts => texts.Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
         let owner = id[..id.IndexOf('.', StringComparison.Ordinal)]
-        where only is null ? !IsOfPreset(id, owner, catalog) : owner == only
+        where only is null ? !Unsaid.Contains(owner, StringComparer.Ordinal) && !IsOfPreset(id, owner, catalog) && IsOfASlot(id, catalog) : owner == only
         select id;
+
+    // A label can only be said where a playbook has the slot.
+    private static bool IsOfASlot(string id, PlaybookCatalog catalog) =>
+        !id.StartsWith(SlotLabel, StringComparison.Ordinal) || catalog.Playbooks.Values.Any(playbook => playbook.Slots.Any(slot => slot.Id == id[SlotLabel.Length..]));
 
     // Questions and buttons of playbooks that are not in use, such as the presets one may start from.
     private static bool IsOfPreset(string id, string owner, PlaybookCatalog catalog) =>

@@ -54,7 +54,7 @@ internal sealed class Recorder(TestHouse house, string? playbook, TextWriter out
             return false;
         }
 
-        var page = TalkWriter.Write(talk!, result.Turns);
+        var page = TalkWriter.Write(talk!, result.Playbook, result.Turns);
         await (to is null ? output.WriteAsync(page) : File.WriteAllTextAsync(to, page));
         return true;
     }

@@ -30,7 +30,7 @@ internal sealed class SaidTexts
     private bool Has(string id, string words) =>
         id.Contains(".choice.", StringComparison.Ordinal) || id is "talk.yes" or "talk.no" ? lines.Contains(words)
         : words.Contains('{', StringComparison.Ordinal) ? HasInOrder(words)
-        : text.Contains(words, StringComparison.Ordinal);
+        : text.Contains(words, StringComparison.Ordinal) || lines.Contains(words);
 
     private bool HasInOrder(string wording)
     {

@@ -33,6 +33,9 @@ internal sealed record TalkFile
     /// <summary>When the scripted model is asked.</summary>
     public ExtractionMode Model { get; init; } = ExtractionMode.Rules;
 
+    /// <summary>When demos can be had in this talk, as settings of the host ("HorizonDays"); empty = as the settings say.</summary>
+    public ImmutableArray<(string Name, string Value)> Booking { get; init; } = [];
+
     /// <summary>The turns, in order.</summary>
     public ImmutableArray<TalkTurn> Turns { get; init; } = [];
 
@@ -54,6 +57,12 @@ internal sealed record TalkTurn(TurnDeed Deed, int Line, int Column)
 
     /// <summary>When it happens; null = <see cref="After"/> the one before.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>Whose turn it is, where there are several visitors; empty = the one whom the talk is about.</summary>
+    public string Visitor { get; init; } = "";
+
+    /// <summary>Whether something in the bot breaks in it.</summary>
+    public bool Breaks { get; init; }
 
     /// <summary>What the scripted model replies in it; null = nothing.</summary>
     public string? Model { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Playbooks;
 
 namespace QualifyBot.Bot.Commands.Testing;
@@ -24,10 +25,12 @@ internal static class TalkFileParser
             Channel = root.Text("channel") ?? "directline",
             Locale = root.Text("locale"),
             Model = root.Enum<ExtractionMode>("model") ?? ExtractionMode.Rules,
+            Booking = root.Has("booking") ? root.Entries("booking", (name, value, _) => ScalarReader.Text(value, $"'{name}'", root.Faults) is { } text ? new Setting(name, text) : null).Select(static one => (one.Name, one.Value)).ToImmutableArray() : [],
             Turns = [.. root.List("talk", TurnParser.Parse, required: true) ?? []],
         };
         root.Finish();
         FindInTurns(talk, root);
+        FindInBooking(talk, root);
         return root.Faults.IsEmpty ? talk : null;
     }
 
@@ -48,6 +51,8 @@ internal static class TalkFileParser
         return null;
     }
 
+    private sealed record Setting(string Name, string Value);
+
     private static string? ZoneOf(MapReader root)
     {
         var zone = root.Text("zone");
@@ -57,6 +62,21 @@ internal static class TalkFileParser
         }
 
         return zone;
+    }
+
+    private static void FindInBooking(TalkFile talk, MapReader root)
+    {
+        try
+        {
+            foreach (var problem in new BookingOptionsCheck().Validate(null, TalkStage.BookingOf(talk)).Failures ?? [])
+            {
+                root.Faults.Add("booking", problem, "Mend the setting.");
+            }
+        }
+        catch (InvalidOperationException problem)
+        {
+            root.Faults.Add("booking", problem.Message, "Mend the setting.");
+        }
     }
 
     private static void FindInTurns(TalkFile talk, MapReader root)

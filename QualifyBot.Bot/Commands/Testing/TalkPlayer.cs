@@ -18,16 +18,15 @@ internal sealed class TalkPlayer : IAsyncDisposable
     private readonly TalkFile talk;
     private readonly string playbook;
     private readonly TalkStage stage;
-    private readonly ConversationKey key;
-    private IReadOnlyList<Activity> lastReplies = [];
-    private Activity? last;
+    private readonly Dictionary<string, Side> sides = new(StringComparer.Ordinal);
+    private Side side;
     private int count;
 
     public TalkPlayer(TestHouse house, PlaybookCatalog catalog, TalkFile talk, string playbook)
     {
         (this.talk, this.playbook) = (talk, playbook);
-        stage = new TalkStage(house, catalog, talk.Now, talk.Model);
-        key = new ConversationKey(talk.Channel, Conversation);
+        stage = new TalkStage(house, catalog, talk);
+        side = SideOf("");
     }
 
     /// <inheritdoc/>
@@ -43,14 +42,15 @@ internal sealed class TalkPlayer : IAsyncDisposable
         }
 
         stage.Clock.Move(turn.After);
-        stage.Watch.Begin();
+        stage.Watch.Begin(turn.Breaks);
+        side = SideOf(turn.Visitor);
         stage.Model.Reply = turn.Model;
         var (replies, problem) = turn.Deed switch
         {
             TurnDeed.Waits => ([], null),
             TurnDeed.Signals(var kind) => ([], await SignalAsync(kind)),
-            TurnDeed.Clicks(var title) when ReplyParts.Click(lastReplies, title) is null =>
-                ([], $"The last reply has no button '{title}'; it has: {string.Join(" | ", lastReplies.SelectMany(ReplyParts.Buttons))}."),
+            TurnDeed.Clicks(var title) when ReplyParts.Click(side.Replies, title) is null =>
+                ([], $"The last reply has no button '{title}'; it has: {string.Join(" | ", side.Replies.SelectMany(ReplyParts.Buttons))}."),
             _ => await SendAsync(turn.Deed),
         };
         return await SeeAsync(turn.Deed, replies, problem);
@@ -58,28 +58,28 @@ internal sealed class TalkPlayer : IAsyncDisposable
 
     private async Task<(IReadOnlyList<Activity> Replies, string? Problem)> SendAsync(TurnDeed deed)
     {
-        last = deed is TurnDeed.SendsAgain && last is not null ? Copy(last) : Create(deed);
-        var result = await stage.Get<TurnPipeline>().RunAsync(new TurnRequest(Copy(last), ReplyPath.Caller, talk.Channel is "terminal" ? null : PublicUrl), CancellationToken.None);
+        side.Last = deed is TurnDeed.SendsAgain && side.Last is not null ? side.Last : Create(deed);
+        var result = await stage.Get<TurnPipeline>().RunAsync(new TurnRequest(Copy(side.Last), ReplyPath.Caller, talk.Channel is "terminal" ? null : PublicUrl), CancellationToken.None);
         await result.Delivered;
         if (result.Repeated)
         {
             return ([], null);
         }
 
-        lastReplies = [.. result.Replies.Select(Parse)];
-        return (lastReplies, stage.Watch.Failure is { } failure ? $"The turn broke: {failure}" : null);
+        side.Replies = [.. result.Replies.Select(Parse)];
+        return (side.Replies, stage.Watch.Failure is { } failure ? $"The turn broke: {failure}" : null);
     }
 
     private async Task<string?> SignalAsync(string kind)
     {
         var signal = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["id"] = string.Create(CultureInfo.InvariantCulture, $"s{count}"), ["kind"] = kind }, TestingJsonContext.Default.DictionaryStringString);
-        var (answer, wrong) = await stage.Get<SignalInbox>().TakeAsync(key.LeadId, signal, CancellationToken.None);
+        var (answer, wrong) = await stage.Get<SignalInbox>().TakeAsync(side.Key.LeadId, signal, CancellationToken.None);
         return answer is null ? wrong?.Message ?? "There is no lead yet that a signal could be about; let the visitor write first." : null;
     }
 
     private async Task<TurnSeen> SeeAsync(TurnDeed deed, IReadOnlyList<Activity> replies, string? problem)
     {
-        var stored = await StoredTalk.LoadAsync(stage.Get<IStore>(), key, CancellationToken.None);
+        var stored = await StoredTalk.LoadAsync(stage.Get<IStore>(), side.Key, CancellationToken.None);
         return new TurnSeen
         {
             At = stage.Clock.GetUtcNow(),
@@ -102,8 +102,8 @@ internal sealed class TalkPlayer : IAsyncDisposable
             Id = string.Create(CultureInfo.InvariantCulture, $"a{count}"),
             ChannelId = talk.Channel,
             ServiceUrl = "https://channel.example",
-            Conversation = new ConversationAccount { Id = Conversation },
-            From = new ChannelAccount("visitor", "Visitor", RoleTypes.User),
+            Conversation = new ConversationAccount { Id = side.Conversation },
+            From = new ChannelAccount("visitor" + side.Conversation, "Visitor", RoleTypes.User),
             Recipient = new ChannelAccount("bot", "QualifyBot", RoleTypes.Bot),
             LocalTimezone = talk.Zone,
             Locale = talk.Locale,
@@ -128,10 +128,15 @@ internal sealed class TalkPlayer : IAsyncDisposable
         activity.Text = deed switch
         {
             TurnDeed.Says(var text) => text,
-            TurnDeed.Clicks(var title) => ReplyParts.Click(lastReplies, title),
+            TurnDeed.Clicks(var title) => ReplyParts.Click(side.Replies, title)?.Text,
             _ => null,
         };
-        activity.Value = deed is TurnDeed.Submits(var json) ? JsonElement.Parse(json) : null;
+        activity.Value = deed switch
+        {
+            TurnDeed.Submits(var json) => JsonElement.Parse(json),
+            TurnDeed.Clicks(var title) => ReplyParts.Click(side.Replies, title)?.Value,
+            _ => null,
+        };
     }
 
     // A turn may change its activity, and the same one may be sent again.
@@ -139,6 +144,8 @@ internal sealed class TalkPlayer : IAsyncDisposable
 
     private static Activity Parse(ReadOnlyMemory<byte> json) =>
         ActivityParser.TryParse(json.Span, out var activity, out var problem) ? activity : throw new InvalidOperationException(problem);
+
+    private Side SideOf(string visitor) => sides.TryGetValue(visitor, out var known) ? known : sides[visitor] = new Side(talk.Channel, Conversation + visitor);
 
     private static string DidOf(TurnDeed deed) => deed switch
     {
@@ -152,4 +159,16 @@ internal sealed class TalkPlayer : IAsyncDisposable
         TurnDeed.Signals(var kind) => $"(signal {kind})",
         _ => "(time passes)",
     };
+
+    /// <summary>One visitor's talk.</summary>
+    private sealed class Side(string channel, string conversation)
+    {
+        public string Conversation { get; } = conversation;
+
+        public ConversationKey Key { get; } = new(channel, conversation);
+
+        public IReadOnlyList<Activity> Replies { get; set; } = [];
+
+        public Activity? Last { get; set; }
+    }
 }

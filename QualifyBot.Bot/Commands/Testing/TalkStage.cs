@@ -18,18 +18,22 @@ internal sealed class TalkStage : IAsyncDisposable
     /// <summary>Sets it up.</summary>
     /// <param name="house">Settings and playbooks, which all talks share.</param>
     /// <param name="catalog">The playbooks and texts of this talk.</param>
-    /// <param name="start">When it begins.</param>
-    /// <param name="model">When the model is asked.</param>
-    public TalkStage(TestHouse house, PlaybookCatalog catalog, DateTimeOffset start, ExtractionMode model)
+    /// <param name="talk">The talk.</param>
+    public TalkStage(TestHouse house, PlaybookCatalog catalog, TalkFile talk)
     {
-        Clock = new TalkClock(start);
+        Clock = new TalkClock(talk.Now);
         store = SqliteStore.Open(SqliteInMemory, Clock);
         var parts = new ServiceCollection();
         parts.AddLogging().AddMetrics();
         parts.AddTalks(house.Configuration, house.Settings, Watch.Around(store), Clock);
         parts.AddSingleton(catalog.Watched(Watch.Take));
         parts.AddScriptedModel(Model);
-        parts.TryAddMessageReading(new ExtractionOptions { Mode = model });
+        parts.TryAddMessageReading(new ExtractionOptions { Mode = talk.Model });
+        if (!talk.Booking.IsEmpty)
+        {
+            parts.AddSingleton(BookingOf(talk));
+        }
+
         MakeRepeatable(parts);
         services = parts.BuildServiceProvider();
     }
@@ -55,6 +59,11 @@ internal sealed class TalkStage : IAsyncDisposable
         await services.DisposeAsync();
         await store.DisposeAsync();
     }
+
+    /// <summary>The settings of a talk on when demos can be had.</summary>
+    /// <exception cref="InvalidOperationException">A value is none of its setting.</exception>
+    public static BookingOptions BookingOf(TalkFile talk) => new ConfigurationBuilder()
+        .AddInMemoryCollection(talk.Booking.Select(static setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value))).Build().Get<BookingOptions>() ?? new BookingOptions();
 
     // The same talk gives the same secrets, choices and ids in each run.
     private void MakeRepeatable(ServiceCollection parts)

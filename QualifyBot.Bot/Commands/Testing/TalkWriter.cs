@@ -13,20 +13,21 @@ internal sealed class TalkWriter
 {
     // Parts of sentences, and courtesies that come and go: a talk is not about them.
     private static readonly string[] Unsaid = ["talk.yes", "talk.no", "talk.thanks"];
-    private static readonly string[] Parts = ["slot.", "value."];
+    private static readonly string[] Parts = ["slot.", "value.", "format.", "words.", "currency.", "language."];
     private static readonly string[] Kept = ["contains", "lacks", "not_replies", "rules", "not_rules", "acts", "buttons", "temperature", "lead", "conversation"];
 
     private readonly StringBuilder page = new();
+    private readonly string own;
+    private readonly bool isShared;
     private TurnSeen? before;
 
-    private TalkWriter()
-    {
-    }
+    // What only one playbook says or asks can't be expected of several.
+    private TalkWriter(TalkFile talk, string playbook) => (own, isShared) = (playbook + ".", talk.Playbooks.Length > 1 || talk.Playbooks.Contains(TalkFileParser.EveryPlaybook, StringComparer.Ordinal));
 
     /// <summary>The file.</summary>
-    public static string Write(TalkFile talk, ImmutableArray<PlayedTurn> turns)
+    public static string Write(TalkFile talk, string playbook, ImmutableArray<PlayedTurn> turns)
     {
-        var writer = new TalkWriter();
+        var writer = new TalkWriter(talk, playbook);
         writer.WriteHead(talk);
         foreach (var (index, turn) in turns.Index())
         {
@@ -46,6 +47,7 @@ internal sealed class TalkWriter
         WriteIf("channel", talk.Channel is "directline" ? null : talk.Channel);
         WriteIf("locale", talk.Locale);
         WriteIf("model", talk.Model is ExtractionMode.Rules ? null : Spelling<ExtractionMode>.Of(talk.Model));
+        page.Append(talk.Booking.IsEmpty ? "" : $"booking: {{ {string.Join(", ", talk.Booking.Select(static one => $"{YamlText.Within(one.Name)}: {YamlText.Within(one.Value)}"))} }}\n");
         page.Append("talk:\n");
     }
 
@@ -62,6 +64,8 @@ internal sealed class TalkWriter
         var lines = new List<string>();
         AddTime(lines, turn);
         AddDeed(lines, turn.Deed);
+        Add(lines, "visitor", turn.Visitor.Length == 0 ? null : turn.Visitor);
+        lines.AddRange(turn.Breaks ? ["breaks: true"] : []);
         Add(lines, "model", turn.Model);
         AddWhatHolds(lines, turn, seen, isLast);
         AddKept(lines, turn);
@@ -77,10 +81,10 @@ internal sealed class TalkWriter
     private void AddWhatHolds(List<string> lines, TalkTurn turn, TurnSeen seen, bool isLast)
     {
         string[] changed = [.. ChangedSlots(seen)];
-        string[] replies = [.. seen.Said.Where(static id => !id.Contains(".choice.", StringComparison.Ordinal) && !Unsaid.Contains(id, StringComparer.Ordinal) && !Parts.Any(start => id.StartsWith(start, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+        string[] replies = [.. seen.Said.Where(id => !id.Contains(".choice.", StringComparison.Ordinal) && !Unsaid.Contains(id, StringComparer.Ordinal) && !Parts.Any(start => id.StartsWith(start, StringComparison.Ordinal)) && !(isShared && id.StartsWith(own, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
         lines.AddRange(changed.Length > 0 ? [$"slots: {{ {string.Join(", ", changed)} }}"] : []);
         lines.AddRange(replies.Length > 0 ? [$"replies: [{string.Join(", ", replies)}]"] : ["silent: true"]);
-        Add(lines, "question", seen.Question == before?.Question && !isLast ? null : seen.Question ?? "none");
+        Add(lines, "question", (seen.Question == before?.Question && !isLast) || (isShared && seen.Question?.Contains('.', StringComparison.Ordinal) is false) ? null : seen.Question ?? "none");
         if (seen.Lead?.Decision is { } decision && decision.Hash != before?.Lead?.Decision?.Hash)
         {
             lines.AddRange([$"outcome: {Spelling<Outcome>.Of(decision.Outcome)}", $"route: {decision.Reason}"]);

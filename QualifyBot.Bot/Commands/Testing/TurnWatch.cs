@@ -12,6 +12,7 @@ internal sealed class TurnWatch
 {
     private readonly List<(string Id, string Words)> texts = [];
     private readonly List<string> work = [];
+    private bool isToBreak;
 
     /// <summary>The texts that were taken, as they were filled in.</summary>
     public IReadOnlyList<(string Id, string Words)> Texts => texts;
@@ -26,8 +27,10 @@ internal sealed class TurnWatch
     public Exception? Failure { get; private set; }
 
     /// <summary>Forgets the turn before.</summary>
-    public void Begin()
+    /// <param name="breaks">Whether the bot is to break in the next one.</param>
+    public void Begin(bool breaks)
     {
+        isToBreak = breaks;
         texts.Clear();
         work.Clear();
         Acts = [];
@@ -50,8 +53,12 @@ internal sealed class TurnWatch
             try
             {
                 await bot.OnTurnAsync(turnContext, cancellationToken);
+                if (watch.isToBreak)
+                {
+                    throw new InvalidOperationException("The talk says that the bot breaks here.");
+                }
             }
-            catch (Exception failure)
+            catch (Exception failure) when (!watch.isToBreak)
             {
                 watch.Failure = failure;
                 throw;

@@ -12,6 +12,9 @@ namespace QualifyBot.Bot.Commands.Testing;
 /// <param name="Variants">The ways: what the visitor says, message by message.</param>
 internal sealed record VariantsFile(string File, ImmutableArray<Expectation> Facts, ImmutableArray<Variant> Variants)
 {
+    /// <summary>The type of slot whose question is open when they are told: the visitor skips until there; null = they are the first words.</summary>
+    public SlotType? Asked { get; init; }
+
     /// <summary>When they are told.</summary>
     public DateTimeOffset Now { get; init; } = TalkFile.Beginning;
 }
@@ -28,7 +31,7 @@ internal static class VariantsParser
         var now = TalkFileParser.TimeOf(root, "now");
         var facts = root.Entries("facts", (name, value, _) => FactOf(root, name, value), required: true);
         var variants = root.Value("variants") is YamlValue.List list ? list.Items.Select(item => VariantOf(root, item)).OfType<Variant>() : [];
-        var pack = new VariantsFile(file, facts, [.. variants]) { Now = now ?? TalkFile.Beginning };
+        var pack = new VariantsFile(file, facts, [.. variants]) { Asked = root.Enum<SlotType>("asked"), Now = now ?? TalkFile.Beginning };
         root.Finish();
         if (pack.Variants.Length < 2)
         {
@@ -61,6 +64,8 @@ internal static class VariantsParser
 /// <summary>Plays variants under a playbook and compares them.</summary>
 internal sealed class VariantsRunner(TalkRunner runner, TestHouse house)
 {
+    private const string Skip = "skip";
+
     /// <summary>One result for each variant; none where the playbook has no slot for a fact.</summary>
     public async Task<IReadOnlyList<TalkResult>> PlayAsync(VariantsFile pack, string playbookId)
     {
@@ -68,9 +73,10 @@ internal sealed class VariantsRunner(TalkRunner runner, TestHouse house)
         var facts = FactsFor(pack, playbook);
         var results = new List<TalkResult>();
         string? points = null;
+        var skips = pack.Asked is { } asked && facts.Length == pack.Facts.Length ? await SkipsAsync(pack, playbook, asked) : 0;
         foreach (var (index, variant) in facts.Length < pack.Facts.Length ? [] : pack.Variants.Index())
         {
-            var played = await runner.PlayAsync(TalkOf(pack, variant, facts, points), playbookId);
+            var played = await runner.PlayAsync(TalkOf(pack, variant, skips, Expected(facts, variant, points)), playbookId);
             points ??= played.IsRight && played.Turns[^1].Seen.Lead?.Score is { } score ? (score.Fit + score.Intent).ToString(CultureInfo.InvariantCulture) : null;
             results.Add(played with { Variant = string.Create(CultureInfo.InvariantCulture, $"variant {index + 1}") });
         }
@@ -86,11 +92,31 @@ internal sealed class VariantsRunner(TalkRunner runner, TestHouse house)
            select fact with { Key = "slots", Name = slot.Id },
     ];
 
-    private static TalkFile TalkOf(VariantsFile pack, Variant variant, ImmutableArray<Expectation> facts, string? points)
+    private static ImmutableArray<Expectation> Expected(ImmutableArray<Expectation> facts, Variant variant, string? points) =>
+        points is null ? facts : [.. facts, new Expectation("score", "total", points, variant.Line, variant.Column)];
+
+    private static TalkFile TalkOf(VariantsFile pack, Variant variant, int skips, ImmutableArray<Expectation> expected)
     {
-        ImmutableArray<Expectation> expected = points is null ? facts : [.. facts, new Expectation("score", "total", points, variant.Line, variant.Column)];
-        var turns = variant.Says.Select(says => new TalkTurn(new TurnDeed.Says(says), variant.Line, variant.Column)).ToArray();
+        var turns = Enumerable.Repeat(Skip, skips).Concat(variant.Says).Select(says => new TalkTurn(new TurnDeed.Says(says), variant.Line, variant.Column)).ToArray();
         turns[^1] = turns[^1] with { Expected = expected };
         return new TalkFile { File = pack.File, Now = pack.Now, Turns = [new TalkTurn(new TurnDeed.Joins(), variant.Line, variant.Column), .. turns] };
+    }
+
+    // How many questions the visitor leaves open until the one that is meant comes; none where it never does.
+    private async Task<int> SkipsAsync(VariantsFile pack, Playbook playbook, SlotType asked)
+    {
+        await using var player = new TalkPlayer(house, house.Catalog, new TalkFile { File = pack.File, Now = pack.Now }, playbook.Id);
+        var seen = await player.PlayAsync(new TalkTurn(new TurnDeed.Joins(), 1, 1));
+        for (var skips = 0; skips < playbook.Questions.Length; skips++)
+        {
+            if (seen.Question is { } open && playbook.FindQuestion(open)?.Slot.Type == asked)
+            {
+                return skips;
+            }
+
+            seen = await player.PlayAsync(new TalkTurn(new TurnDeed.Says(Skip), 1, 1));
+        }
+
+        return 0;
     }
 }

@@ -56,6 +56,21 @@ internal static class WordLists
     public static string[] EntriesOf(string folder, string list) =>
         Of(folder, list).Split((char[])[',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The files whose names start so, without their ending, by name.</summary>
+    public static IEnumerable<string> FilesIn(string start) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith(start, StringComparison.Ordinal))
+        .Select(static name => name[..^".txt".Length])
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The lines "key: value" of a file.</summary>
+    public static IReadOnlyDictionary<string, string> LinesOf(string file)
+    {
+        var slash = file.LastIndexOf('/');
+        return Of(file[..slash], file[(slash + 1)..]).Split('\n', StringSplitOptions.TrimEntries)
+            .Where(static line => line.Length > 0 && line[0] != '#')
+            .ToDictionary(static line => line[..line.IndexOf(':', StringComparison.Ordinal)], static line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), StringComparer.Ordinal);
+    }
+
     /// <summary>The values that a list gives to a tag, in English as in every language.</summary>
     public static ImmutableArray<string> ValuesOf(string list, Tag tag)
     {

@@ -1,7 +1,9 @@
+using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Tests.Playbooks;
 using static QualifyBot.Tests.Outcomes.Booking.Calendars;
 
-namespace QualifyBot.Tests.Outcomes.Booking;
+namespace QualifyBot.Tests.Dialogs;
 
 public sealed class SlotTextTests
 {
@@ -17,7 +19,17 @@ public sealed class SlotTextTests
     [InlineData("2026-11-24T14:00+01:00", "europe/berlin\r\n<script>", "Tuesday 24 November, 14:00-14:30 (Europe/Berlin)")]
     [InlineData("2026-11-24T14:00+01:00", "UTC+99", "Tuesday 24 November, 14:00-14:30 (Europe/Berlin)")]
     public void A_slot_is_told_by_the_visitors_clock_or_else_the_businesss(string start, string? zone, string text) =>
-        Assert.Equal(text, SlotText.Describe(Slot(start), WallClock.For(zone, "Europe/Berlin")));
+        Assert.Equal(text, SlotText.Describe(Slot(start), WallClock.For(zone, "Europe/Berlin"), Shipped.Catalog.Texts["en"]));
+
+    [Theory]
+    [InlineData("de", "2026-11-24T14:00+01:00", "Dienstag, 24. November, 14:00–14:30 Uhr (Europe/Berlin)")]
+    [InlineData("fr", "2026-11-24T14:00+01:00", "mardi 24 novembre, 14h00–14h30 (Europe/Berlin)")]
+    [InlineData("fr", "2026-12-01T09:30+01:00", "mardi 1er décembre, 09h30–10h00 (Europe/Berlin)")]
+    [InlineData("es", "2026-11-24T14:00+01:00", "martes 24 de noviembre, 14:00–14:30 (Europe/Berlin)")]
+    [InlineData("pt", "2026-11-24T14:00+01:00", "terça-feira, 24 de novembro, 14:00–14:30 (Europe/Berlin)")]
+    [InlineData("pt", "2026-11-01T14:00+01:00", "domingo, 1º de novembro, 14:00–14:30 (Europe/Berlin)")]
+    public void A_slot_is_told_as_the_language_writes_dates_and_times(string language, string start, string text) =>
+        Assert.Equal(text, SlotText.Describe(Slot(start), WallClock.For(null, "Europe/Berlin"), Shipped.Catalog.Texts[language]));
 
     [Theory]
     [InlineData("2026-03-29T00:59:59Z", "2026-03-29T01:59:59")]
