@@ -99,7 +99,7 @@ internal static class QualifyBotServices
         services.AddSingleton(provider => new MainDialog(
         [
             new QualifyDialog(), provider.GetRequiredService<BookDialog>(), new NurtureDialog(), new HandOffDialog(), new DeclineDialog(),
-            new FarewellDialog(), new RestartDialog(), new EraseDialog(), new AfterDialog(), new SlotPrompt(), new YesNoPrompt(),
+            new FarewellDialog(), new RestartDialog(), new EraseDialog(), new AfterDialog(), new GoBackDialog(), new WithdrawDialog(), new SlotPrompt(), new YesNoPrompt(),
             new ReopenDialog(), new ReopenPrompt(), new ReturnDialog(), new ReturnPrompt(),
         ]));
         services.AddSingleton<IBot, LeadBot>();

@@ -44,6 +44,7 @@ internal sealed class CheckedFiles(DateOnly today)
     {
         var loaded = Prove(DialogFiles.Read(Path.Combine(folder, "playbooks"), faults));
         CheckTexts(loaded, Path.Combine(folder, "texts"));
+        CheckFaqs(folder);
         if (Directory.Exists(Path.Combine(folder, "presets")))
         {
             Prove(DialogFiles.Read(Path.Combine(folder, "presets"), faults));
@@ -60,6 +61,15 @@ internal sealed class CheckedFiles(DateOnly today)
         {
             faults.AddRange(OpeningRules.Parse(opening, rules).Faults);
         }
+    }
+
+    private void CheckFaqs(string folder)
+    {
+        var faults = new List<PlaybookFault>();
+        FaqFiles.Read(folder, faults);
+        var spoken = Path.Combine(folder, "texts");
+        var languages = Directory.Exists(spoken) ? DialogFiles.Read(spoken, []).Select(static file => Path.GetFileNameWithoutExtension(file.File)) : [];
+        findings.AddRange(faults.Concat(FaqFiles.Missing(folder, languages)).Select(static fault => new CheckedFinding("faq", Severity.Error, fault, "")));
     }
 
     private List<(string File, LoadedPlaybook Playbook)> Prove(IReadOnlyList<(string File, string Content)> files)

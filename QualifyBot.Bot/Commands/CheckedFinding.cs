@@ -6,7 +6,7 @@ using QualifyBot.Qualification.Proving;
 namespace QualifyBot.Bot.Commands;
 
 /// <summary>Something that "check" tells: a finding of the prover, or a fault that keeps a file from being read.</summary>
-/// <param name="Kind">The finding's kind, "structure" for a fault in a playbook, "text" for one in texts.</param>
+/// <param name="Kind">The finding's kind, "structure" for a fault in a playbook, "text" for one in texts, "faq" for one in questions and answers.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Place">File, line, column, problem and remedy.</param>
 /// <param name="Path">Path inside the file, or empty.</param>

@@ -20,7 +20,7 @@ public static class Acknowledgement
 
         if (!filling.Removed.IsEmpty)
         {
-            talk.Say("talk.removed", ("facts", string.Join(", ", filling.Removed.Select(slot => Label(talk, slot)))));
+            talk.Say("talk.removed", ("facts", string.Join(", ", filling.Removed.Select(slot => Summary.Label(talk, slot)))));
         }
 
         var heard = filling.Added.Where(answer => answer.Value is not AnswerValue.Withheld).ToArray();
@@ -39,7 +39,5 @@ public static class Acknowledgement
     }
 
     private static string Facts(Talk talk, IEnumerable<Answer> answers) =>
-        string.Join("; ", answers.Select(answer => $"{Label(talk, answer.Slot)}: {answer.Evidence.Quote.Trim()}"));
-
-    private static string Label(Talk talk, string slot) => talk.Texts.Has("slot." + slot) ? talk.Texts.Get("slot." + slot) : slot;
+        string.Join("; ", answers.Select(answer => $"{Summary.Label(talk, answer.Slot)}: {answer.Evidence.Quote.Trim()}"));
 }

@@ -28,9 +28,10 @@ public sealed class AfterDialog : WaterfallDialog
         var acts = talk.Reading.Acts;
         if (talk.Lead.Booking is { } booking)
         {
-            return acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, booking, cancellation)
+            return acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, cancellation)
+                : TellsNews(talk) ? EndAsync(step, "after.kept", SlotText.Describe(talk, booking.Slot), cancellation)
                 : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
-                : EndAsync(step, "after.booked", SlotText.Describe(talk, booking.Slot), cancellation);
+                : EndAsync(step, Courtesy(talk) ?? "after.booked", SlotText.Describe(talk, booking.Slot), cancellation);
         }
 
         if (Unfinished(talk) is { } unfinished)
@@ -43,14 +44,24 @@ public sealed class AfterDialog : WaterfallDialog
             return step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
         }
 
-        Acknowledgement.Say(talk);
-        if (talk.Filling is { IsEmpty: false } && talk.Lead.HandOff is null)
+        if (Course.Turns(talk))
         {
+            Course.Turn(talk);
             return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);
         }
 
-        return EndAsync(step, "after.done", "", cancellation);
+        return EndAsync(step, Courtesy(talk) ?? "after.done", "", cancellation);
     }
+
+    // An answer that was put right, or a new one; a time may be meant for the demo.
+    private static bool TellsNews(Talk talk) =>
+        talk.Filling is { IsEmpty: false } told && (!told.Changed.IsEmpty || !told.Removed.IsEmpty || TimeChoice.Wanted(talk).Count == 0);
+
+    private static string? Courtesy(Talk talk) =>
+        talk.Filling is { IsEmpty: false } ? null
+        : talk.Reading.Acts.Contains(Act.Insult) ? "talk.insult"
+        : talk.Kind is MessageKind.Signs || (talk.Lead.Booking is null && talk.Reading.Acts.Contains(Act.Yes)) ? "after.well"
+        : null;
 
     // The talk was left before its outcome came about, or a demo was called off and is wanted again.
     private static string? Unfinished(Talk talk) => talk switch
@@ -66,11 +77,10 @@ public sealed class AfterDialog : WaterfallDialog
         || TimeChoice.Wanted(talk).Count > 0;
 
     // "Stop" or "enough" may mean the talk alone.
-    private static Task<DialogTurnResult> AskToCallOffAsync(WaterfallStepContext step, DemoBooking booking, CancellationToken cancellation)
+    private static Task<DialogTurnResult> AskToCallOffAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var words = talk.Texts.Get(CallOffQuestion, ("time", SlotText.Describe(talk, booking.Slot)));
-        Questions.AskInWords(talk, CallOffQuestion, words, [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
+        Questions.Ask(talk, CallOffQuestion, null, [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
         return step.BeginDialogAsync(YesNoPrompt.DialogId, cancellationToken: cancellation);
     }
 
@@ -99,7 +109,11 @@ public sealed class AfterDialog : WaterfallDialog
         var talk = step.Context.Talk();
         if (!talk.Digressed)
         {
-            talk.Reply.Add(talk.Texts.Get(textId, (int)(talk.Conversation.LogLength / 2 % int.MaxValue), ("time", time)));
+            talk.SayInTurn(textId, ("time", time));
+        }
+        else if (talk.Reply.IsEmpty)
+        {
+            Standing.Say(talk);
         }
 
         return step.EndDialogAsync(cancellationToken: cancellation);

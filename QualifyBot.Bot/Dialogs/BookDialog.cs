@@ -91,7 +91,8 @@ public sealed class BookDialog : WaterfallDialog
             choice = TimeChoice.Taken(slot, await calendar.FreeAsync(talk.Now, cancellation));
         }
 
-        if (choice.Offer is null && !talk.Digressed)
+        choice = TellsFacts(talk) ? new TimeChoice(null, null) : choice;
+        if (choice.Offer is null && !talk.Digressed && !TellsFacts(talk))
         {
             Questions.Miss(talk);
             if (talk.Conversation.Open is { Misses: >= MissesUntilHuman })
@@ -104,4 +105,6 @@ public sealed class BookDialog : WaterfallDialog
 
         return await step.ReplaceDialogAsync(DialogId, (choice.Offer ?? new TimeOffer("book.which", offered)).ToJson(), cancellation);
     }
+
+    private static bool TellsFacts(Talk talk) => talk.Filling is { IsEmpty: false } && TimeChoice.Wanted(talk).Count == 0;
 }

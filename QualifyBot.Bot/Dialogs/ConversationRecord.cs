@@ -23,6 +23,9 @@ public sealed record ConversationRecord
     /// <summary>What was asked last and is not answered yet.</summary>
     public OpenQuestion? Open { get; init; }
 
+    /// <summary>Slots whose answers the visitor took back: they are not asked for again.</summary>
+    public ImmutableArray<string> TakenBack { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The zone by whose clock the visitor last named a time, or null where none was said.</summary>
     public string? Zone { get; init; }
 
@@ -72,6 +75,15 @@ public sealed record OpenQuestion(string Id, string? Slot, ImmutableArray<SlotTy
 
     /// <summary>What the answer is to settle, the first of them now; null for a question that settles none.</summary>
     public ImmutableArray<Doubt>? Doubts { get; init; }
+
+    /// <summary>How often in a row nothing came instead of an answer.</summary>
+    public int Silences { get; init; }
+
+    /// <summary>How often the visitor asked why it is asked.</summary>
+    public int Whys { get; init; }
+
+    /// <summary>How often in a row something else came instead of an answer that was answered itself: a question back, a courtesy.</summary>
+    public int Asides { get; init; }
 
     /// <summary>The question that waits until the doubts are settled; null = none was open.</summary>
     public OpenQuestion? Before { get; init; }

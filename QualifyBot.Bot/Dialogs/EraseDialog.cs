@@ -10,6 +10,9 @@ public sealed class EraseDialog : WaterfallDialog
     /// <summary>The dialog's id.</summary>
     public const string DialogId = "erase";
 
+    /// <summary>Id of the question whether that is meant.</summary>
+    public const string Question = "erase.confirm";
+
     /// <summary>The dialog.</summary>
     public EraseDialog()
         : base(DialogId, [ConfirmAsync, EndAsync])
@@ -19,7 +22,7 @@ public sealed class EraseDialog : WaterfallDialog
     private static Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        Questions.Ask(talk, "erase.confirm", null, [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
+        Questions.Ask(talk, Question, null, [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
         return step.BeginDialogAsync(YesNoPrompt.DialogId, cancellationToken: cancellation);
     }
 
@@ -30,7 +33,7 @@ public sealed class EraseDialog : WaterfallDialog
         {
             talk.Say("erase.kept");
             talk.Digressed = true;
-            return await step.ReplaceDialogAsync(talk.Lead.Decision is null ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
+            return await step.ReplaceDialogAsync(talk.Lead.Decision is null && talk.Lead.HandOff is null ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
         }
 
         if (talk.Lead.Booking is { } booking)

@@ -17,7 +17,7 @@ public sealed class FarewellDialog : WaterfallDialog
     private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        talk.Say(talk.Lead.Decision is null ? "farewell.open" : "farewell.done");
+        talk.SayInTurn(talk.Kind is MessageKind.Silence ? "farewell.silent" : talk.Lead.Decision is null ? "farewell.open" : "farewell.done");
         talk.Lead = talk.Lead with { LeftAt = talk.Now };
         return step.EndDialogAsync(cancellationToken: cancellation);
     }

@@ -2,6 +2,7 @@ using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -11,7 +12,8 @@ public sealed class HandOffDialog : WaterfallDialog
     /// <summary>The dialog's id.</summary>
     public const string DialogId = "hand_off";
 
-    private const string Asked = "asked";
+    /// <summary>The reason where the visitor asked for a human.</summary>
+    public const string Asked = "asked";
 
     /// <summary>The dialog.</summary>
     public HandOffDialog()
@@ -22,9 +24,15 @@ public sealed class HandOffDialog : WaterfallDialog
     private static async Task<DialogTurnResult> NoteAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var reason = talk.Lead.Decision is { Outcome: Outcome.HandOff } decision ? decision.Reason : Asked;
+        var asks = talk.Reading.Acts.Contains(Act.TalkToHuman);
+        var isNew = talk.Lead.HandOff is null;
+        var reason = talk.Lead.Decision is { Outcome: Outcome.HandOff } decision && !asks ? decision.Reason : Asked;
         talk.Lead = talk.Lead with { HandOff = talk.Lead.HandOff ?? new HandOffRecord(reason, talk.Now) };
-        talk.Say(reason == Asked ? "hand_off.asked" : "hand_off.decided");
+        if (asks || isNew)
+        {
+            talk.SayInTurn(reason == Asked ? "hand_off.asked" : "hand_off.decided");
+        }
+
         if (talk.HasContact() || talk.SlotOf(SlotType.Email) is not { } slot || talk.IsWithheld(slot))
         {
             return await step.NextAsync(cancellationToken: cancellation);
@@ -37,15 +45,7 @@ public sealed class HandOffDialog : WaterfallDialog
     private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        if ((talk.Contact(SlotType.Email) ?? talk.Contact(SlotType.Phone)) is { } contact)
-        {
-            talk.Say("hand_off.done", ("contact", contact));
-        }
-        else
-        {
-            talk.Say("hand_off.done_here");
-        }
-
+        Standing.SayHandOff(talk);
         return step.EndDialogAsync(cancellationToken: cancellation);
     }
 }

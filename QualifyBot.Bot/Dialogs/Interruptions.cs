@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
@@ -7,6 +9,9 @@ public static class Interruptions
 {
     private const int MostQuestions = 20;
     private const int LongestQuestion = 500;
+    private const int MostAnswers = 2;
+    private const int SilencesUntilEnd = 2;
+    private const int FewestWords = 2;
 
     // Tried in order; the first whose act was read is answered.
     private static readonly (Act Act, string TextId)[] Digressions =
@@ -20,6 +25,9 @@ public static class Interruptions
         (Act.Help, "talk.help"),
         (Act.WhatCanYouDo, "talk.help"),
         (Act.ChangeLanguage, ""),
+        (Act.GoBack, "back.none"),
+        (Act.Wait, "talk.wait"),
+        (Act.Unsubscribe, "nurture.none"),
         (Act.Greet, "talk.hello"),
         (Act.SmallTalk, "talk.smalltalk"),
         (Act.Thanks, "talk.welcome"),
@@ -32,13 +40,15 @@ public static class Interruptions
         return acts.Contains(Act.TalkToHuman) ? HandOffDialog.DialogId
             : acts.Contains(Act.DeleteMyData) ? EraseDialog.DialogId
             : acts.Contains(Act.Restart) ? RestartDialog.DialogId
+            : acts.Contains(Act.Unsubscribe) && talk.Lead.Consent is { Given: true } ? WithdrawDialog.DialogId
             : talk.Filling is { IsEmpty: false } ? null
+            : GoesBack(talk) ? GoBackDialog.DialogId
             : acts.Contains(Act.Cancel) && !talk.IsOpen(AfterDialog.CallOffQuestion) && talk.Conversation.Open is not { IsReopened: true } ? (talk.Lead.Booking is null ? FarewellDialog.DialogId : AfterDialog.DialogId)
-            : acts.Contains(Act.Goodbye) && !acts.Contains(Act.Greet) ? FarewellDialog.DialogId
+            : (acts.Contains(Act.Goodbye) && !acts.Contains(Act.Greet)) || talk is { Kind: MessageKind.Silence, Conversation.Open.Silences: >= SilencesUntilEnd } ? FarewellDialog.DialogId
             : null;
     }
 
-    /// <summary>Answers a question back or a courtesy. The dialog in progress then puts its open question again, unless the message answered it too.</summary>
+    /// <summary>Answers questions back or a courtesy. The dialog in progress then puts its open question again, unless the message answered it too.</summary>
     /// <param name="talk">The talk.</param>
     /// <param name="isWaiting">Whether a dialog waits for an answer; else "why?" asks about the result, where there is one.</param>
     public static void Answer(Talk talk, bool isWaiting)
@@ -50,65 +60,131 @@ public static class Interruptions
             return;
         }
 
-        if (talk.Filling is { IsEmpty: false } && !talk.Reading.Acts.Contains(Act.AskPrice))
+        if (talk.Kind is MessageKind.Silence or MessageKind.Files)
         {
+            talk.Digressed = true;
+            talk.SayInTurn(talk.Kind is MessageKind.Silence ? "talk.silence" : "talk.files");
             return;
+        }
+
+        // "?" asks what was meant.
+        talk.Digressed |= talk.Kind is MessageKind.Signs && talk.Words.Contains('?', StringComparison.Ordinal);
+        var entries = talk.Asked.Select(static asked => asked.Entry).Distinct().Take(MostAnswers).ToImmutableArray();
+        foreach (var entry in entries)
+        {
+            SayEntry(talk, entry);
+        }
+
+        if (entries.IsEmpty && talk.Kind is not MessageKind.Signs && !AnswersAct(talk, isWaiting) && IsUnanswered(talk))
+        {
+            NoteQuestion(talk);
+            talk.SayInTurn("talk.question_noted");
+        }
+    }
+
+    // On a question of yes or no, "scratch that" is a no.
+    private static bool GoesBack(Talk talk) =>
+        (talk.Reading.Acts.Contains(Act.GoBack) || IsBareCorrection(talk)) && !IsVoid(talk) && Summary.Chosen(talk) is null && !(talk.Reading.Acts.Contains(Act.Cancel) && talk.Lead.Booking is not null)
+        && AnswerOrder.Before(talk) is not null;
+
+    // "I made a mistake", "that was wrong": something is to be put right, and nothing says what.
+    private static bool IsBareCorrection(Talk talk) =>
+        talk.Reading is { Corrections.IsEmpty: true, Candidates.IsEmpty: true } reading && reading.Acts.Contains(Act.Change)
+        && talk.Lead.Booking is null && !talk.IsOpen(TimeOffer.QuestionId) && !talk.IsOpen(NurtureDialog.Question);
+
+    private static bool IsVoid(Talk talk) => talk.IsOpen(AfterDialog.CallOffQuestion) || talk.IsOpen(EraseDialog.Question);
+
+    private static bool AnswersAct(Talk talk, bool isWaiting)
+    {
+        var acts = talk.Reading.Acts;
+        if (talk.Filling is { IsEmpty: false } && !acts.Contains(Act.AskPrice))
+        {
+            return false;
         }
 
         foreach (var (act, textId) in Digressions)
         {
-            if (talk.Reading.Acts.Contains(act))
+            if (acts.Contains(act) && !(act is Act.SmallTalk && acts.Contains(Act.Insult)) && !(act is Act.GoBack && IsVoid(talk)))
             {
                 Say(talk, act is Act.WhyDoYouAsk && !isWaiting && Explanation.IsThere(talk) ? Act.WhyThisResult : act, textId);
-                return;
+                return true;
             }
         }
 
-        if (talk.Filling is null or { IsEmpty: true } && talk.Reading.Acts.IsEmpty && IsQuestion(talk.Words))
-        {
-            NoteQuestion(talk);
-            talk.Say("talk.question_noted");
-        }
+        return false;
     }
 
     private static void Say(Talk talk, Act act, string textId)
     {
         talk.Digressed = true;
-        if (act is Act.AskPrice)
+        if (talk.Faq.Entries.FirstOrDefault(entry => entry.Act == act) is { } entry)
         {
-            NoteQuestion(talk);
+            SayEntry(talk, entry);
+            return;
         }
 
-        if (act is Act.WhyThisResult)
+        switch (act)
         {
-            Explanation.Say(talk);
+            case Act.AskPrice:
+                NoteQuestion(talk);
+                talk.SayInTurn(textId);
+                break;
+            case Act.WhyThisResult:
+                Explanation.Say(talk);
+                break;
+            case Act.WhyDoYouAsk:
+                talk.Reply.Add(Questions.Why(talk));
+                break;
+            case Act.Greet or Act.SmallTalk or Act.Thanks:
+                talk.SayFreely(textId, talk.Turn);
+                break;
+            case Act.ChangeLanguage:
+                LanguageChoice.Answer(talk);
+                break;
+            case not Act.Repeat:
+                talk.SayInTurn(textId);
+                break;
         }
-        else if (act is Act.WhyDoYouAsk)
+    }
+
+    private static void SayEntry(Talk talk, FaqEntry entry)
+    {
+        talk.Digressed = true;
+        if (entry.TextId is { } textId)
         {
-            talk.Reply.Add(Questions.Why(talk));
+            talk.SayInTurn(textId);
         }
-        else if (act is Act.Greet or Act.SmallTalk or Act.Thanks)
+        else
         {
-            talk.SayFreely(textId);
+            talk.Reply.Add(talk.Faq.AnswerOf(entry, talk.Turn));
         }
-        else if (act is Act.ChangeLanguage)
+
+        if (entry.Note)
         {
-            LanguageChoice.Answer(talk);
-        }
-        else if (act is not Act.Repeat)
-        {
-            talk.Say(textId);
+            NoteQuestion(talk);
         }
     }
 
     private static void NoteQuestion(Talk talk)
     {
         talk.Digressed = true;
-        if (talk.Lead.Questions.Length < MostQuestions)
+        var words = talk.Words.Trim();
+        words = words[..Math.Min(words.Length, LongestQuestion)];
+        if (talk.Lead.Questions.Length < MostQuestions && !talk.Lead.Questions.Contains(words, StringComparer.Ordinal))
         {
-            talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(talk.Words[..Math.Min(talk.Words.Length, LongestQuestion)]) };
+            talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(words) };
         }
     }
 
-    private static bool IsQuestion(string words) => words.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal);
+    // A sentence with a question mark in which nothing was read; where nothing was told at all, the whole message may be one.
+    private static bool IsUnanswered(Talk talk)
+    {
+        var told = talk.Filling is { IsEmpty: false } filling ? filling.Added.Concat(filling.Changed).Select(static answer => answer.Evidence).ToList() : [];
+        return (told.Count > 0 || (talk.Filling is null or { IsEmpty: true } && talk.Reading.Acts.IsEmpty))
+            && VisitorQuestions.Marked(talk.Words).Any(sentence =>
+                HasWords(talk.Words.AsSpan(sentence.Start, sentence.End - sentence.Start), told.Count > 0 ? FewestWords : 0)
+                && !told.Exists(evidence => evidence.Start < sentence.End && evidence.Start + evidence.Length > sentence.Start));
+    }
+
+    private static bool HasWords(ReadOnlySpan<char> sentence, int more) => sentence.Trim().Count(' ') >= more;
 }

@@ -10,27 +10,59 @@ namespace QualifyBot.Bot.Dialogs;
 /// <summary>Takes a message into the talk: a click on a choice as it was offered, everything else through the readers.</summary>
 public sealed class Listening(MessageReader reader)
 {
+    private const int EndOfEssay = 200;
+    private const int LongestWait = 6;
+
     /// <summary>Reads the message and fills the slots.</summary>
     public async ValueTask HearAsync(Talk talk, CancellationToken cancellation)
     {
+        talk.Kind = MessageKinds.Of(talk.Activity);
         if ((ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.ByLabel(talk)) ?? DoubtQuestion.Clicked(talk, FillingOf(talk))) is { } clicked)
         {
             talk.Take(clicked);
             return;
         }
 
-        if (Summary.IsClick(talk) || LanguageChoice.Hear(talk))
+        if (Summary.IsClick(talk) || talk.Kind is MessageKind.Silence or MessageKind.Files or MessageKind.Code || LanguageChoice.Hear(talk))
         {
             return;
         }
 
-        var heard = await reader.ReadAsync(MessageOf(talk), cancellation);
+        talk.Asked = VisitorQuestions.Of(talk.Words, talk.Faq);
+        var message = MessageOf(talk);
+        var heard = Meant(talk, await reader.ReadAsync(message, cancellation), message.Context);
         heard = heard with { Reading = LanguageChoice.Trusted(talk, heard.Reading), Conflicts = [.. heard.Conflicts.Where(conflict => DoubtQuestion.CanAsk(talk, conflict))] };
         talk.Reading = heard.Reading;
         Charge(talk, heard.Use);
         var open = talk.Conversation.Open;
         var filling = DoubtQuestion.Chosen(talk, FillingOf(talk)) ?? FillingOf(talk).Fill(talk.Lead.Known, heard, open?.Slot, insisted: open is { Misses: > 0 });
-        talk.Take(filling.IsEmpty && heard.Reading.Acts.IsEmpty ? ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.InSentence(talk)) ?? filling : filling);
+        talk.Take(filling.IsEmpty ? Amendment.Of(talk, FillingOf(talk), message) ?? InSentence(talk) ?? filling : filling);
+    }
+
+    private static Filling? InSentence(Talk talk) =>
+        talk.Reading.Acts.IsEmpty && talk.Asked.IsEmpty ? ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.InSentence(talk)) : null;
+
+    // Requests in a question that has an answer stay requests; those within a long text are part of what it tells.
+    private static Heard Meant(Talk talk, Heard heard, ReadingContext context)
+    {
+        var acts = heard.Reading.Acts;
+        if (!talk.Asked.IsEmpty)
+        {
+            acts = [.. acts.Union(RuleReader.Read(talk.Words, context).Acts.Where(static act => act is Act.TalkToHuman or Act.DeleteMyData or Act.Restart))];
+        }
+
+        if (talk.Kind is MessageKind.Essay)
+        {
+            acts = [.. RuleReader.Read(talk.Words[..EndOfEssay], context).Acts.Union(RuleReader.Read(talk.Words[^EndOfEssay..], context).Acts).Where(acts.Contains)];
+        }
+
+        // "What's your favourite colour? We are 40 people": what is asked in passing answers nothing in free words.
+        var aside = VisitorQuestions.Marked(talk.Words).Where(sentence => sentence.End - sentence.Start < talk.Words.Trim().Length).ToList();
+        var candidates = heard.Reading.Candidates.RemoveAll(candidate => candidate.Rule is "need.answer" or "text.answer" or MessageReading.TextOfLastResort && aside.Exists(sentence => candidate.Start < sentence.End && candidate.Start + candidate.Length > sentence.Start));
+        // A polite word or a question is read as agreement only where nothing else is in it.
+        candidates = candidates.RemoveAll(candidate => candidate.Value is AnswerValue.YesNo { Class: YesNoClass.Yes } && !acts.Contains(Act.Yes) && (!acts.IsEmpty || talk.Words.Contains('?', StringComparison.Ordinal)));
+        var asksToWait = acts.Contains(Act.Wait) && talk.Words.AsSpan().Trim().Count(' ') < LongestWait;
+        return heard with { Reading = heard.Reading with { Acts = acts, Candidates = asksToWait ? [] : candidates } };
     }
 
     /// <summary>Whom a call to a model is charged to.</summary>
@@ -54,7 +86,7 @@ public sealed class Listening(MessageReader reader)
         new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now)) { Replaces = ReturnDialog.IsOpen(talk) };
 
     // Consents, choices of a time or between two readings, and what comes after the decision are for the rules alone.
-    private static MessageToRead MessageOf(Talk talk) => new(talk.Words, ContextOf(talk))
+    private static MessageToRead MessageOf(Talk talk) => new(VisitorQuestions.Without(talk.Words, talk.Asked), ContextOf(talk))
     {
         Unknown = talk.Lead.Decision is null && talk.Conversation.Open is null or { Slot: not null, Doubts: null }
             ? [.. talk.Playbook.Slots.Where(slot => talk.Lead.Known.Find(slot.Id) is null)]

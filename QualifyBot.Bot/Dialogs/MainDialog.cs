@@ -29,11 +29,13 @@ public sealed class MainDialog : ComponentDialog
             return switched;
         }
 
+        Questions.Hush(talk);
         if (!introduced || !talk.Reading.Acts.Contains(Act.Greet))
         {
             Interruptions.Answer(talk, isWaiting: false);
         }
 
+        Acknowledgement.Say(talk);
         if (ReturnDialog.IsDue(talk))
         {
             return await WelcomeBackAsync(innerDc, talk, cancellationToken);
@@ -44,7 +46,6 @@ public sealed class MainDialog : ComponentDialog
             return await innerDc.BeginDialogAsync(AfterDialog.DialogId, cancellationToken: cancellationToken);
         }
 
-        Acknowledgement.Say(talk);
         return await innerDc.BeginDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellationToken);
     }
 
@@ -58,9 +59,23 @@ public sealed class MainDialog : ComponentDialog
         }
 
         Interruptions.Answer(talk, isWaiting: true);
+        Acknowledgement.Say(talk);
         if (ReturnDialog.IsDue(talk))
         {
             return await WelcomeBackAsync(innerDc, talk, cancellationToken);
+        }
+
+        if (Course.Turns(talk))
+        {
+            Course.Turn(talk);
+            await innerDc.CancelAllDialogsAsync(cancellationToken);
+            return await innerDc.BeginDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellationToken);
+        }
+
+        Questions.Hush(talk);
+        if (talk.Digressed && talk.Kind is not (MessageKind.Silence or MessageKind.Files))
+        {
+            Questions.Aside(talk);
         }
 
         return await innerDc.ContinueDialogAsync(cancellationToken);
@@ -68,7 +83,6 @@ public sealed class MainDialog : ComponentDialog
 
     private static async Task<DialogTurnResult> WelcomeBackAsync(DialogContext innerDc, Talk talk, CancellationToken cancellation)
     {
-        Acknowledgement.Say(talk);
         await innerDc.CancelAllDialogsAsync(cancellation);
         return await innerDc.BeginDialogAsync(ReturnDialog.DialogId, cancellationToken: cancellation);
     }

@@ -10,6 +10,12 @@ public sealed class NurtureDialog : WaterfallDialog
     /// <summary>The dialog's id.</summary>
     public const string DialogId = "nurture";
 
+    /// <summary>Id of the question for consent.</summary>
+    public const string Question = "nurture.consent";
+
+    /// <summary>Id of the question for the address.</summary>
+    public const string AddressQuestion = "nurture.email";
+
     /// <summary>The dialog.</summary>
     public NurtureDialog()
         : base(DialogId, [AskConsentAsync, AskEmailAsync, EndAsync])
@@ -19,7 +25,12 @@ public sealed class NurtureDialog : WaterfallDialog
     private static Task<DialogTurnResult> AskConsentAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        Questions.Ask(talk, "nurture.consent", null, [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
+        if (talk.Lead.Consent is { } known)
+        {
+            return step.NextAsync(known.Given, cancellation);
+        }
+
+        Questions.Ask(talk, Question, null, [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
         return step.BeginDialogAsync(YesNoPrompt.DialogId, cancellationToken: cancellation);
     }
 
@@ -29,14 +40,14 @@ public sealed class NurtureDialog : WaterfallDialog
         var given = step.Result is true;
         talk.Lead = talk.Lead with
         {
-            Consent = new ConsentRecord(given, talk.Conversation.Open?.Words ?? "", talk.Words, talk.Activity.Id ?? "", talk.Now),
+            Consent = talk.Lead.Consent ?? new ConsentRecord(given, talk.Conversation.Open?.Words ?? "", talk.Words, talk.Activity.Id ?? "", talk.Now),
         };
         if (!given || talk.Contact(SlotType.Email) is not null || talk.SlotOf(SlotType.Email) is not { } slot)
         {
             return await step.NextAsync(cancellationToken: cancellation);
         }
 
-        Questions.Ask(talk, "nurture.email", slot, [SlotType.Email]);
+        Questions.Ask(talk, AddressQuestion, slot, [SlotType.Email]);
         return await step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
     }
 
@@ -45,11 +56,13 @@ public sealed class NurtureDialog : WaterfallDialog
         var talk = step.Context.Talk();
         if (talk.Lead.Consent is { Given: true } && talk.Contact(SlotType.Email) is { } email)
         {
-            talk.Say("nurture.done", ("email", email));
+            talk.SayInTurn("nurture.done", ("email", email));
         }
         else
         {
-            talk.Say("nurture.declined");
+            // Without an address nobody can be written to, and who keeps it back does not want it.
+            talk.Lead = talk.Lead with { Consent = talk.Lead.Consent is { } consent ? consent with { Given = false } : null };
+            talk.SayInTurn("nurture.declined");
         }
 
         return step.EndDialogAsync(cancellationToken: cancellation);

@@ -28,7 +28,7 @@ public sealed class QualifyDialog : WaterfallDialog
             return await step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
         }
 
-        switch (Decider.Next(talk.Lead.Known, talk.Playbook, talk.Today))
+        switch (Course.Next(talk))
         {
             case NextStep.Ask(var question):
                 Questions.AskInStyle(talk, question);

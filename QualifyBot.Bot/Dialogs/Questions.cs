@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -9,7 +11,11 @@ namespace QualifyBot.Bot.Dialogs;
 public static class Questions
 {
     // The third wording introduces the buttons; the two before it take turns.
-    private const int MissesUntilChoices = 2;
+    private const int ChoiceWording = 2;
+    private const int Tries = 2;
+
+    // So many asides to one question are answered and forgiven; a talk of asides alone must end, too.
+    private const int MostAsides = 3;
 
     /// <summary>How many wordings of a playbook's question go without buttons.</summary>
     public const int FreeWordings = 2;
@@ -46,10 +52,10 @@ public static class Questions
     /// <summary>Puts a question of the playbook; each time in the next wording, so that the same sentence never comes twice in a row.</summary>
     public static void Ask(Talk talk, Question question)
     {
-        var withChoices = Misses(talk, question.Id) >= MissesUntilChoices;
+        var withChoices = Misses(talk, question.Id) >= TriesOf(talk);
         var choices = withChoices ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice)) : [];
         var textId = TextOf(talk, question);
-        var words = talk.Texts.Get(textId, withChoices ? MissesUntilChoices : TimesAsked(talk, question.Id) % FreeWordings);
+        var words = talk.Texts.Get(textId, withChoices ? ChoiceWording : TimesAsked(talk, question.Id) % FreeWordings);
         if (talk.IsOpen(question.Id) && words == talk.Conversation.Open!.Words)
         {
             words = talk.Texts.Get(textId, TimesAsked(talk, question.Id) % FreeWordings);
@@ -60,7 +66,11 @@ public static class Questions
 
     /// <summary>Puts a question that stands in the texts under its own id.</summary>
     public static void Ask(Talk talk, string id, string? slot, ImmutableArray<SlotType> requested, params ImmutableArray<string> buttons) =>
-        Put(talk, new OpenQuestion(id, slot, requested, talk.Texts.Get(id, TimesAsked(talk, id)), buttons));
+        Put(talk, new OpenQuestion(id, slot, requested, WordsOf(talk, id), buttons));
+
+    /// <summary>The next wording of a question that stands in the texts under its own id; the time in it is that of the booked demo.</summary>
+    public static string WordsOf(Talk talk, string id) =>
+        talk.Texts.Get(id, TimesAsked(talk, id), ("time", talk.Lead.Booking is { } booking ? SlotText.Describe(talk, booking.Slot) : ""), ("label", talk.Conversation.Open?.Slot is { } slot ? Summary.Label(talk, slot) : ""));
 
     /// <summary>Puts a question in words of its own.</summary>
     public static void AskInWords(Talk talk, string id, string words, ImmutableArray<SlotType> requested, ImmutableArray<string> buttons) =>
@@ -80,8 +90,7 @@ public static class Questions
             return;
         }
 
-        // A wording that is filled in has its values from who put the question first.
-        var words = talk.Texts.Has(open.Id) && talk.Texts.Get(open.Id, open.Asked) is var other && !other.Contains('{', StringComparison.Ordinal) ? other : open.Words;
+        var words = talk.Texts.Has(open.Id) ? WordsOf(talk, open.Id) : open.Words;
         Put(talk, open with { Words = words });
     }
 
@@ -101,8 +110,14 @@ public static class Questions
             { } open when talk.Playbook.FindQuestion(open.Id) is { } question => PlaybookTexts.Why(talk.Playbook, question),
             { } open => WhyOf(open.Id),
         };
-        return talk.Texts.Get(talk.Texts.Has(textId) ? textId : "talk.why");
+        ImmutableArray<string> wordings = talk.Texts.Has(textId) ? [.. talk.Texts.Wordings(textId), .. talk.Texts.Wordings("talk.why")] : talk.Texts.Wordings("talk.why");
+        var before = talk.Conversation.Open?.Whys ?? talk.Turn;
+        talk.Conversation = talk.Conversation with { Open = talk.Conversation.Open is { } asked ? asked with { Whys = before + 1 } : null };
+        return wordings[before % wordings.Length];
     }
+
+    /// <summary>How many answers to the open question may be missed before the talk moves on: fewer once it had to do so twice, for then asking again helps little.</summary>
+    public static int MissesUntilMovingOn(Talk talk) => TriesOf(talk) + 1;
 
     /// <summary>Counts an answer to the open question that was not understood.</summary>
     public static void Miss(Talk talk)
@@ -113,17 +128,54 @@ public static class Questions
         }
     }
 
-    /// <summary>Says that the answer was not understood, in other words each time.</summary>
-    public static void SayNotUnderstood(Talk talk) =>
-        talk.SayFreely("talk.not_understood", talk.Conversation.Open is { Misses: > 0 } open ? open.Misses - 1 : 0);
+    /// <summary>Counts an aside to the open question, and from the fourth in a row a miss with it.</summary>
+    public static void Aside(Talk talk)
+    {
+        if (talk.Conversation.Open is { } open)
+        {
+            var asides = open.Asides + 1;
+            talk.Conversation = talk.Conversation with { Open = open with { Asides = asides, Misses = open.Misses + (asides > MostAsides ? 1 : 0) } };
+        }
+    }
+
+    /// <summary>Counts that nothing came in answer to the open question; anything else ends the count.</summary>
+    public static void Hush(Talk talk)
+    {
+        if (talk.Conversation.Open is { } open)
+        {
+            talk.Conversation = talk.Conversation with { Open = open with { Silences = talk.Kind is MessageKind.Silence ? open.Silences + 1 : 0 } };
+        }
+    }
+
+    /// <summary>Says that the answer was not understood, in other words each time, and calmly what it was instead.</summary>
+    public static void SayNotUnderstood(Talk talk) => talk.SayFreely(
+        talk.Reading.Acts.Contains(Act.Insult) ? "talk.insult" : talk.Kind switch
+        {
+            MessageKind.Signs => "talk.signs",
+            MessageKind.Code => "talk.code",
+            MessageKind.Essay => "talk.essay",
+            _ => "talk.not_understood",
+        },
+        talk.Conversation.Open is { Misses: > 0 } open ? open.Misses - 1 : 0);
 
     // The steps of a style are known by their texts: "spin.situation.ask", "spin.situation.why".
     private static string WhyOf(string textId) => textId.EndsWith(".ask", StringComparison.Ordinal) ? textId[..^".ask".Length] + ".why" : "talk.why";
+
+    private static int TriesOf(Talk talk) =>
+        talk.Lead.Known.Answers.Count(static answer => answer.Value is AnswerValue.Withheld(WithheldReason.NotUnderstood)) >= Tries ? 0 : Tries;
 
     private static int Misses(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Misses : 0;
 
     private static int TimesAsked(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Asked : 0;
 
     private static void Put(Talk talk, OpenQuestion question) =>
-        talk.Ask(question with { Asked = TimesAsked(talk, question.Id) + 1, Misses = Misses(talk, question.Id) });
+        talk.Ask(question with
+        {
+            Asked = TimesAsked(talk, question.Id) + 1,
+            Misses = Misses(talk, question.Id),
+            Asides = talk.IsOpen(question.Id) ? talk.Conversation.Open!.Asides : 0,
+            IsReopened = question.IsReopened || (talk.IsOpen(question.Id) && talk.Conversation.Open!.IsReopened),
+            Whys = talk.IsOpen(question.Id) ? talk.Conversation.Open!.Whys : 0,
+            Silences = talk.IsOpen(question.Id) ? talk.Conversation.Open!.Silences : 0,
+        });
 }

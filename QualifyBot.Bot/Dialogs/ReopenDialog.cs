@@ -1,4 +1,5 @@
 using QualifyBot.BotFramework.Dialogs;
+using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -26,12 +27,13 @@ public sealed class ReopenDialog : WaterfallDialog
         return step.BeginDialogAsync(ReopenPrompt.DialogId, cancellationToken: cancellation);
     }
 
-    private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, CancellationToken cancellation)
+    /// <summary>Goes on where the lead says, with the answer that was given or the one that was kept.</summary>
+    internal static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        talk.Digressed = true;
-        var isOver = talk.Lead.HandOff is not null || (talk.Lead.Decision is not null && talk.Filling is null or { IsEmpty: true });
-        return step.ReplaceDialogAsync(isOver ? AfterDialog.DialogId : QualifyDialog.DialogId, cancellationToken: cancellation);
+        talk.Digressed = talk.Filling is null or { IsEmpty: true };
+        talk.Conversation = talk.Conversation with { Open = null };
+        return step.ReplaceDialogAsync(Course.IsOver(talk) ? AfterDialog.DialogId : QualifyDialog.DialogId, cancellationToken: cancellation);
     }
 }
 
@@ -47,7 +49,6 @@ public sealed class ReopenPrompt() : TalkPrompt(DialogId)
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var talk = dc.Context.Talk();
-        Acknowledgement.Say(talk);
         if (talk.Conversation.Open is not { } open || talk.Filling is { IsEmpty: false })
         {
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
@@ -68,5 +69,5 @@ public sealed class ReopenPrompt() : TalkPrompt(DialogId)
         return AskAgain(talk);
     }
 
-    private static bool LetsItBe(Talk talk) => talk.Reading.Acts.Contains(Qualification.Reading.Act.Cancel) || talk.Reading.Acts.Contains(Qualification.Reading.Act.No);
+    private static bool LetsItBe(Talk talk) => talk.Reading.Acts.Any(static act => act is Act.Cancel or Act.No or Act.DeclineToAnswer or Act.Unsure) && !talk.Reading.Acts.Contains(Act.Wait);
 }

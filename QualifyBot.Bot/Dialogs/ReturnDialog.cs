@@ -84,7 +84,6 @@ public sealed class ReturnPrompt() : TalkPrompt(DialogId)
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var talk = dc.Context.Talk();
-        Acknowledgement.Say(talk);
         if (talk.Filling is { IsEmpty: false } || talk.Conversation.Open is null)
         {
             return await dc.EndDialogAsync(true, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Outcomes;
@@ -37,6 +38,12 @@ public sealed class Talk
     /// <summary>The sentences of this talk's language.</summary>
     public TextCatalog Texts => Languages[Language];
 
+    /// <summary>Questions that visitors ask back, by language.</summary>
+    public IReadOnlyDictionary<string, FaqBook> Faqs { get; init; } = FrozenDictionary<string, FaqBook>.Empty;
+
+    /// <summary>Questions that visitors ask back, in this talk's language.</summary>
+    public FaqBook Faq => Faqs.GetValueOrDefault(Language) ?? FaqBook.Empty;
+
     /// <summary>The activity that came in.</summary>
     public required Activity Activity { get; init; }
 
@@ -69,6 +76,12 @@ public sealed class Talk
     /// <summary>Whether nothing was said or done to the talk, nor anything that belongs to its transcript.</summary>
     public bool IsUntouched =>
         changes <= InitialChanges && Work.Count == 0 && !Erase && Activity.Type is not (ActivityTypes.Message or ActivityTypes.Event);
+
+    /// <summary>What the message is.</summary>
+    public MessageKind Kind { get; set; }
+
+    /// <summary>Questions in the message that have an answer.</summary>
+    public ImmutableArray<AskedBack> Asked { get; set; } = [];
 
     /// <summary>What was read in the message.</summary>
     public MessageReading Reading { get; set; } = MessageReading.Nothing;
@@ -106,6 +119,9 @@ public sealed class Talk
     /// <summary>Effects that the outbox performs after the commit.</summary>
     public List<OutcomeWork> Work { get; } = [];
 
+    /// <summary>How many turns were before this one; it makes wordings take turns.</summary>
+    public int Turn => (int)(Conversation.LogLength / 2 % int.MaxValue);
+
     /// <summary>The day, on the visitor's calendar.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.At(Now));
 
@@ -114,6 +130,9 @@ public sealed class Talk
 
     /// <summary>Says a text.</summary>
     public void Say(string textId, params ReadOnlySpan<(string Name, string Value)> values) => Reply.Add(Texts.Get(textId, values));
+
+    /// <summary>Says a text in the wording whose turn it is.</summary>
+    public void SayInTurn(string textId, params ReadOnlySpan<(string Name, string Value)> values) => Reply.Add(Texts.Get(textId, Turn, values));
 
     /// <summary>Says the wording of a courtesy that follows <paramref name="before"/> earlier ones; it may be put in other words.</summary>
     public void SayFreely(string textId, int before = 0) => Reply.AddFree(Texts.Get(textId, Vary(textId) + before), Texts.Wordings(textId));
@@ -150,6 +169,7 @@ public sealed class Talk
     public void Take(Filling filling)
     {
         Filling = filling;
+        Conversation = Conversation with { TakenBack = [.. Conversation.TakenBack.Union(filling.Removed, StringComparer.Ordinal).Where(slot => filling.Lead.Find(slot) is null)] };
         Lead = Lead.Knowing(filling.Lead) with { Score = ScoreRecord.Of(Scorer.Score(filling.Lead, Playbook, Today), Today) };
     }
 

@@ -1,5 +1,6 @@
 using QualifyBot.BotFramework.Turns;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -12,6 +13,9 @@ public static class TalkLookups
 
     /// <summary>Id of the playbook's first slot of a type, or null.</summary>
     public static string? SlotOf(this Talk talk, SlotType type) => talk.Playbook.Slots.FirstOrDefault(slot => slot.Type == type)?.Id;
+
+    /// <summary>The playbook's first question for a slot, or null.</summary>
+    public static Question? QuestionOf(this Talk talk, string slot) => talk.Playbook.Questions.FirstOrDefault(question => question.Slot.Id == slot);
 
     /// <summary>The e-mail address, phone number or name that is known, or null.</summary>
     public static string? Contact(this Talk talk, SlotType type) =>

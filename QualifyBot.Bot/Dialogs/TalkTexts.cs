@@ -10,16 +10,17 @@ public static class TalkTexts
     public static readonly ImmutableArray<string> Ids =
     [
         "talk.open", "talk.hello", "talk.noted", "talk.changed", "talk.removed", "talk.thanks", "talk.withheld", "talk.not_understood", "talk.move_on", "talk.doubt",
+        "talk.silence", "talk.files", "talk.signs", "talk.code", "talk.essay", "talk.insult", "talk.wait", "back.known", "back.open", "back.none",
         "talk.why", "talk.bot", "talk.price", "talk.help", "talk.language", "talk.language_changed", "talk.language_unknown", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
         "language.name", "format.number", "format.money", "format.money_code", "format.or", "format.time", "format.slot", "format.date", "format.month", "format.first_day", "format.weekdays", "format.months",
         "open.plan.some", "open.plan.one", "open.plan.none", "open.minute", "open.minutes", "progress.one", "progress.two", "progress.three",
         "summary.title", "summary.card", "summary.text", "summary.change", "reopen.ask", "reopen.kept", "return.holds", "return.changed", "return.all", "return.kept",
         "value.range", "value.at_least", "value.at_most", "value.once", "value.hour", "value.day", "value.week", "value.month", "value.quarter", "value.year",
         "book.fit", "book.contact", "book.offer", "book.which", "book.several", "book.none", "book.others", "book.taken", "book.full", "book.done", "book.link", "book.moved", "book.cancel", "book.cancelled",
-        "nurture.consent", "nurture.email", "nurture.done", "nurture.declined",
+        "nurture.consent", "nurture.email", "nurture.done", "nurture.declined", "nurture.withdrawn", "nurture.none",
         "hand_off.asked", "hand_off.decided", "hand_off.contact", "hand_off.done", "hand_off.done_here",
         "why.open", "why.asked", "why.book_demo", "why.nurture", "why.hand_off", "why.disqualify", "why.plus.other", "why.minus.other", "why.elsewhere", "why.correct",
-        "decline.reason", "decline.close", "farewell.open", "farewell.done", "restart.done", "erase.confirm", "erase.done", "erase.kept", "after.booked", "after.done",
+        "decline.reason", "decline.close", "farewell.open", "farewell.silent", "farewell.done", "restart.done", "erase.confirm", "erase.done", "erase.kept", "after.booked", "after.kept", "after.well", "after.done",
     ];
 
     /// <summary>Ids of texts that are lists, with the number of their entries.</summary>

@@ -26,7 +26,7 @@ public sealed record TimeOffer(string TextId, IReadOnlyList<DemoSlot> Slots)
     public void Put(Talk talk)
     {
         ImmutableArray<string> titles = [.. Slots.Select(slot => SlotText.Describe(talk, slot))];
-        var words = talk.Texts.Get(TextId, ("times", TalkReply.Numbered(titles)));
+        var words = talk.Texts.Get(TextId, talk.IsOpen(QuestionId) ? talk.Conversation.Open!.Asked : 0, ("times", TalkReply.Numbered(titles)));
         talk.Reply.NumbersButtons = true;
         Questions.AskInWords(talk, QuestionId, words, [SlotType.Time], titles);
     }

@@ -20,6 +20,7 @@ public sealed class YesNoPrompt() : TalkPrompt(DialogId)
         var talk = dc.Context.Talk();
         var acts = talk.Reading.Acts;
         var chosen = ChosenAnswer.ByLabel(talk);
+        talk.Digressed |= talk.Filling is { IsEmpty: false };
         if (!talk.Digressed && chosen is null && !acts.Contains(Act.Yes) && !acts.Contains(Act.No))
         {
             Questions.Miss(talk);
@@ -27,7 +28,7 @@ public sealed class YesNoPrompt() : TalkPrompt(DialogId)
 
         bool? answer = chosen is { } place ? place == 0
             : acts.Contains(Act.Yes) || (acts.Contains(Act.Cancel) && talk.IsOpen(AfterDialog.CallOffQuestion)) ? true
-            : acts.Contains(Act.No) || acts.Contains(Act.DeclineToAnswer) || talk.Conversation.Open is { Misses: >= MissesUntilNo } ? false
+            : acts.Any(static act => act is Act.No or Act.DeclineToAnswer or Act.GoBack or Act.Unsubscribe) || talk.Conversation.Open is { Misses: >= MissesUntilNo } ? false
             : null;
         return answer is { } given ? await dc.EndDialogAsync(given, cancellationToken) : AskAgain(talk);
     }

@@ -46,7 +46,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         }
 
         lead = TakeBack(lead, reading);
-        if (open is not null && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && WithheldBy(reading.Acts, open.Type) is { } reason)
+        if (open is not null && lead.Find(open.Id) is null or { Value: AnswerValue.Withheld } && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && Settling.WithheldBy(reading.Acts, open.Type) is { } reason)
         {
             lead = Put(lead, open.Id, new AnswerValue.Withheld(reason), WholeMessage("act.withheld"));
         }
@@ -61,6 +61,22 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
     public Filling FillWhole(Lead lead, string slot, AnswerValue value, string reader) =>
         Told(Put(lead, slot, value, WholeMessage(reader)));
 
+    /// <summary>Adds what was read to the need that a slot holds; the words that earned its points stay, unless the new ones show a kind and the old ones none.</summary>
+    public Filling FillMore(Lead lead, string slot, Candidate candidate)
+    {
+        if (lead.Find(slot) is not { Value: AnswerValue.Need { Present: true } known } old || candidate.Value is not AnswerValue.Need { Present: true } more)
+        {
+            return Told(lead);
+        }
+
+        var read = Read(slot, candidate);
+        var whole = known with { Category = known.Category ?? more.Category, Words = known.Words.Length == 0 ? more.Words : $"{known.Words}; {more.Words}" };
+        var told = Put(lead, (known.Category is null && more.Category is not null ? read : old) with { Value = whole });
+        changed.Clear();
+        added.Add(read);
+        return Told(told);
+    }
+
     /// <summary>Notes that an answer will not come, resting on no words.</summary>
     public Filling FillNothing(Lead lead, string slot, WithheldReason reason) =>
         Told(Put(lead, slot, new AnswerValue.Withheld(reason), new Evidence(message.Id, 0, 0, "", "none")));
@@ -72,7 +88,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
     private Lead Take(Lead lead, Candidate candidate, Slot? open, MessageReading reading, bool insisted)
     {
-        var settles = insisted || !SettlesLittle(candidate.Value);
+        var settles = insisted || !Settling.IsLittle(candidate.Value);
         if (!settles || IsUsed(candidate) || SlotFor(lead, candidate, open, reading) is not { } slot)
         {
             return lead;
@@ -96,11 +112,11 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         return known is null or { Value: AnswerValue.Withheld } && !IsFilled(slot) && !IsUsed(candidate) ? PutRead(lead, slot, candidate) : lead;
     }
 
-    private Lead PutRead(Lead lead, string slot, Candidate candidate) => Put(lead, Read(slot, candidate));
+    private Lead PutRead(Lead lead, string slot, Candidate candidate) => Put(lead, Carried.Over(lead.Find(slot)?.Value, Read(slot, candidate)));
 
     private Answer Read(string slot, Candidate candidate)
     {
-        var value = IsRefusal(candidate.Value) ? new AnswerValue.Withheld(WithheldReason.Declined) : candidate.Value;
+        var value = Settling.IsRefused(candidate.Value) ? new AnswerValue.Withheld(WithheldReason.Declined) : candidate.Value;
         used.Add((candidate.Start, candidate.Start + candidate.Length));
         var quote = message.Text.Substring(candidate.Start, candidate.Length);
         return new Answer(slot, value, new Evidence(message.Id, candidate.Start, candidate.Length, quote, candidate.Rule), message.At);
@@ -108,7 +124,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
 
     private string? SlotFor(Lead lead, Candidate candidate, Slot? open, MessageReading reading)
     {
-        if (candidate.Value is AnswerValue.Time { Except: true })
+        if (candidate.Value is AnswerValue.Time { Except: true } || IsDenialOfOther(candidate, reading) || (Settling.IsRefused(candidate.Value) && open is not null && lead.Find(open.Id) is { Value: not AnswerValue.Withheld }))
         {
             return null;
         }
@@ -119,7 +135,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         }
 
         // These mean something only as the answer to a question.
-        if (candidate.Type is SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text || IsRefusal(candidate.Value))
+        if (candidate.Type is SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text || Settling.IsRefused(candidate.Value))
         {
             return null;
         }
@@ -128,6 +144,10 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         var empty = Array.Find(slots, slot => lead.Find(slot.Id) is null or { Value: AnswerValue.Withheld });
         return empty?.Id ?? ((Replaces || Corrects(reading, candidate.Type)) && slots.Length > 0 ? slots[0].Id : null);
     }
+
+    // "No, 300 people, not 30" and "actually I decide alone" answer no question for yes or no.
+    private static bool IsDenialOfOther(Candidate candidate, MessageReading reading) =>
+        candidate.Value is AnswerValue.YesNo { Class: not YesNoClass.Yes } && reading.Corrections.Any(static correction => correction.Type is not (null or SlotType.YesNo));
 
     private Lead TakeBack(Lead lead, MessageReading reading)
     {
@@ -173,16 +193,4 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
         candidate.Rule == MessageReading.TextOfLastResort ? 1
         : candidate.Type == SlotType.Need && open is not null && !playbook.Slots.Contains(open) ? -1
         : 0;
-
-    // "None" and "no preference" answer a question for free words: there is nothing to tell.
-    private static WithheldReason? WithheldBy(ImmutableArray<Act> acts, SlotType type) =>
-        acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined
-        : acts.Contains(Act.Unsure) || (type == SlotType.Text && (acts.Contains(Act.No) || acts.Contains(Act.NoPreference))) ? WithheldReason.Unknown
-        : null;
-
-    private static bool IsRefusal(AnswerValue value) =>
-        value is AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined };
-
-    private static bool SettlesLittle(AnswerValue value) =>
-        value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear };
 }

@@ -24,6 +24,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         {
             Playbook = playbook,
             Languages = languages,
+            Faqs = catalog.Faqs,
             Activity = request.Activity,
             Now = now,
             Vary = textId => VariantOf(key.LeadId, textId),
@@ -31,7 +32,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Memory = request.Memory,
             Clock = clock,
             PublicUrl = request.PublicUrl,
-            Conversation = conversation with { Playbook = playbook.Id, Language = LanguageOf(conversation, request.Activity), Open = StillOpen(conversation.Open, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
+            Conversation = conversation with { Playbook = playbook.Id, Language = LanguageOf(conversation, request.Activity), Open = StillOpen(IsAsked(stored) ? conversation.Open : null, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
             Lead = LeadOf(key, stored, request.Activity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
         };
     }
@@ -62,6 +63,9 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         channelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("playbook", out var playbook) && playbook.ValueKind is JsonValueKind.String
             ? playbook.GetString()
             : null;
+
+    // Once the talk is over, what was asked last waits for nothing any more.
+    private static bool IsAsked(StoredTalk stored) => stored is not { Conversation.Dialogs.DialogStack.Count: 0, Lead: { } lead } || !Course.IsOver(lead);
 
     // A changed rulebook may no longer have the question, nor the values that were in doubt; questions of other dialogs stay.
     private static OpenQuestion? StillOpen(OpenQuestion? open, Playbook playbook, bool isChanged) =>

@@ -74,4 +74,19 @@ public enum Act
 
     /// <summary>Takes whichever is offered.</summary>
     NoPreference,
+
+    /// <summary>Wants the question before this one again.</summary>
+    GoBack,
+
+    /// <summary>Needs a moment.</summary>
+    Wait,
+
+    /// <summary>Insults, or swears.</summary>
+    Insult,
+
+    /// <summary>Wants no more e-mails.</summary>
+    Unsubscribe,
+
+    /// <summary>Adds to what was said.</summary>
+    Add,
 }

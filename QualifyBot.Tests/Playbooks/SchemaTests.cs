@@ -13,7 +13,7 @@ public sealed class SchemaTests
         get
         {
             var files = new TheoryData<string, string>();
-            foreach (var (folder, schema) in new[] { ("playbooks", "playbook.schema.json"), ("presets", "playbook.schema.json"), ("texts", "texts.schema.json") })
+            foreach (var (folder, schema) in new[] { ("playbooks", "playbook.schema.json"), ("presets", "playbook.schema.json"), ("texts", "texts.schema.json"), ("faq", "faq.schema.json") })
             {
                 foreach (var file in Directory.EnumerateFiles(Path.Combine(Shipped.Folder, folder)).Order(StringComparer.Ordinal))
                 {

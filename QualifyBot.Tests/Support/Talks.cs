@@ -123,6 +123,9 @@ internal static class Talks
 
     public static IReadOnlyList<Step> Of(string name) => All[name];
 
+    /// <summary>The talks of a playbook that lead to these ends.</summary>
+    public static IEnumerable<IReadOnlyList<Step>> Of(string playbook, params IEnumerable<string> ends) => ends.Select(end => All[$"{playbook} {end}"]);
+
     public static string PlaybookOf(string name) => name[..name.IndexOf(' ', StringComparison.Ordinal)];
 
     /// <summary>The text of the question that a talk opens with.</summary>

@@ -30,6 +30,7 @@ internal static class CorrectionReader
         {
             acts.Remove(Act.Cancel);
             acts.Remove(Act.Repeat);
+            acts.Remove(Act.GoBack);
         }
     }
 
