@@ -97,6 +97,7 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
     private bool IsRejected(LeadTurn heard, Candidate candidate, (int Start, int Length) span, ImmutableArray<Slot> open, SellerTurn? seller) => candidate.Type switch
     {
         SlotType.Money when cues.Is("bare_unit", heard.Turn.Text.AsSpan(span.Start, span.Length)) => true,
+        SlotType.Need when candidate.Rule is "need.answer" && cues.Is("back", heard.Turn.Text.AsSpan(span.Start, span.Length)) => true,
         SlotType.Need when candidate.Rule is "need.goal" && cues.Holds("negated", heard.ClauseAt(span.Start, span.Length)) => true,
         SlotType.Need when candidate.Rule is "need.none" && open is not [{ Type: SlotType.Need }, ..] && IsBareNo(heard, span) => true,
         SlotType.Need when candidate.Rule is "need.none" && IsBareNo(heard, span) && Meant.TellsTrouble(heard) => true,

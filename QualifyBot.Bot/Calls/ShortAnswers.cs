@@ -47,7 +47,7 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
     private AuthorityClass? PartIn(ReadOnlySpan<char> words, Reply reply, SellerTurn? seller, bool isFirst) =>
         cues.Is("we_both", words) ? AuthorityClass.Joint
         : cues.Is("me", words) && !(reply == Reply.Yes && seller is { AsksForYou: false, IsPolar: true }) ? AuthorityClass.Sole
-        : isFirst && cues.Opens("someone_else", words) && reply != Reply.Yes ? AuthorityClass.Influencer
+        : isFirst && reply != Reply.Yes && (cues.Opens("someone_else", words) || (seller is { IsPolar: false } && cues.Is("names_other", words))) ? AuthorityClass.Influencer
         : null;
 
     // "Pretty low, honestly": how a priority ranks.

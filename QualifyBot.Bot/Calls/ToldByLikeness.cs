@@ -55,7 +55,7 @@ internal sealed class ToldByLikeness(CallFilling filling, Likeness? likeness, Ha
             return asked;
         }
 
-        return share >= (kind is Pain ? UnaskedPain : Unasked) && words >= LeastWordsUnasked && kind is not ("money_no" or "later" or "no_pain" or "interest_no" or "low")
+        return share >= (kind is Pain ? UnaskedPain : Unasked) && words >= LeastWordsUnasked && kind is not ("money_no" or "later" or "interest_no" or "low")
             ? filling.Playbook.Slots.OrderBy(static slot => slot.Type == SlotType.YesNo ? 0 : 1).FirstOrDefault(slot => !filled.Contains(slot.Id) && !filling.IsSettled(slot) && Meanings.Tells(kind, slot)) : null;
     }
 }
