@@ -42,13 +42,13 @@ public sealed class Listening(MessageReader reader)
     private static Filling? InSentence(Talk talk) =>
         talk.Reading.Acts.IsEmpty && talk.Asked.IsEmpty ? ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.InSentence(talk)) : null;
 
-    // Requests in a question that has an answer stay requests; those within a long text are part of what it tells.
+    // Requests in a question that has an answer stay requests, and what it asks is known; those within a long text are part of what it tells.
     private static Heard Meant(Talk talk, Heard heard, ReadingContext context)
     {
         var acts = heard.Reading.Acts;
         if (!talk.Asked.IsEmpty)
         {
-            acts = [.. acts.Union(RuleReader.Read(talk.Words, context).Acts.Where(static act => act is Act.TalkToHuman or Act.DeleteMyData or Act.Restart))];
+            acts = [.. acts.Union(RuleReader.Read(talk.Words, context).Acts.Where(static act => act is Act.TalkToHuman or Act.DeleteMyData or Act.Restart or Act.AskPrice or Act.AreYouABot or Act.WhoAreYou or Act.WhatCanYouDo))];
         }
 
         if (talk.Kind is MessageKind.Essay)

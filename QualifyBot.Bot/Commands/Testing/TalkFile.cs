@@ -90,6 +90,9 @@ internal abstract record TurnDeed
     /// <summary>The visitor sends a card or another value, as JSON.</summary>
     public sealed record Submits(string Json) : TurnDeed;
 
+    /// <summary>The visitor sends a file of this kind, and no words.</summary>
+    public sealed record Attaches(string ContentType) : TurnDeed;
+
     /// <summary>The page reports an event.</summary>
     public sealed record Reports(string Name) : TurnDeed;
 

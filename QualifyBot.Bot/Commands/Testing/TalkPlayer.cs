@@ -131,6 +131,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
             TurnDeed.Clicks(var title) => ReplyParts.Click(side.Replies, title)?.Text,
             _ => null,
         };
+        activity.Attachments = deed is TurnDeed.Attaches(var type) ? [new Attachment { ContentType = type, Name = "file" }] : null;
         activity.Value = deed switch
         {
             TurnDeed.Submits(var json) => JsonElement.Parse(json),
@@ -153,6 +154,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
         TurnDeed.Says(var text) => text,
         TurnDeed.Clicks(var title) => $"[{title}]",
         TurnDeed.Submits(var json) => $"(submits {json})",
+        TurnDeed.Attaches(var type) => $"(attaches {type})",
         TurnDeed.Reports(var name) => $"(event {name})",
         TurnDeed.SendsAgain => "(the same activity again)",
         TurnDeed.Leaves => "(leaves)",

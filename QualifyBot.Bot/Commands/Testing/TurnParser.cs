@@ -10,7 +10,7 @@ namespace QualifyBot.Bot.Commands.Testing;
 internal static class TurnParser
 {
     /// <summary>Keys of what happens; a turn has one of them, or only lets time pass.</summary>
-    private static readonly ImmutableArray<string> Deeds = ["joins", "says", "clicks", "submits", "event", "again", "leaves", "signal"];
+    private static readonly ImmutableArray<string> Deeds = ["joins", "says", "clicks", "submits", "attaches", "event", "again", "leaves", "signal"];
 
     private static readonly ImmutableArray<string> Single = ["question", "grade", "stage", "temperature", "outcome", "route", "silent"];
     private static readonly ImmutableArray<string> Lists = ["replies", "not_replies", "contains", "lacks", "rules", "not_rules", "acts", "work"];
@@ -65,6 +65,7 @@ internal static class TurnParser
         {
             "says" => new TurnDeed.Says(text),
             "clicks" => new TurnDeed.Clicks(text),
+            "attaches" => new TurnDeed.Attaches(text),
             "event" => new TurnDeed.Reports(text),
             _ => new TurnDeed.Signals(text),
         },
