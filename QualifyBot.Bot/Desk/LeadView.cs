@@ -24,6 +24,9 @@ public sealed record LeadView
 
     public required string Conversation { get; init; }
 
+    /// <summary>The language of the talk ("de"); null where no bot talked, or before talks had languages.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What was decided; null while the talk goes on.</summary>
     public Outcome? Outcome { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
         UpdatedAt = lead.UpdatedAt,
         Channel = lead.Channel,
         Conversation = lead.Conversation,
+        Language = lead.Language,
         Outcome = lead.HandOff is null ? lead.Decision?.Outcome : Outcome.HandOff,
         Reason = lead.HandOff?.Reason ?? lead.Decision?.Reason,
         ReasonInWords = lead is { HandOff: null, Decision: { } decision } && Find(lead.Playbook, decision.PlaybookHash ?? lead.PlaybookHash) is { } deciding

@@ -39,5 +39,5 @@ public static class Acknowledgement
     }
 
     private static string Facts(Talk talk, IEnumerable<Answer> answers) =>
-        string.Join("; ", answers.Select(answer => $"{Summary.Label(talk, answer.Slot)}: {answer.Evidence.Quote.Trim()}"));
+        string.Join("; ", answers.Select(answer => talk.Texts.Get("value.fact", ("label", Summary.Label(talk, answer.Slot)), ("value", answer.Evidence.Quote.Trim()))));
 }

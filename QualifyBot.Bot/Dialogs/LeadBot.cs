@@ -17,6 +17,7 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
     {
         var talk = turnContext.Talk();
         await listening.HearAsync(talk, cancellationToken);
+        talk.Lead = talk.Lead with { Language = talk.Language };
         await RunAsync(turnContext, cancellationToken);
     }
 
@@ -35,7 +36,9 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
         if (!talk.Reply.IsEmpty)
         {
             await PhraseAsync(talk, cancellationToken);
-            await turnContext.SendActivityAsync(talk.Reply.ToActivity(talk.Activity), cancellationToken);
+            var activity = talk.Reply.ToActivity(talk.Activity);
+            activity.Locale = talk.Language;
+            await turnContext.SendActivityAsync(activity, cancellationToken);
         }
     }
 

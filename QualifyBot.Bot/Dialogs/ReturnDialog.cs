@@ -32,7 +32,7 @@ public sealed class ReturnDialog : WaterfallDialog
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var facts = string.Join("; ", Summary.LinesOf(talk).Select(line => $"{line.Label}: {line.Value}"));
+        var facts = string.Join("; ", Summary.LinesOf(talk).Select(line => line.Said(talk)));
         Questions.AskInWords(talk, HoldsQuestion, talk.Texts.Get(HoldsQuestion, ("facts", facts)), [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
         return step.BeginDialogAsync(ReturnPrompt.DialogId, cancellationToken: cancellation);
     }

@@ -13,7 +13,11 @@ namespace QualifyBot.Bot.Dialogs;
 /// <param name="Slot">The slot.</param>
 /// <param name="Label">What it is about, in words.</param>
 /// <param name="Value">The visitor's words, or the button's.</param>
-public sealed record SummaryLine(string Slot, string Label, string Value);
+public sealed record SummaryLine(string Slot, string Label, string Value)
+{
+    /// <summary>The line as the talk's language writes it.</summary>
+    internal string Said(Talk talk) => talk.Texts.Get("value.fact", ("label", Label), ("value", Value));
+}
 
 /// <summary>What a click on a line of the card sends.</summary>
 /// <param name="Change">The slot of the line.</param>
@@ -54,12 +58,12 @@ internal static class Summary
         else if (ChoiceFactory.StyleFor(lines.Length, talk.Activity) is ListStyle.HeroCard or ListStyle.SuggestedAction)
         {
             talk.Say("summary.card");
-            var buttons = lines.Select(line => CardAction.ImBack($"{line.Label}: {line.Value}", Words(talk, line)));
+            var buttons = lines.Select(line => CardAction.ImBack(line.Said(talk), Words(talk, line)));
             talk.Reply.Attach(new HeroCard { Buttons = [.. buttons] }.ToAttachment());
         }
         else
         {
-            talk.Say("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => $"{line.Label}: {line.Value}"))), ("example", Words(talk, lines[0])));
+            talk.Say("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => line.Said(talk)))), ("example", Words(talk, lines[0])));
         }
     }
 

@@ -24,7 +24,7 @@ internal static class SummaryCard
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.3",
-            ["fallbackText"] = string.Join('\n', lines.Select(line => $"{line.Label}: {line.Value}")),
+            ["fallbackText"] = string.Join('\n', lines.Select(line => line.Said(talk))),
             ["body"] = body,
         };
         return new Attachment { ContentType = ContentType, Name = "summary", Content = JsonElement.Parse(card.ToJsonString()) };
@@ -36,7 +36,7 @@ internal static class SummaryCard
         return new JsonObject
         {
             ["type"] = "Container",
-            ["items"] = new JsonArray { Text($"{line.Label}: {line.Value}", bold: false) },
+            ["items"] = new JsonArray { Text(line.Said(talk), bold: false) },
             ["selectAction"] = new JsonObject
             {
                 ["type"] = "Action.Submit",

@@ -15,7 +15,7 @@ public static class TalkTexts
         "language.name", "format.number", "format.money", "format.money_code", "format.or", "format.time", "format.slot", "format.date", "format.month", "format.first_day", "format.weekdays", "format.months",
         "open.plan.some", "open.plan.one", "open.plan.none", "open.minute", "open.minutes", "progress.one", "progress.two", "progress.three",
         "summary.title", "summary.card", "summary.text", "summary.change", "reopen.ask", "reopen.kept", "return.holds", "return.changed", "return.all", "return.kept",
-        "value.range", "value.at_least", "value.at_most", "value.once", "value.hour", "value.day", "value.week", "value.month", "value.quarter", "value.year",
+        "value.fact", "value.range", "value.at_least", "value.at_most", "value.once", "value.hour", "value.day", "value.week", "value.month", "value.quarter", "value.year",
         "book.fit", "book.contact", "book.offer", "book.which", "book.several", "book.none", "book.others", "book.taken", "book.full", "book.done", "book.link", "book.moved", "book.cancel", "book.cancelled",
         "nurture.consent", "nurture.email", "nurture.done", "nurture.declined", "nurture.withdrawn", "nurture.none",
         "hand_off.asked", "hand_off.decided", "hand_off.contact", "hand_off.done", "hand_off.done_here",

@@ -22,8 +22,9 @@ internal sealed class CompanySite : IAsyncDisposable
         app.Run(context =>
         {
             context.Response.ContentType = "text/html; charset=utf-8";
+            var language = context.Request.Path.Value is ['/', _, _] path ? path[1..] : "en";
             return context.Response.WriteAsync($"""
-                <!doctype html><html lang="en"><head><title>Acme</title><link rel="icon" href="data:,">
+                <!doctype html><html lang="{language}"><head><title>Acme</title><link rel="icon" href="data:,">
                 <meta name="viewport" content="width=device-width, initial-scale=1"><script src="{host}widget.js" async></script></head>
                 <body style="block-size: 5000px"><h1>Our plans</h1></body></html>
                 """);

@@ -38,7 +38,7 @@ public sealed class LanguageFilesTests
 
     [Theory]
     [InlineData("talk.noted: \"Danke, ich habe notiert: {facts}.\"", "talk.noted: Danke.", "The text 'talk.noted' lacks {facts}, which en.yaml has.")]
-    [InlineData("talk.welcome: Gern geschehen!", "talk.welcome: Gern, {name}!", "The text 'talk.welcome' has {name}, which en.yaml does not have.")]
+    [InlineData("erase.kept: Gut, nichts", "erase.kept: Gut, {name}, nichts", "The text 'erase.kept' has {name}, which en.yaml does not have.")]
     [InlineData("format.number: \"1.234,5\"", "format.number: \"12,5\"", "The text 'format.number' is no number written out.")]
     [InlineData("format.weekdays: [Montag, ", "format.weekdays: [", "The text 'format.weekdays' needs 7 entries.")]
     public async Task What_a_language_says_in_a_form_that_cannot_work_fails_the_check_at_its_line(string stands, string changed, string problem)

@@ -20,6 +20,7 @@ internal sealed record Covered(string Name, string? Playbook, int Total, Immutab
 internal static class Coverage
 {
     private const string SlotLabel = "slot.";
+    private const string Faq = "faq.";
 
     // Patterns of figures and lists of words, which shape sentences and reading but are none.
     private static readonly string[] Unsaid = ["format", "words"];
@@ -42,8 +43,9 @@ internal static class Coverage
         }
 
         TurnSeen[] all = [.. results.SelectMany(static result => result.Turns).Select(static turn => turn.Seen)];
-        covered.Add(Of("replies", null, Sayable(catalog, only), all.SelectMany(static turn => turn.Said)));
-        covered.Add(Of("interruptions", null, Spelling<Act>.Names, all.SelectMany(static turn => turn.Acts).Distinct().Select(Spelling<Act>.Of)));
+        HashSet<string> said = [.. all.SelectMany(static turn => turn.Said)];
+        covered.Add(Of("replies", null, Sayable(catalog, only), said));
+        covered.Add(Of("interruptions", null, Spelling<Act>.Names, all.SelectMany(static turn => turn.Acts).Concat(ActsAnswered(catalog, said)).Distinct().Select(Spelling<Act>.Of)));
         return covered.ToImmutable();
     }
 
@@ -55,10 +57,17 @@ internal static class Coverage
 
     /// <summary>Ids of all texts that a talk can say: those that belong to one playbook only where that one is asked about.</summary>
     private static IEnumerable<string> Sayable(PlaybookCatalog catalog, string? only) =>
-        from id in catalog.Texts.Values.SelectMany(static texts => texts.Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        from id in catalog.Texts.Values.SelectMany(static texts => texts.Ids).Concat(Answers(catalog)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
         let owner = id[..id.IndexOf('.', StringComparison.Ordinal)]
         where only is null ? !Unsaid.Contains(owner, StringComparer.Ordinal) && !IsOfPreset(id, owner, catalog) && IsOfASlot(id, catalog) : owner == only
         select id;
+
+    private static IEnumerable<string> Answers(PlaybookCatalog catalog) =>
+        catalog.Faqs.Values.SelectMany(static faq => faq.Entries).Where(static entry => entry.TextId is null).Select(static entry => Faq + entry.Id);
+
+    // A question back may be known by its words alone.
+    private static IEnumerable<Act> ActsAnswered(PlaybookCatalog catalog, HashSet<string> said) =>
+        catalog.Faqs.Values.SelectMany(static faq => faq.Entries).Where(entry => said.Contains(entry.TextId ?? Faq + entry.Id)).Select(static entry => entry.Act).OfType<Act>();
 
     // A label can only be said where a playbook has the slot.
     private static bool IsOfASlot(string id, PlaybookCatalog catalog) =>

@@ -13,7 +13,7 @@ internal sealed class TalkWriter
 {
     // Parts of sentences, and courtesies that come and go: a talk is not about them.
     private static readonly string[] Unsaid = ["talk.yes", "talk.no", "talk.thanks"];
-    private static readonly string[] Parts = ["slot.", "value.", "format.", "words.", "currency.", "language."];
+    private static readonly string[] Parts = ["slot.", "value.", "format.", "words.", "currency.", "language.", "open.", "progress.", "summary.title", "summary.change"];
     private static readonly string[] Kept = ["contains", "lacks", "not_replies", "rules", "not_rules", "acts", "buttons", "temperature", "lead", "conversation"];
 
     private readonly StringBuilder page = new();

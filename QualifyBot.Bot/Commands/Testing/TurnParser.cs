@@ -25,7 +25,7 @@ internal static class TurnParser
     /// <summary>The turn, or null where there are faults.</summary>
     public static TalkTurn? Parse(MapReader turn)
     {
-        var (after, at, model) = (AfterOf(turn), TalkFileParser.TimeOf(turn, "at"), ModelOf(turn));
+        var (after, at, model) = (AfterOf(turn), TalkFileParser.TimeOf(turn, "at"), turn.Text("model"));
         var (visitor, breaks) = (turn.Text("visitor"), turn.Flag("breaks"));
         var deed = DeedOf(turn, hasTime: after is not null || at is not null);
         var expected = ExpectedOf(turn);
@@ -86,13 +86,10 @@ internal static class TurnParser
         }
         catch (JsonException problem)
         {
-            turn.Faults.Add("submits", $"This is no JSON: {problem.Message}", "Write the value as JSON in single quotes.");
-            turn.Faults.Add(turn.Map, "The turn submits nothing that can be read.", "Mend its JSON.");
+            turn.Faults.Add(turn.Value("submits")!, $"This is no JSON: {problem.Message}", "Write the value as JSON in single quotes.");
             return null;
         }
     }
-
-    private static string? ModelOf(MapReader turn) => turn.Text("model");
 
     private static TimeSpan? AfterOf(MapReader turn)
     {

@@ -23,6 +23,9 @@ public sealed record LeadRecord
     /// <summary>The channel's id of the visitor, where it has one.</summary>
     public string? UserId { get; init; }
 
+    /// <summary>The language that the visitor was last spoken with ("de"); null in leads stored before talks had languages.</summary>
+    public string? Language { get; init; }
+
     /// <summary>When the visitor wrote first.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -6,7 +6,7 @@ import { Memory, randomId } from './memory.js';
 import { openByRules } from './opening.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
-import { language, texts } from './texts.js';
+import { locale, texts } from './texts.js';
 import { Transcript } from './transcript.js';
 
 export function startChat(root, options) {
@@ -107,7 +107,7 @@ class Chat {
       text,
       value,
       textFormat: 'plain',
-      locale: navigator.language || language,
+      locale,
       localTimestamp: new Date().toISOString(),
       localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       channelData: { clientActivityID: id, displayText },

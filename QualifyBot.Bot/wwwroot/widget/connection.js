@@ -1,3 +1,4 @@
+import { locale } from './texts.js';
 import { Refusal, parseObject } from './directline.js';
 
 const tokenRenewal = 15 * 60_000;
@@ -126,7 +127,7 @@ export class Connection {
 
   async #start() {
     const wished = this.#memory.userId;
-    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, navigator.language, this.#playbook);
+    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, locale, this.#playbook);
     if (typeof conversationId !== 'string' || typeof token !== 'string') throw new Refusal(0);
     this.#watermark = '';
     this.#session = { conversationId, token, userId: userOf(token) ?? wished, playbook: this.#playbook };

@@ -1,39 +1,11 @@
-export const language = 'en';
+import { languages } from './texts/languages.js';
 
-export const texts = {
-  name: 'QualifyBot',
-  role: 'Automated assistant',
-  botSender: 'QualifyBot, automated',
-  ownSender: 'You',
-  openChat: 'Open chat',
-  openChatUnread: (count) => `Open chat, ${count} new ${count === 1 ? 'message' : 'messages'}`,
-  minimise: 'Minimise chat',
-  startOver: 'Start over',
-  startOverQuestion: 'Start over?',
-  startOverConsequence: 'This conversation ends here and a new one begins.',
-  keep: 'Keep talking',
-  human: 'Talk to a human',
-  conversation: 'Conversation',
-  suggestions: 'Suggested answers',
-  inputLabel: 'Your message',
-  inputPlaceholder: 'Write a message',
-  send: 'Send message',
-  keyHint: 'Shift + Enter for a new line',
-  lengthHint: (length, limit) => `${length.toLocaleString(language)} of ${limit.toLocaleString(language)} characters`,
-  tooLong: (surplus) => `Too long by ${surplus.toLocaleString(language)} characters`,
-  typing: 'QualifyBot is typing',
-  newMessages: 'New messages',
-  connecting: 'Connecting',
-  reconnecting: 'Connection lost. Trying again.',
-  offline: 'You are offline. What you write is sent once you are back.',
-  tryNow: 'Try now',
-  waiting: 'Waiting for the connection',
-  failed: 'Not sent.',
-  tryAgain: 'Try again',
-  ended: 'This conversation has ended.',
-  renewed: 'The earlier conversation has ended. A new one has begun.',
-  addToCalendar: 'Add to calendar',
-  download: 'Download',
-  newTab: '(opens in a new tab)',
-  unsupported: 'This content cannot be shown here.',
-};
+// The page's language is the visitor's best guess: they are reading it. The browser's comes after.
+const wanted = [document.documentElement.lang, ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
+
+export const language = wanted.find((code) => languages.includes(code)) ?? languages[0];
+
+// What the bot is told, with the region where the browser says one: 'de-AT'.
+export const locale = navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
+
+export const { texts } = await import(`./texts/${language}.js`);

@@ -110,6 +110,34 @@ public sealed class TestCommandTests : IDisposable
         Assert.StartsWith(problem, run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("talk:\n  - again: true\n", "talks/talk.yaml:2:5: There is no activity to send again yet. Let the visitor do something first.")]
+    [InlineData("talk:\n  - says: hi\n    model: hello\n", "talks/talk.yaml:2:5: The model replies here, but no model is asked in this talk. Add 'model: always' (or assist) at the top of the file.")]
+    [InlineData("booking: { SlotMinutes: 7 }\ntalk:\n  - says: hi\n", "talks/talk.yaml:1:10: ")]
+    [InlineData("booking: { SlotMinutes: soon }\ntalk:\n  - says: hi\n", "talks/talk.yaml:1:10: ")]
+    [InlineData("zone: Mars/Olympus\ntalk:\n  - says: hi\n", "talks/talk.yaml:1:7: There is no time zone 'Mars/Olympus'.")]
+    [InlineData("talk:\n  - submits: '{'\n", "talks/talk.yaml:2:14: This is no JSON: ")]
+    [InlineData("facts: { size: 3 }\nvariants: [a, b]\n", "talks/talk.yaml:1:16: 'size' is not a value of a type of slot.")]
+    [InlineData("facts: { headcount: 3 }\nvariants: [a]\n", "talks/talk.yaml:2:11: There are fewer than two variants to compare.")]
+    public async Task What_no_talk_can_mean_is_a_fault_of_its_file(string text, string fault)
+    {
+        var run = await TestAsync(("talks/talk.yaml", text));
+        Assert.Equal(1, run.Code);
+        Assert.Contains(fault, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("playbook: bnat\ntalk:\n  - says: hi\n", "talks/talk.yaml:1:1: There is no playbook 'bnat'. Did you mean 'bant'?")]
+    [InlineData("talk:\n  - joins: true\n  - clicks: Maybe\n", "talks/talk.yaml:3:5: The last reply has no button 'Maybe'; it has: .")]
+    [InlineData("talk:\n  - joins: true\n  - signal: pricing_page\n", "talks/talk.yaml:3:5: There is no lead yet that a signal could be about; let the visitor write first.")]
+    [InlineData("talk:\n  - says: by hand\n  - after: 3 days\n    says: 40 people\n    lead: { updatedAt: \"2026-01-12T09:00:01+00:00\" }\n", "+ got       2026-01-15T09:00:01+00:00")]
+    public async Task What_a_visitor_cannot_do_fails_the_talk_there(string text, string problem)
+    {
+        var run = await TestAsync(("talks/talk.yaml", text));
+        Assert.Equal((1, ""), (run.Code, run.Errors));
+        Assert.Contains(problem, run.Output, StringComparison.Ordinal);
+    }
+
     private static string[] Missed(JsonElement kind) => [.. kind.GetProperty("missed").EnumerateArray().Select(one => one.GetString()!)];
 
     private Task<(int Code, string Output, string Errors)> TestAsync(params (string File, string Text)[] talks) => TestAsync([], talks);
