@@ -85,7 +85,7 @@ public sealed class Theatre : IAsyncLifetime
         Assert.True(await store.CommitAsync(key.Partition, [state, lead], CancellationToken.None));
     }
 
-    private Activity NewActivity(string playbook) => new()
+    private static Activity NewActivity(string playbook) => new()
     {
         Type = ActivityTypes.Message,
         Id = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref activities)}"),
