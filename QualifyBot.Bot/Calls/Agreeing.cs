@@ -6,7 +6,7 @@ using QualifyBot.Qualification.Reading;
 namespace QualifyBot.Bot.Calls;
 
 /// <summary>What a yes or a no of the lead makes of what the seller said: the seller's words alone never count.</summary>
-internal sealed class Agreeing(CallFilling filling, HashSet<string> filled, LeadTurn heard, SellerTurn seller)
+internal sealed class Agreeing(CallFilling filling, CallCues cues, HashSet<string> filled, LeadTurn heard, SellerTurn seller)
 {
     private (int Start, int Length) Words => FirstSentence();
 
@@ -28,6 +28,7 @@ internal sealed class Agreeing(CallFilling filling, HashSet<string> filled, Lead
             }
         }
 
+        TakeTold(taken);
         if (!seller.IsPolar)
         {
             return;
@@ -36,6 +37,23 @@ internal sealed class Agreeing(CallFilling filling, HashSet<string> filled, Lead
         foreach (var slot in open.Where(slot => !filled.Contains(slot.Id) && !taken.Contains(slot.Type)))
         {
             TakePlain(slot);
+        }
+    }
+
+    // "So it's not high on your list?" - "No" agrees.
+    private void TakeTold(HashSet<SlotType> taken)
+    {
+        foreach (var (kind, sentence) in seller.Told)
+        {
+            var words = sentence.Of(seller.Turn.Text).ToString();
+            var agrees = heard.Reply == Reply.Yes || cues.Holds("negated", words);
+            if ((agrees ? kind : Meanings.OppositeOf(kind)) is { } said
+                && filling.Playbook.Slots.FirstOrDefault(slot => !filled.Contains(slot.Id) && !taken.Contains(slot.Type) && Meanings.Tells(said, slot) && !filling.IsSettled(slot)) is { } slot)
+            {
+                filled.Add(slot.Id);
+                var proposal = new Candidate(slot.Type, Meanings.ValueOf(said, slot, words), sentence.Start, sentence.End - sentence.Start, $"like.{said}");
+                filling.TakeConfirmed(slot, Sums.InThousands(proposal, seller.Turn.Text.AsSpan(proposal.Start, proposal.Length), cues), seller.Turn, heard.Turn, Words);
+            }
         }
     }
 

@@ -35,9 +35,9 @@ public sealed class CallReader
         };
         this.call = call;
         filling = new CallFilling(playbook);
-        sellers = new SellerReader(new Topics(playbook), cues, requested => context with { Requested = requested });
+        sellers = new SellerReader(new Topics(playbook), cues, Likeness.OfQuestions(language), Likeness.OfAnswers(language), requested => context with { Requested = requested });
         leads = new LeadReader(cues, requested => context with { Requested = requested });
-        answers = new LeadAnswers(filling, cues);
+        answers = new LeadAnswers(filling, cues, Likeness.OfAnswers(language));
         Today = DateOnly.FromDateTime(context.Now);
     }
 
@@ -85,7 +85,7 @@ public sealed class CallReader
 
     private void HearLead(CallTurn turn)
     {
-        var requested = open.Concat(Proposed()).Concat(ToldIn(turn)).Select(static slot => slot.Type).Distinct();
+        var requested = open.Concat(seller?.Possible ?? []).Concat(Proposed()).Concat(ToldIn(turn)).Select(static slot => slot.Type).Distinct();
         var heard = leads.Read(turn, broken, [.. requested], seller?.Turn.Text);
         if (answers.Take(heard, open, seller))
         {

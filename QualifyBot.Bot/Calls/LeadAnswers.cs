@@ -6,12 +6,14 @@ using QualifyBot.Qualification.Reading;
 namespace QualifyBot.Bot.Calls;
 
 /// <summary>Puts a lead's turn into slots: the lead's own words first, then what the seller said as far as the lead takes it up.</summary>
-internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
+internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? likeness)
 {
-    private const int Thousand = 1000;
+    private const int FewWords = 8;
 
     private readonly HashSet<string> filled = new(StringComparer.Ordinal);
     private readonly List<(int Start, int End, SlotType Type)> used = [];
+
+    private MeantInCalls Meant => new(filling, cues, likeness);
 
     /// <summary>The slots that the last turn filled.</summary>
     public IReadOnlySet<string> Filled => filled;
@@ -25,19 +27,33 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
     {
         filled.Clear();
         used.Clear();
-        var ordered = heard.Reading.Candidates.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
+        var puts = cues.Holds("deferral", heard.Turn.Text) ? heard.Reading.Candidates.Where(static candidate => candidate.Type is not (SlotType.Need or SlotType.Text)) : heard.Reading.Candidates;
+        var ordered = puts.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
         foreach (var candidate in ordered)
         {
-            TakeOwn(heard, Compared(Denied(heard, Scaled(heard, candidate, seller))), open, seller);
+            TakeOwn(heard, Meant.Of(heard, candidate, seller), open, seller);
         }
 
-        new ShortAnswers(filling, cues, filled).Take(heard, open, seller);
+        if (!cues.Holds("deferral", heard.Turn.Text))
+        {
+            var shortly = new ShortAnswers(filling, cues, filled);
+            shortly.TakeDecider(heard, open, seller);
+            new ToldByLikeness(filling, likeness, filled).Take(heard, open);
+            shortly.Take(heard, open, seller);
+        }
+
         if (seller is not null)
         {
-            new Agreeing(filling, filled, heard, seller).Take(open);
+            new Agreeing(filling, cues, filled, heard, seller).Take(open);
         }
 
         new Volunteered(filling, cues).Take(heard, filled);
+        Withhold(heard, open);
+        return heard.Reply != Reply.Other || filled.Count > 0;
+    }
+
+    private void Withhold(LeadTurn heard, ImmutableArray<Slot> open)
+    {
         if (heard.Withholds is { } reason)
         {
             foreach (var slot in open.Where(slot => !filled.Contains(slot.Id) && !filling.Denied.Contains(slot.Id)))
@@ -45,21 +61,25 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
                 filling.Withhold(slot, reason, heard.Turn);
             }
         }
-
-        return heard.Reply != Reply.Other || filled.Count > 0;
     }
 
     private void TakeOwn(LeadTurn heard, Candidate candidate, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        if (heard.SpanOf(candidate) is not { } span || IsUsed(span, candidate.Type) || IsRejected(heard, candidate, span, seller))
+        if (heard.SpanOf(candidate) is not { } span || IsUsed(span, candidate.Type) || IsRejected(heard, candidate, span, open, seller))
         {
             return;
         }
 
-        var asked = open.FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
+        if (seller is { AsksSituation: true } && candidate is { Type: SlotType.Need, Rule: "need.answer" } && !Meant.TellsTrouble(heard))
+        {
+            return;
+        }
+
+        var possible = candidate.Type == SlotType.Money && IsBareInLong(heard, span) ? [] : seller?.Possible ?? [];
+        var asked = open.Concat(possible).FirstOrDefault(slot => slot.Type == candidate.Type && !filled.Contains(slot.Id));
         var sentence = heard.SentenceAt(span.Start);
         var proposed = seller is not null && heard.Reply != Reply.Unsure && seller.Proposals.Any(proposal => proposal.Type == candidate.Type);
-        if (asked is not null && Answers(candidate, heard, open))
+        if (asked is not null && Answers(candidate, heard, open) && !(candidate.Type == SlotType.YesNo && seller is { Asked: null }))
         {
             Put(heard, asked, candidate, span);
         }
@@ -73,14 +93,25 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
         }
     }
 
-    // "January is not realistic" denies what it names; "no, it's me" needs no reading of who else is meant.
-    private bool IsRejected(LeadTurn heard, Candidate candidate, (int Start, int Length) span, SellerTurn? seller) => candidate.Type switch
+    // "January is not realistic" denies what it names; "no, it's me" needs no reading of who else is Meant.
+    private bool IsRejected(LeadTurn heard, Candidate candidate, (int Start, int Length) span, ImmutableArray<Slot> open, SellerTurn? seller) => candidate.Type switch
     {
+        SlotType.Money when cues.Is("bare_unit", heard.Turn.Text.AsSpan(span.Start, span.Length)) => true,
+        SlotType.Need when candidate.Rule is "need.answer" && cues.Is("back", heard.Turn.Text.AsSpan(span.Start, span.Length)) => true,
+        SlotType.Need when candidate.Rule is "need.goal" && cues.Holds("negated", heard.ClauseAt(span.Start, span.Length)) => true,
+        SlotType.Need when candidate.Rule is "need.none" && open is not [{ Type: SlotType.Need }, ..] && IsBareNo(heard, span) => true,
+        SlotType.Need when candidate.Rule is "need.none" && IsBareNo(heard, span) && Meant.TellsTrouble(heard) => true,
         SlotType.Money or SlotType.Timeframe or SlotType.Headcount => cues.Holds("rejected", heard.ClauseAt(span.Start, span.Length))
             || (cues.Holds("past", heard.ClauseAt(span.Start, span.Length)) && heard.Reading.Candidates.Any(other => other.Type == candidate.Type && other.Start > candidate.Start)),
         SlotType.Authority => candidate.Value is AnswerValue.Authority { Class: AuthorityClass.Influencer } && ((seller is { AsksForOthers: true } && heard.Reply == Reply.No) || cues.Opens("me_alone", heard.Turn.Text)),
         _ => false,
     };
+
+    // "A backlog of forty customers" is no sum where money was hardly asked for.
+    private bool IsBareInLong(LeadTurn heard, (int Start, int Length) span) =>
+        Sums.IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length), cues) && heard.SentenceAt(span.Start).Count(static sign => sign == ' ') > FewWords;
+
+    private bool IsBareNo(LeadTurn heard, (int Start, int Length) span) => cues.Is("no", heard.Turn.Text.AsSpan(span.Start, span.Length));
 
     // A yes or no is the answer to what can be answered so, not to another question of the same turn.
     private static bool Answers(Candidate candidate, LeadTurn heard, ImmutableArray<Slot> open) => candidate.Type switch
@@ -146,35 +177,4 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues)
 
     private bool IsCost(LeadTurn heard, Candidate candidate) =>
         heard.SpanOf(candidate) is { } span && cues.Holds("cost_word", heard.SentenceAt(span.Start)) && !cues.Holds("budget_word", heard.SentenceAt(span.Start));
-
-    // "So it's 50k?" - "No, more like 20": the seller's figure says what the lead's counts.
-    private Candidate Scaled(LeadTurn heard, Candidate candidate, SellerTurn? seller) =>
-        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount } money && (money.Max ?? money.Min) < Thousand && heard.SpanOf(candidate) is { } span && IsBare(heard.Turn.Text.AsSpan(span.Start, span.Length))
-        && Said(heard, seller) is { } said && (said.Min ?? said.Max) >= Thousand
-            ? candidate with { Value = money with { Min = money.Min * Thousand, Max = money.Max * Thousand, Currency = said.Currency } }
-            : candidate;
-
-    // "They quoted 48,000. We can go up to 30": the lead's own figure says so too.
-    private static AnswerValue.Money? Said(LeadTurn heard, SellerTurn? seller) =>
-        seller?.Proposals.FirstOrDefault(static proposal => proposal.Type == SlotType.Money)?.Value as AnswerValue.Money
-        ?? heard.Reading.Candidates.Select(static candidate => candidate.Value switch
-        {
-            AnswerValue.Money { Status: MoneyStatus.Amount } money => money,
-            AnswerValue.Number(var least, var most) => new AnswerValue.Money(MoneyStatus.Amount, least, most),
-            _ => null,
-        }).FirstOrDefault(static money => money is not null && (money.Max ?? money.Min) >= Thousand);
-
-    // "There's no problem we need to solve" names a problem to say that there is none.
-    private Candidate Denied(LeadTurn heard, Candidate candidate) =>
-        candidate.Value is AnswerValue.Need { Present: true } need && heard.SpanOf(candidate) is { } span && cues.Opens("no_need", heard.Turn.Text.AsSpan(span.Start, span.Length))
-            ? candidate with { Value = need with { Present = false, Category = null } }
-            : candidate;
-
-    // A sum in a currency that the playbook cannot convert says that there is money, and not how much by its measure.
-    private Candidate Compared(Candidate candidate) =>
-        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Amount, Currency: { } currency } && !string.Equals(currency, filling.Playbook.Currency, StringComparison.Ordinal) && filling.Playbook.Rates.All(rate => !string.Equals(rate.Currency, currency, StringComparison.Ordinal))
-            ? candidate with { Value = new AnswerValue.Money(MoneyStatus.Vague) }
-            : candidate;
-
-    private bool IsBare(ReadOnlySpan<char> figure) => !figure.ContainsAny("$€£¥") && !cues.Holds("unit", figure);
 }

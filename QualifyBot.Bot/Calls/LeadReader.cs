@@ -90,10 +90,16 @@ internal sealed class LeadReader(CallCues cues, Func<ImmutableArray<SlotType>, R
             }
         }
 
-        return reading.Candidates.FirstOrDefault(static candidate => candidate.Type == SlotType.YesNo) is { Value: AnswerValue.YesNo(var said) } early && early.Start < EarlyReply && told.Length > 0
+        return AtTheEnd(sentences[^1].Of(text)) ?? Early(told, reading);
+    }
+
+    // "Everything over a hundred, yes.", "They cut us by a fifth. So no."
+    private Reply? AtTheEnd(ReadOnlySpan<char> last) => cues.Is("yes_last", last) ? Reply.Yes : cues.Is("no_last", last) ? Reply.No : null;
+
+    private static Reply Early(string told, MessageReading reading) =>
+        reading.Candidates.FirstOrDefault(static candidate => candidate.Type == SlotType.YesNo) is { Value: AnswerValue.YesNo(var said) } early && early.Start < EarlyReply && told.Length > 0
             ? said switch { YesNoClass.Yes => Reply.Yes, YesNoClass.No => Reply.No, _ => Reply.Unsure }
             : Reply.Other;
-    }
 
     private Reply Opening(ReadOnlySpan<char> words) =>
         cues.Opens("agrees_with_no", words) ? Reply.Yes

@@ -6,11 +6,17 @@ using QualifyBot.Qualification.Reading;
 namespace QualifyBot.Bot.Calls;
 
 /// <summary>Reads what a seller asks and states. Nothing here is an answer: it only steers what the lead's words mean.</summary>
-internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableArray<SlotType>, ReadingContext> contextFor)
+internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? likeness, Likeness? answers, Func<ImmutableArray<SlotType>, ReadingContext> contextFor)
 {
     private const int ShortQuestion = 5;
     private const int LongestTag = 10;
     private const int FewWords = 8;
+    private const float Likely = 0.3f;
+    private const float MostLikely = 0.65f;
+    private const float Possible = 0.12f;
+    private const float Clearly = 0.55f;
+
+    private readonly ImmutableArray<(string Kind, Spoken Sentence)>.Builder told = ImmutableArray.CreateBuilder<(string Kind, Spoken Sentence)>();
 
     /// <summary>What the turn does.</summary>
     public SellerTurn Read(CallTurn turn)
@@ -19,12 +25,16 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
         var sentences = Spoken.In(text);
         var last = sentences.FindLastIndex(sentence => Asks(sentence, text));
         var isTag = last >= 0 && cues.Is("tag", sentences[last].Of(text)) && sentences[last].WordsIn(text) <= LongestTag;
+        told.Clear();
         var resonates = last > 0 && cues.Is("resonance", sentences[last].Of(text));
         return new SellerTurn
         {
             Turn = turn,
             Asked = AskedBy(sentences, text, isTag || resonates, resonates),
             Proposals = Proposals(sentences, text, isTag, resonates),
+            Told = told.ToImmutable(),
+            Possible = last >= 0 ? [.. topics.PossibleIn(sentences[last].Of(text), cues, likeness, Possible)] : [],
+            AsksSituation = last >= 0 && likeness?.Of(sentences[last].Of(text)) is [{ Kind: Topics.Situation }, ..] && !cues.Holds("strong_need", sentences[last].Of(text)),
             IsPolar = last >= 0 && IsPolar(sentences[last], text),
             AsksForYou = last >= 0 && cues.Holds("is_you", sentences[last].Of(text)) && !sentences[last].Of(text).Contains(" or ", StringComparison.OrdinalIgnoreCase),
             AsksForOthers = last >= 0 && cues.Holds("others", sentences[last].Of(text)) && !cues.Opens("wh", sentences[last].Of(text)),
@@ -70,7 +80,8 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
     {
         var (sentence, slots) = (sentences[index], topics.AskedIn(sentences[index].Of(text), cues));
         var isShort = slots.IsEmpty && index > 0 && sentence.WordsIn(text) <= ShortQuestion && cues.Opens("wh", sentence.Of(text));
-        return isShort && !cues.Holds("ours", sentences[index - 1].Of(text)) ? topics.AskedIn(sentences[index - 1].Of(text), cues) : slots;
+        slots = isShort && !cues.Holds("ours", sentences[index - 1].Of(text)) ? topics.AskedIn(sentences[index - 1].Of(text), cues) : slots;
+        return cues.Is("tag", sentence.Of(text)) ? slots : [.. slots.Union(topics.LikelyIn(sentence.Of(text), cues, likeness, slots.IsEmpty ? Likely : MostLikely))];
     }
 
     private ImmutableArray<Candidate> Proposals(List<Spoken> sentences, string text, bool isTag, bool resonates)
@@ -90,6 +101,8 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
             if (!isOurs && (sentence.Marked || isTag || Addresses(words) || i == sentences.Count - 1))
             {
                 AddFrom(sentence, text, static _ => true, found);
+                AddTrouble(sentence, text, found);
+                AddTold(sentence, text);
             }
             else if (resonates)
             {
@@ -119,6 +132,25 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Func<ImmutableA
                     found.Add(candidate with { Start = start, Length = Math.Min(length, text.Length - start) });
                 }
             }
+        }
+    }
+
+    // "You said that reports are always late?": what is told of the lead with words of trouble is a problem, if it is confirmed.
+    private void AddTrouble(Spoken sentence, string text, ImmutableArray<Candidate>.Builder found)
+    {
+        var words = sentence.Of(text);
+        if (!found.Any(static candidate => candidate.Type == SlotType.Need) && cues.Holds("trouble", words) && !cues.Opens("polar", words) && !cues.Holds("offer", words))
+        {
+            found.Add(new Candidate(SlotType.Need, new AnswerValue.Need(true, null, words.ToString()), sentence.Start, sentence.End - sentence.Start, "said.trouble"));
+        }
+    }
+
+    // "So nothing is going to change next year": said as the lead would say it.
+    private void AddTold(Spoken sentence, string text)
+    {
+        if ((!cues.Opens("polar", sentence.Of(text)) || cues.Opens("fair", sentence.Of(text))) && answers?.Of(Mirror.Of(text, sentence.Start, sentence.End, alone: true).Text) is [var (kind, share), ..] && share >= Clearly)
+        {
+            told.Add((kind, sentence));
         }
     }
 

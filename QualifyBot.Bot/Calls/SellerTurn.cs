@@ -14,8 +14,17 @@ internal sealed record SellerTurn
     /// <summary>The slots asked for, most wanted first; null where the turn asks nothing, so that what was asked before is still open.</summary>
     public ImmutableArray<Slot>? Asked { get; init; }
 
+    /// <summary>Slots that the turn may ask for as well, if the answer is of their kind.</summary>
+    public ImmutableArray<Slot> Possible { get; init; } = [];
+
+    /// <summary>Whether it asks how things are, rather than what is wrong with them.</summary>
+    public bool AsksSituation { get; init; }
+
     /// <summary>What the seller says of the lead; spans in the seller's words.</summary>
     public ImmutableArray<Candidate> Proposals { get; init; } = [];
+
+    /// <summary>What the seller's sentences say of the lead by their likeness to what leads say.</summary>
+    public ImmutableArray<(string Kind, Spoken Sentence)> Told { get; init; } = [];
 
     /// <summary>Whether the last question can be answered with yes or no.</summary>
     public bool IsPolar { get; init; }

@@ -8,11 +8,11 @@ namespace QualifyBot.Bot.Calls;
 internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<string> filled)
 {
     private const int LeastWordsOfText = 3;
+    private const int SentencesOfAnAnswer = 3;
 
     /// <summary>Takes what a turn answers so.</summary>
     public void Take(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        TakeDecider(heard, open, seller);
         TakeRank(heard, open);
         TakeNamed(heard, open, seller);
         TakeTexts(heard, open);
@@ -22,22 +22,33 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
     /// <summary>Whether a yes in the slot says that the matter presses.</summary>
     public static bool IsPriority(Slot slot) => slot.Type == SlotType.YesNo && (slot.Id + slot.Criterion).Contains("priorit", StringComparison.Ordinal);
 
-    // "It's me", "the board does": short answers to who decides.
-    private void TakeDecider(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
+    /// <summary>"It's me", "the board does": short answers to who decides.</summary>
+    public void TakeDecider(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        if (open.FirstOrDefault(slot => slot.Type == SlotType.Authority && !filled.Contains(slot.Id)) is not { } slot || seller is { AsksForOthers: true } || heard.Reply == Reply.Unsure || Spoken.In(heard.Turn.Text) is not [var first, ..])
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.Authority && !filled.Contains(slot.Id)) is not { } slot || seller is { AsksForOthers: true } || heard.Reply == Reply.Unsure)
         {
             return;
         }
 
-        var words = first.Of(heard.Turn.Text);
-        AuthorityClass? part = cues.Is("we_both", words) ? AuthorityClass.Joint : cues.Is("me", words) && !(heard.Reply == Reply.Yes && seller is { AsksForYou: false, IsPolar: true }) ? AuthorityClass.Sole : cues.Opens("someone_else", words) && heard.Reply != Reply.Yes ? AuthorityClass.Influencer : null;
-        if (part is { } known)
+        var isFirst = true;
+        foreach (var sentence in Spoken.In(heard.Turn.Text).Take(SentencesOfAnAnswer))
         {
-            filled.Add(slot.Id);
-            filling.Take(slot, new AnswerValue.Authority(known, []), heard.Turn, (first.Start, first.End - first.Start), "asked.decider");
+            if (PartIn(sentence.Of(heard.Turn.Text), heard.Reply, seller, isFirst) is { } part)
+            {
+                filled.Add(slot.Id);
+                filling.Take(slot, new AnswerValue.Authority(part, []), heard.Turn, (sentence.Start, sentence.End - sentence.Start), "asked.decider");
+                return;
+            }
+
+            isFirst &= cues.Is("back", sentence.Of(heard.Turn.Text));
         }
     }
+
+    private AuthorityClass? PartIn(ReadOnlySpan<char> words, Reply reply, SellerTurn? seller, bool isFirst) =>
+        cues.Is("we_both", words) ? AuthorityClass.Joint
+        : cues.Is("me", words) && !(reply == Reply.Yes && seller is { AsksForYou: false, IsPolar: true }) ? AuthorityClass.Sole
+        : isFirst && reply != Reply.Yes && (cues.Opens("someone_else", words) || (seller is { IsPolar: false } && cues.Is("names_other", words))) ? AuthorityClass.Influencer
+        : null;
 
     // "Pretty low, honestly": how a priority ranks.
     private void TakeRank(LeadTurn heard, ImmutableArray<Slot> open)
@@ -58,7 +69,7 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
     // "Who is pushing for this?" - "Our head of support": whoever is named is somebody.
     private void TakeNamed(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        if (open.FirstOrDefault(slot => slot.Type == SlotType.YesNo && !IsPriority(slot) && !filled.Contains(slot.Id)) is { } slot && seller is { IsPolar: false } && heard.Reply != Reply.Unsure && heard.Withholds is null && heard.Turn.Text.Length > 0)
+        if (open.FirstOrDefault(slot => slot.Type == SlotType.YesNo && !IsPriority(slot) && !filled.Contains(slot.Id)) is { } slot && seller is { IsPolar: false, Asked: not null } && heard.Reply != Reply.Unsure && heard.Withholds is null && heard.Turn.Text.Length > 0)
         {
             filled.Add(slot.Id);
             filling.Take(slot, new AnswerValue.YesNo(heard.Reply == Reply.No ? YesNoClass.No : YesNoClass.Yes), heard.Turn, (0, heard.Turn.Text.Length), "asked.named");

@@ -7,6 +7,9 @@ namespace QualifyBot.Bot.Calls;
 /// <summary>What sellers ask about, and which slots of a playbook an answer to it fills.</summary>
 internal sealed class Topics
 {
+    /// <summary>The kind of question that asks how things are, whether or not something is wrong with them.</summary>
+    public const string Situation = "situation";
+
     // In the order in which a question that names several is taken; each with words in the ids of slots and criteria, and the type it falls back to.
     private static readonly (string Name, string[] Ids, SlotType? Type)[] Known =
     [
@@ -55,6 +58,35 @@ internal sealed class Topics
         }
 
         return slots.ToImmutable();
+    }
+
+    /// <summary>The slots that a question is most likely about by its likeness to known ones; none where it is about something else, or nothing stands out.</summary>
+    public ImmutableArray<Slot> LikelyIn(ReadOnlySpan<char> sentence, CallCues cues, Likeness? likeness, float least)
+    {
+        var shares = new Dictionary<string, (ImmutableArray<Slot> Slots, float Share)>(StringComparer.Ordinal);
+        foreach (var (kind, share) in likeness?.Of(sentence) ?? [])
+        {
+            var slots = cues.Holds($"not_{kind}", sentence) ? [] : Of(kind is Situation ? "need" : kind);
+            var key = slots is [var first, ..] ? first.Id : "";
+            shares[key] = (slots, shares.GetValueOrDefault(key).Share + share);
+        }
+
+        return shares.Values.OrderByDescending(static one => one.Share).FirstOrDefault(one => one.Share >= least).Slots is { IsDefault: false } likely ? likely : [];
+    }
+
+    /// <summary>The slots that a question could be about as well: an answer of their kind shows that it was.</summary>
+    public IEnumerable<Slot> PossibleIn(ReadOnlySpan<char> sentence, CallCues cues, Likeness? likeness, float least)
+    {
+        var slots = new List<Slot>();
+        foreach (var (kind, share) in likeness?.Of(sentence) ?? [])
+        {
+            if (share >= least && !cues.Holds($"not_{kind}", sentence))
+            {
+                slots.AddRange(Of(kind).Where(static slot => slot.Type is SlotType.Money or SlotType.Timeframe or SlotType.Authority));
+            }
+        }
+
+        return slots;
     }
 
     /// <summary>The slots of a topic by its name, none where the playbook has none.</summary>

@@ -9,7 +9,7 @@ internal sealed class Volunteered(CallFilling filling, CallCues cues)
     private static readonly (string Id, string Cues)[] Known =
     [
         ("metric", "said_metrics"), ("criteria", "said_criteria"), ("process", "said_process"), ("goal", "said_goals"), ("plan", "said_plans"),
-        ("champion", "said_champion"), ("interest", "said_interest"),
+        ("champion", "said_champion"), ("interest", "said_interest"), ("fund", "said_funds"),
     ];
 
     /// <summary>Takes what the turn says beyond what was asked.</summary>
@@ -26,13 +26,24 @@ internal sealed class Volunteered(CallFilling filling, CallCues cues)
             var words = found.Of(heard.Turn.Text).ToString();
             filling.Take(slot, slot.Type == SlotType.YesNo ? new AnswerValue.YesNo(YesNoClass.Yes) : new AnswerValue.Text(words), heard.Turn, (found.Start, found.End - found.Start), "said.text");
         }
+
+        TakeNeed(heard, filled);
+    }
+
+    private void TakeNeed(LeadTurn heard, ISet<string> filled)
+    {
+        if (heard.Reply != Reply.No && filling.Playbook.Slots.FirstOrDefault(static slot => slot.Type == SlotType.Need) is { } slot && !filled.Contains(slot.Id) && !filling.IsSettled(slot) && Find(heard.Turn.Text, "said_need") is { } found)
+        {
+            filled.Add(slot.Id);
+            filling.Take(slot, new AnswerValue.Need(true, null, found.Of(heard.Turn.Text).ToString()), heard.Turn, (found.Start, found.End - found.Start), "said.need");
+        }
     }
 
     private Spoken? Find(string text, string list)
     {
         foreach (var sentence in Spoken.In(text))
         {
-            if (!sentence.Marked && cues.Holds(list, sentence.Of(text)))
+            if (!sentence.Marked && cues.Holds(list, sentence.Of(text)) && !cues.Holds($"not_{list}", sentence.Of(text)))
             {
                 return sentence;
             }

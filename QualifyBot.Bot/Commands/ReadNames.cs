@@ -1,11 +1,14 @@
 using System.Text.Json;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Commands;
 
 /// <summary>The names that "read" gives to slots, classes and acts.</summary>
 internal static class ReadNames
 {
+    private const int Hundred = 100;
+
     /// <summary>The slot of a name, also of the names that others give to it; null where it is none.</summary>
     public static SlotType? SlotOf(string? name) => name switch
     {
@@ -25,6 +28,10 @@ internal static class ReadNames
     /// <summary>A name in lower snake case.</summary>
     public static string Snake<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    /// <summary>The value as it was said: "10 cents" of no said currency is ten.</summary>
+    public static AnswerValue Said(Candidate candidate) =>
+        candidate is { Rule: "money.minor", Value: AnswerValue.Money money } ? money with { Min = money.Min * Hundred, Max = money.Max * Hundred } : candidate.Value;
 
     public static string Slot(SlotType type) => type switch
     {

@@ -60,7 +60,7 @@ internal sealed class ReadReply(bool explain)
         json.WriteStartObject();
         WriteHead(json, input, ReadNames.Slot(candidate.Type), candidate.Start, candidate.Length, candidate.Rule);
         json.WritePropertyName("value");
-        WriteValue(json, candidate.Value);
+        WriteValue(json, ReadNames.Said(candidate));
         json.WriteEndObject();
     }
 

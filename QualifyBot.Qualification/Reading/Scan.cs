@@ -81,6 +81,7 @@ internal sealed class Scan
     {
         AddTimes(except: false);
         AddTimes(except: true);
+        AddOtherHalves();
         foreach (var (start, length) in lengths)
         {
             var value = new AnswerValue.Duration((long)length.TotalSeconds);
@@ -108,6 +109,24 @@ internal sealed class Scan
                 var last = new AnswerValue.Time(node.To, node.To.AddDays(1), Grain.Day);
                 found.Add(new Candidate(SlotType.Time, last, s.StartOf(node.LastStart), s.EndBefore(node.End) - s.StartOf(node.LastStart), "time.last"));
             }
+        }
+    }
+
+    // "At 4" is in the afternoon for a meeting, though it could be in the morning: the other half of the day comes last.
+    private void AddOtherHalves()
+    {
+        foreach (var (start, node) in times)
+        {
+            if (!node.Ambiguous || node.IsRange)
+            {
+                continue;
+            }
+
+            var from = node.BoundStart > 0 ? node.To : node.From;
+            var shift = TimeSpan.FromHours(from.Hour >= 12 ? -12 : 12);
+            DateTime? to = node.BoundStart > 0 ? from.AddMinutes(1) + shift : node.OpenTo ? null : node.To + shift;
+            var value = new AnswerValue.Time(from + shift, to, node.ClockOnly ? Grain.Time : node.Grain, ClockZones.NameOf(node.Zone), node.Except);
+            found.Add(new Candidate(SlotType.Time, value, s.StartOfTime(start), s.EndBefore(node.End) - s.StartOfTime(start), "time.half"));
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class ClockTests
     private static string Times(string language, string text, string? question = null)
     {
         var reading = RuleReader.Read(text, new ReadingContext { Now = Read.Now, Language = language, Question = question, Requested = question is "How many people are you?" ? [SlotType.Headcount] : [] });
-        return string.Join("; ", reading.Candidates.Where(static candidate => candidate.Rule is not "time.bound").Select(static candidate => candidate.Value).OfType<AnswerValue.Time>().Select(static time =>
+        return string.Join("; ", reading.Candidates.Where(static candidate => candidate.Rule is not ("time.bound" or "time.half")).Select(static candidate => candidate.Value).OfType<AnswerValue.Time>().Select(static time =>
             $"{(time.Except ? "!" : "")}{Show(time.From, time.Grain)}..{Show(time.To, time.Grain)} {time.Zone}".TrimEnd()));
     }
 

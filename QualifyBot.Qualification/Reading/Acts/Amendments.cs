@@ -23,9 +23,11 @@ internal sealed class Amendments
         }
 
         proposal.Load(s);
+        var anew = !proposal.AsksForValue && statements.Exists(static statement => statement.Has(Tag.Anew));
         var agrees = acts.Contains(Act.Yes);
         var denies = Denies(statements, acts) || (!agrees && proposal.AsksToConfirm);
         Find(s, times, denies);
+        denies |= anew;
         if (!denies && agrees)
         {
             values.RemoveAll(static value => value.Type != SlotType.Time);

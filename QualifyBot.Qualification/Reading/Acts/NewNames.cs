@@ -84,12 +84,13 @@ internal static class NewNames
         while (end < s.Tokens.Count && end - first < LongestName)
         {
             var joint = IsJoint(s, end) && end + 1 < s.Tokens.Count && (IsCapital(s, end + 1, values) || (IsWithin(s, end) && end + 2 < s.Tokens.Count && s.Has(s.TermAt(end + 1), Tag.The, Tag.Article) && IsCapital(s, end + 2, values)));
+            joint |= s.Text[s.Tokens[end].Start] == '-' && s.Tokens[end].Glued && end + 1 < s.Tokens.Count && s.Tokens[end + 1] is { Glued: true, Kind: TokenKind.Word };
             if (!joint && !IsCapital(s, end, values) && !(s.Tokens[end].Glued && s.Tokens[end].Kind == TokenKind.Word) && !IsHouseNumber(s, end))
             {
                 break;
             }
 
-            end += !joint ? 1 : IsCapital(s, end + 1, values) ? 2 : 3;
+            end += !joint ? 1 : IsCapital(s, end + 1, values) || s.Tokens[end].Glued ? 2 : 3;
         }
 
         // "Spanish Subtitles" for English ones; "Music lesson" goes on in small letters.
@@ -130,9 +131,13 @@ internal static class NewNames
     private static bool IsJoint(Sentence s, int token)
     {
         var sign = s.Tokens[token].Kind == TokenKind.Sign ? s.Text[s.Tokens[token].Start] : '\0';
-        return sign is '&' or '-' || (sign == ',' && token + 1 < s.Tokens.Count && s.Tokens[token + 1] is { Shouted: true, Length: 2 })
+        return sign is '&' or '-' || (sign == ',' && IsRegion(s, token + 1))
             || (s.Tokens[token].Kind == TokenKind.Word && s.Has(s.TermAt(token), Tag.NumberAnd) && s.Tokens[token].FoldLength <= 3) || IsWithin(s, token);
     }
+
+    // The region behind a town: "Long Beach, CA", "Leeds, England".
+    private static bool IsRegion(Sentence s, int token) => token < s.Tokens.Count && s.Tokens[token] is { Kind: TokenKind.Word, Capital: true }
+        && (s.Tokens[token].Length == 2 || (!s.IsSpoken(token) && (Clauses.EndAt(s.Tokens, token + 1) || IsLead(s, token + 1)) && !(token >= 2 && Clauses.StartAt(s.Tokens, token - 2))));
 
     // "House of Tea", "Side by the Sea": small words within a name.
     private static bool IsWithin(Sentence s, int token) => s.Tokens[token] is { Kind: TokenKind.Word, Capital: false } && s.Language.NameJoints.Contains(s.Tokens[token].Word);

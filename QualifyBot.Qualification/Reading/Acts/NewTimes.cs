@@ -1,5 +1,6 @@
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Dates;
+using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Acts;
@@ -44,7 +45,7 @@ internal static class NewTimes
             }
 
             looked++;
-            if (s.IsSpoken(s.TokenAt(i)) || IsOfTime(s, values, s.TokenAt(i)))
+            if (s.IsSpoken(s.TokenAt(i)) || IsPronoun(s, i, number) || IsOfTime(s, values, s.TokenAt(i)))
             {
                 continue;
             }
@@ -62,6 +63,10 @@ internal static class NewTimes
         number = number.Exists ? number : s.Quantity(s.TermAt(first) + 1);
         return number is { Exists: true, Ordinal: true } && s.TokenAt(number.End) == end;
     }
+
+    // "Find one in Leeds": in letters, one counts only before a noun that the bot may have counted, or behind "for".
+    private static bool IsPronoun(Sentence s, int index, Quantity number) =>
+        number.Value == 1 && !number.Digits && !(s.Has(index - 1, Tag.For) && s.EndsClause(number.End)) && (s.EndsClause(number.End) || s.Term(number.End).Entry.Meanings.Count > 0 || s.Language.SmallWords.Contains(s.Token(number.End).Word) || s.Language.ValueLeads.Contains(s.Token(number.End).Word) || s.Language.AskingWords.Contains(s.Token(number.End).Word));
 
     // "25 East Road": a number before a name is part of it.
     private static bool IsAddress(Sentence s, int index, int end) => s.Digits(index) > 0 && end < s.Count && s.Token(end).Capital && !s.EndsClause(end);

@@ -102,6 +102,29 @@ internal sealed class Proposal
     /// <summary>True where the bot asks whether it has understood: an answer with another value denies it.</summary>
     public bool AsksToConfirm => said.Language.AsksToConfirm(said.Text);
 
+    /// <summary>True where the bot's last sentence asks what, where or when: what is said next answers that.</summary>
+    public bool AsksForValue
+    {
+        get
+        {
+            var last = said.Text.AsSpan().TrimEnd();
+            if (!last.EndsWith("?"))
+            {
+                return false;
+            }
+
+            for (var i = said.Tokens.Count - 2; i >= 0 && said.Text[said.Tokens[i].Start] is not ('.' or '!' or '?'); i--)
+            {
+                if (said.Language.QuestionWords.Contains(said.Tokens[i].Word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>True where the bot put a name behind this word ("in Boston").</summary>
     public bool NamesBehind(ReadOnlySpan<char> word)
     {

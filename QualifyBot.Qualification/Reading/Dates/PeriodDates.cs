@@ -144,6 +144,7 @@ internal static class PeriodDates
         var node = s.Has(index + 1, Tag.Season) ? ReadSeason(s, index + 1) : default;
         return !node.Exists || node.Fixed ? node
             : offset < 0 ? node with { From = node.From.AddYears(-1), To = node.To.AddYears(-1), Fixed = true }
+            : offset > 0 && node.From <= s.Context.Now ? node with { From = node.From.AddYears(1), To = node.To.AddYears(1), Fixed = true, Weak = false }
             : node with { Fixed = true, Weak = false };
     }
 
@@ -169,6 +170,12 @@ internal static class PeriodDates
         var year = MonthDates.YearBehind(s, index + 1);
         var from = new DateTime(year.End > 0 ? year.Year : now.Year, month, 21);
         from = year.End == 0 && from.AddMonths(3) <= now ? from.AddYears(1) : year.End == 0 && from.AddYears(-1).AddMonths(3) > now ? from.AddYears(-1) : from;
+        if (year.End == 0 && AfterNext.End(s, index + 1) is > 0 and var afterNext)
+        {
+            from = from <= now ? from.AddYears(2) : from.AddYears(1);
+            return Cal.Days(from, from.AddMonths(3), Grain.Quarter, afterNext) with { Fixed = true };
+        }
+
         return Cal.Days(from, from.AddMonths(3), Grain.Quarter, year.End > 0 ? year.End : index + 1) with { Fixed = year.End > 0, Weak = year.End == 0 && s.Has(index, Tag.Plain) };
     }
 

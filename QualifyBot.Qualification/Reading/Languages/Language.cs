@@ -29,6 +29,8 @@ internal sealed class Language
         NameJoints = WordLists.WordsOf(folder, Vocabulary, "joints");
         NamingWords = WordLists.WordsOf(folder, Vocabulary, "naming");
         FrameWords = WordLists.WordsOf(folder, Vocabulary, "frames");
+        QuestionWords = WordLists.WordsOf(folder, Vocabulary, "wh");
+        PastQuestions = WordLists.WordsOf(folder, Vocabulary, "past");
         timeQuestions = WordLists.EntriesOf(folder, "when");
         confirmations = WordLists.EntriesOf(folder, "confirm");
         Statements = WordLists.PhrasesOf(folder, Vocabulary, "acts", "answers");
@@ -70,6 +72,12 @@ internal sealed class Language
 
     /// <summary>Words around a number that tell a budget from other numbers.</summary>
     public Phrases Sums { get; }
+
+    /// <summary>Ids of words that ask for a value ("when", "which").</summary>
+    public FrozenSet<int> QuestionWords { get; }
+
+    /// <summary>Ids of verbs that open a question about what has been ("did", "was").</summary>
+    public FrozenSet<int> PastQuestions { get; }
 
     /// <summary>Ids of words behind which a value stands ("in", "with", "called").</summary>
     public FrozenSet<int> ValueLeads { get; }

@@ -15,6 +15,9 @@ internal struct Amount
     /// <summary>A currency was written.</summary>
     public bool Marked;
 
+    /// <summary>Said in cents or pence alone, of a currency that was not said.</summary>
+    public bool Minor;
+
     public Quantity Number;
 
     public readonly bool Exists => End > 0;

@@ -92,7 +92,7 @@ internal static class AmountGrammar
         }
 
         var of = s.Has(at + 1, Tag.Of) ? CurrencyName.Read(s, at + 2, before: false) : default;
-        return amount with { Min = amount.Min / 100, Max = amount.Max / 100, Marked = true, Currency = of.Code, End = of.Exists ? of.End : at + 1 };
+        return amount with { Min = amount.Min / 100, Max = amount.Max / 100, Marked = true, Minor = !of.Exists, Currency = of.Code, End = of.Exists ? of.End : at + 1 };
     }
 
     // Coins that have a name of their own are American.

@@ -9,11 +9,15 @@ internal static class MoneyGrammar
     /// <summary>Words such as "something like around" before an amount: more would cost more than a linear time.</summary>
     private const int MostLeads = 4;
 
+    /// <summary>Figures side by side that are farther apart are no range.</summary>
+    private const int MostApart = 3;
+
     public static MoneyNode Read(Sentence s, int index)
     {
         var start = SkipAbout(s, index);
         var bound = Bounds.Before(s, start, out var at);
         bound = s.Has(start, Tag.MoreThan, Tag.LessThan) && bound != 0 && SumWords.IsDenied(s, start) ? -bound : bound;
+        bound = bound != 0 && s.AsksOfPast ? 0 : bound;
         at = SkipAbout(s, at);
         var amount = AmountGrammar.Read(s, at);
         if (!amount.Exists)
@@ -52,6 +56,7 @@ internal static class MoneyGrammar
             Max = bound > 0 ? null : amount.Max,
             Currency = amount.Currency,
             Marked = amount.Marked,
+            Minor = amount.Minor,
             Large = amount.Number.Multiplied,
             End = amount.End,
         };
@@ -87,7 +92,7 @@ internal static class MoneyGrammar
         var between = s.Has(index, Tag.Between) || s.Has(at - 1, Tag.Between) || s.Has(index - 1, Tag.Between);
         var from = s.Has(at - 1, Tag.From);
         var end = s.Has(low.End, Tag.About) && between ? low.End + 1 : low.End;
-        var link = s.Has(end, Tag.To, Tag.Or) || s.Sign(end) is '-' or '~' || s.Has(end, Tag.Until) || ((between || from) && s.Has(end, Tag.And, Tag.NumberAnd)) || (IsMaybe(s, end) && !IsPronoun(s, at));
+        var link = s.Has(end, Tag.To, Tag.Or) || s.Sign(end) is '-' or '~' || s.Has(end, Tag.Until) || ((between || from) && s.Has(end, Tag.And, Tag.NumberAnd)) || (IsMaybe(s, end) && !IsPronoun(s, at)) || IsBesideNext(s, end, low);
         var next = link ? end + 1 : end;
         while (link && next - low.End < MostLeads && (s.Has(next, Tag.About, Tag.To) || s.Has(next, Tag.AtMost)) && !s.Quantity(next).Exists)
         {
@@ -117,6 +122,11 @@ internal static class MoneyGrammar
 
     // "15k, maybe 20": the second number is the upper end.
     private static bool IsMaybe(Sentence s, int index) => s.Sign(index) == ',' && !s.Glued(index + 1) && s.Has(index + 1, Tag.About) && s.Quantity(index + 2).Exists;
+
+    // "40, 50k": two figures side by side, of which the multiplier behind the second holds for both.
+    private static bool IsBesideNext(Sentence s, int index, Amount low) =>
+        s.Sign(index) == ',' && !s.Glued(index + 1) && !low.Marked && low.Number is { Multiplied: false, IsWhole: true } && s.Quantity(index + 1) is { Exists: true, Multiplied: true } high
+        && high.Value / high.Multiplier is var many && many > low.Number.Value && many <= low.Number.Value * MostApart;
 
     // "There's a small one, about six thousand": the word stands for the budget.
     private static bool IsPronoun(Sentence s, int at) =>

@@ -16,6 +16,9 @@ internal struct MoneyNode
     /// <summary>A currency was written.</summary>
     public bool Marked;
 
+    /// <summary>Said in cents or pence alone, of a currency that was not said.</summary>
+    public bool Minor;
+
     /// <summary>A multiplier of the kind used for money was written ("40k").</summary>
     public bool Large;
 

@@ -8,6 +8,9 @@ namespace QualifyBot.Qualification.Reading.Money;
 /// <summary>Finds amounts of money; a number without a currency is one where money was asked for or talked about.</summary>
 internal static class MoneyReader
 {
+    /// <summary>The rule of an amount in cents or pence of a currency that was not said.</summary>
+    public const string Minor = "money.minor";
+
     private const int ReachOfBudget = 8;
 
     /// <summary>Smaller bare numbers before a noun count what it names.</summary>
@@ -54,13 +57,16 @@ internal static class MoneyReader
 
         for (var i = 0; i < s.Count; i++)
         {
-            if (s.Quantity(i).Digits && s.IsFree(i, i + 1) && MoneyGrammar.Read(s, i) is { Exists: true } node && IsNoYears(node) && s.IsFree(i, node.End) && IsMoney(s, i, node, asked: true))
+            if ((s.Quantity(i).Digits || IsLinked(s, s.Quantity(i))) && s.IsFree(i, i + 1) && MoneyGrammar.Read(s, i) is { Exists: true } node && IsNoYears(node) && s.IsFree(i, node.End) && IsMoney(s, i, node, asked: true))
             {
                 Add(s, i, node, found);
                 return;
             }
         }
     }
+
+    // "one, maybe two thousand", but not "four figures".
+    private static bool IsLinked(Sentence s, Quantity number) => number.Exists && (s.Sign(number.End) is ',' or '-' || s.Has(number.End, Tag.To, Tag.Or) || s.Has(number.End, Tag.And, Tag.NumberAnd));
 
     private static bool IsNoYears(MoneyNode node) =>
         node is { Min: { } low, Max: { } high } && low < high && high is >= SmallestBare and < 10 * SmallestBare && (node.Period is not null || low < FirstYear || high > LastYear);
@@ -71,7 +77,7 @@ internal static class MoneyReader
     private static void Add(Sentence s, int start, MoneyNode node, List<Candidate> found)
     {
         s.Take(start, node.End);
-        var rule = node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
+        var rule = node.Minor && node.Min == node.Max ? Minor : node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
         if (node.Max == 0 && (!node.Marked || s.Context.Requested.Contains(SlotType.Money)))
         {
             found.Add(new Candidate(SlotType.Money, new AnswerValue.Money(MoneyStatus.None), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "money.zero"));

@@ -11,6 +11,7 @@ internal sealed partial class DecisionGrammar
         for (; crossed < token; crossed++)
         {
             hasSubject &= !Clauses.StartAt(s.Tokens, crossed + 1);
+            not &= s.Text[s.Tokens[crossed].Start] is not ('.' or '!' or '?');
         }
     }
 

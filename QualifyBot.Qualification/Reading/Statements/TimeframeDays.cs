@@ -52,9 +52,9 @@ internal static class TimeframeDays
     {
         var today = s.Context.Now.Date;
         // "not this year", "once Q1 is over"
-        if ((s.Has(node.End, Tag.Over) || s.Has(start - 1, Tag.Not)) && !node.OpenFrom && !node.OpenTo)
+        if ((s.Has(node.End, Tag.Over) || DeniedTimes.IsDenied(s, start)) && !node.OpenFrom && !node.OpenTo)
         {
-            return (DateOnly.FromDateTime(node.To), null);
+            return (DateOnly.FromDateTime(node.AheadTo > today ? node.AheadTo : node.To), null);
         }
 
         if (node.AheadTo > today && !node.OpenTo && !node.OpenFrom)

@@ -58,8 +58,14 @@ internal static class TimeframeReader
         {
             var start = times[i].Start;
             var node = asked ? TimeframeDays.Ahead(s, start, times[i].Node) : times[i].Node;
+            if (DeniedTimes.IsSubject(s, node, times, i))
+            {
+                continue;
+            }
+
             if (IsStretch(s, node) && (asked || IsStart(s, start, node.End) || IsFirst(s, start, node) || IsAlone(s, start, node, found)))
             {
+                (start, node) = DeniedTimes.Last(s, start, node, times, i);
                 Add(s, start, TimeframeDays.Joined(s, node, times, i + 1), found);
                 return true;
             }
@@ -68,7 +74,8 @@ internal static class TimeframeReader
         return false;
     }
 
-    private static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && !node.Except && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
+    /// <summary>Whether a time is one of days that are not over.</summary>
+    public static bool IsStretch(Sentence s, TimeNode node) => !node.ClockOnly && !node.Except && (!node.HasClock || node.IsPart) && (node.OpenTo || node.To > s.Context.Now.Date);
 
     // "not before Q3": nobody says so of a meeting.
     private static bool IsFirst(Sentence s, int start, TimeNode node) =>

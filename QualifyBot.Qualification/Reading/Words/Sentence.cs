@@ -61,6 +61,9 @@ internal sealed class Sentence
     /// <summary>True where something was asked for that is no time.</summary>
     public bool AsksOther => !Context.Requested.IsEmpty && !Context.Requested.Contains(SlotType.Time) && !Context.Requested.Contains(SlotType.Timeframe);
 
+    /// <summary>True for a question about what has been: "did I spend less than 50?" compares with a figure and sets no bound.</summary>
+    public bool AsksOfPast => tokens.Count > 0 && Language.PastQuestions.Contains(tokens[0].Word);
+
     public TokenBuffer Tokens => tokens;
 
     public string Text => tokens.Text;

@@ -12,7 +12,7 @@ internal static class Judgement
     private static readonly ImmutableHashSet<string> Facts =
         ["money", "timeframe", "headcount", "authority", "title", "email", "phone", "person", "company", "need", "correction"];
 
-    private static readonly ImmutableHashSet<string> Courtesies = ["yes", "no", "unsure", "greet", "goodbye", "thanks"];
+    private static readonly ImmutableHashSet<string> Courtesies = ["yes", "no", "unsure", "greet", "goodbye", "thanks", "wait"];
 
     private static readonly ImmutableHashSet<string> AskedOnly = ["time", "duration", "yesno", "number"];
 
