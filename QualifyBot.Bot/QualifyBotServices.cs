@@ -112,6 +112,7 @@ internal static class QualifyBotServices
         services.AddSingleton<ConversationLanes>();
         services.AddSingleton<WorkInHand>();
         services.AddSingleton<ReplyDelivery>();
+        services.AddSingleton<KnownVisitors>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();

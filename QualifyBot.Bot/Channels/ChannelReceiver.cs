@@ -20,7 +20,7 @@ internal sealed class ChannelReceiver(TurnPipeline pipeline, PublicAddress addre
         var answersInBody = activity.DeliveryMode is DeliveryModes.ExpectReplies;
         try
         {
-            var request = new TurnRequest(activity, answersInBody ? ReplyPath.Caller : ReplyPath.Connector, address.Url);
+            var request = new TurnRequest(activity, answersInBody ? ReplyPath.Caller : ReplyPath.Connector, address.Url) { IsVouched = caller is CallerIdentity.Channel };
             var result = await pipeline.RunAsync(request, cancellation);
             return activity.Type is ActivityTypes.Invoke ? Invoked(result)
                 : answersInBody ? ReceiveResult.Replies(result.Replies)

@@ -16,7 +16,7 @@ internal sealed class WebConversations(TurnPipeline pipeline, IStore store, Publ
             return false;
         }
 
-        return !(await pipeline.RunAsync(new TurnRequest(conversationUpdate, ReplyPath.Log, address.Url), cancellation)).Repeated;
+        return !(await pipeline.RunAsync(Request(conversationUpdate), cancellation)).Repeated;
     }
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ internal sealed class WebConversations(TurnPipeline pipeline, IStore store, Publ
     /// <inheritdoc/>
     public async ValueTask<PostResult> PostAsync(Activity fromUser, CancellationToken cancellation)
     {
-        await pipeline.RunAsync(new TurnRequest(fromUser, ReplyPath.Log, address.Url), cancellation);
+        await pipeline.RunAsync(Request(fromUser), cancellation);
         return PostResult.Accepted;
     }
 
@@ -44,6 +44,9 @@ internal sealed class WebConversations(TurnPipeline pipeline, IStore store, Publ
     /// <inheritdoc/>
     public ValueTask<IAsyncDisposable> SubscribeAsync(string conversationId, Action onNew, CancellationToken cancellation) =>
         store.SubscribeAsync(KeyOf(conversationId).Topic, onNew, cancellation);
+
+    // Who writes stands in the token, which only this server and the site's own can make.
+    private TurnRequest Request(Activity activity) => new(activity, ReplyPath.Log, address.Url) { IsVouched = true };
 
     private static ConversationKey KeyOf(string conversationId) => new(ChannelIds.Directline, conversationId);
 }

@@ -5,6 +5,11 @@ namespace QualifyBot.Bot.Dialogs;
 /// <summary>Says back in one short line what was heard, where that helps: several answers at once, or one that was changed.</summary>
 public static class Acknowledgement
 {
+    private const int Rhythm = 4;
+    private const int SaidBack = 2;
+    private const int Silent = 3;
+    private const int LongestSaidBack = 40;
+
     /// <summary>Says it; nothing for a digression, which had its own reply.</summary>
     public static void Say(Talk talk)
     {
@@ -30,11 +35,26 @@ public static class Acknowledgement
         }
         else if (heard.Length == 1 && filling.Changed.IsEmpty)
         {
-            talk.SayFreely("talk.thanks", talk.Lead.Known.Answers.Length);
+            SayOne(talk, heard[0]);
         }
         else if (heard.Length == 0 && !filling.Added.IsEmpty)
         {
             talk.SayFreely("talk.withheld", talk.Lead.Known.Answers.Length);
+        }
+    }
+
+    // Of four answers two are thanked for, one is said back, and one is followed by the next question alone: thanks each time are no thanks.
+    private static void SayOne(Talk talk, Answer answer)
+    {
+        var count = talk.Lead.Known.Answers.Length;
+        var words = Summary.ValueOf(talk, answer);
+        if (count % Rhythm == SaidBack && words.Length <= LongestSaidBack)
+        {
+            talk.Say("talk.heard", ("words", words));
+        }
+        else if (count % Rhythm != Silent)
+        {
+            talk.SayFreely("talk.thanks", count);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class Amendment
     {
         var adds = talk.Reading.Acts.Contains(Act.Add);
         var corrects = talk.Reading.Acts.Contains(Act.Change) || !talk.Reading.Corrections.IsEmpty;
-        if (!adds && !corrects)
+        if ((!adds && !corrects) || AnswersOpen(talk))
         {
             return null;
         }
@@ -27,6 +27,9 @@ internal static class Amendment
             : Last(talk, static answer => answer.Value is AnswerValue.Need { Present: true }) is { } need ? Again(talk, filling, message, need, adds: true)
             : null;
     }
+
+    // "No, thanks" to an offer is no correction of what was said before it.
+    private static bool AnswersOpen(Talk talk) => talk is { Conversation.Open: { Slot: null, Requested: [SlotType.YesNo, ..] }, Reading.Acts: var acts } && (acts.Contains(Act.Yes) || acts.Contains(Act.No));
 
     // "Sorry, I meant March" may come long after the start was asked for; a day or an hour is rather meant for the demo.
     private static Filling? OfLast(Talk talk, SlotFilling filling, MessageToRead message)

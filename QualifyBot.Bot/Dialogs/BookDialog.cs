@@ -16,6 +16,7 @@ public sealed class BookDialog : WaterfallDialog
     private const string Named = "named";
     private const string Offered = "offered";
     private const int MissesUntilHuman = 2;
+    private const int MostOthers = 3;
 
     private readonly DemoCalendar calendar;
     private readonly DemoConfirmation confirmation;
@@ -82,9 +83,9 @@ public sealed class BookDialog : WaterfallDialog
         var choice = TimeChoice.Of(talk, offered, await calendar.FreeAsync(talk.Now, cancellation));
         if (choice.Slot is { } slot)
         {
-            if (await calendar.ClaimAsync(slot, talk.Lead.Id, talk.Now, cancellation) is ClaimResult.Claimed)
+            if (await ClaimAsync(talk, slot, cancellation) is { } claimed)
             {
-                confirmation.Confirm(talk, slot);
+                confirmation.Confirm(talk, claimed);
                 return await step.EndDialogAsync(cancellationToken: cancellation);
             }
 
@@ -95,7 +96,7 @@ public sealed class BookDialog : WaterfallDialog
         if (choice.Offer is null && !talk.Digressed && !TellsFacts(talk))
         {
             Questions.Miss(talk);
-            if (talk.Conversation.Open is { Misses: >= MissesUntilHuman })
+            if (talk.Conversation.Open is { Misses: >= MissesUntilHuman } || talk.Conversation.Missed > Patience.AlmostOver)
             {
                 return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
             }
@@ -107,4 +108,23 @@ public sealed class BookDialog : WaterfallDialog
     }
 
     private static bool TellsFacts(Talk talk) => talk.Filling is { IsEmpty: false } && TimeChoice.Wanted(talk).Count == 0;
+
+    // Somebody may have been faster; at the same time another of us will do as well.
+    private async ValueTask<DemoSlot?> ClaimAsync(Talk talk, DemoSlot slot, CancellationToken cancellation)
+    {
+        if (await calendar.ClaimAsync(slot, talk.Lead.Id, talk.Now, cancellation) is ClaimResult.Claimed)
+        {
+            return slot;
+        }
+
+        foreach (var other in (await calendar.FreeAsync(talk.Now, cancellation)).Where(other => other.Start == slot.Start).Take(MostOthers))
+        {
+            if (await calendar.ClaimAsync(other, talk.Lead.Id, talk.Now, cancellation) is ClaimResult.Claimed)
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
 }

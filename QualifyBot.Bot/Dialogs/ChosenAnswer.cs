@@ -12,6 +12,7 @@ internal static class ChosenAnswer
 {
     // All words of a button within the message; a part of them says enough only to who has the buttons before them.
     private const float SureWithoutButtons = 0.9f;
+    private const int FewWords = 3;
 
     /// <summary>The place of the answer that the message names and does nothing else, from 0; null where it names none.</summary>
     public static int? ByLabel(Talk talk)
@@ -34,7 +35,8 @@ internal static class ChosenAnswer
 
         var choices = ChoicesOf(talk, open);
         var found = ChoiceRecognizer.RecognizePlace(talk.Words, choices.Length) is null ? ChoiceRecognizer.Recognize(talk.Words, choices) : null;
-        return found?.Score >= SureWithoutButtons || !open.Buttons.IsEmpty ? found?.Index : null;
+        var isBrief = talk.Words.Count(char.IsWhiteSpace) < FewWords && open.Requested is [SlotType.Authority or SlotType.YesNo or SlotType.Timeframe, ..];
+        return found?.Score >= SureWithoutButtons || isBrief || !open.Buttons.IsEmpty ? found?.Index : null;
     }
 
     /// <summary>Takes a choice of the playbook's open question.</summary>

@@ -41,6 +41,9 @@ public sealed record ConversationRecord
     /// <summary>True once the visitor was told that this is a bot.</summary>
     public bool Greeted { get; init; }
 
+    /// <summary>How many messages of the visitor said nothing that the talk could use.</summary>
+    public int Missed { get; init; }
+
     /// <summary>How many questions the visitor was told may follow; null where nothing was said of it.</summary>
     public int? QuestionsTold { get; init; }
 

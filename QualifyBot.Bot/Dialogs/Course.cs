@@ -36,6 +36,11 @@ public static class Course
             return false;
         }
 
+        if (IsAddress(talk))
+        {
+            return false;
+        }
+
         Next(talk);
         return Decider.AsItStands(talk.Lead.Known, talk.Playbook, talk.Today).Outcome != standing.Outcome;
     }
@@ -49,6 +54,11 @@ public static class Course
 
     /// <summary>Whether the talk of a lead has come to its end.</summary>
     public static bool IsOver(LeadRecord lead) => lead is { Booking: not null } or { HandOff: not null } or { Consent: not null, Decision.Outcome: Outcome.Nurture };
+
+    // A demo that was offered stays offered, whatever the address for the invitation is worth.
+    private static bool IsAddress(Talk talk) =>
+        talk.Conversation.Open is { Requested: [SlotType.Email, ..] } && talk.Filling is { Changed.IsEmpty: true, Removed.IsEmpty: true } told
+        && told.Added.All(answer => talk.Playbook.FindSlot(answer.Slot) is { Type: SlotType.Email or SlotType.Phone or SlotType.Person });
 
     // Who answers another question than the open one is asked the open one again.
     private static Question? Kept(Talk talk) =>

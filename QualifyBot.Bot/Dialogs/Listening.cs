@@ -19,6 +19,7 @@ public sealed class Listening(MessageReader reader)
         talk.Kind = MessageKinds.Of(talk.Activity);
         if ((ChosenAnswer.Fill(talk, FillingOf(talk), ChosenAnswer.ByLabel(talk)) ?? DoubtQuestion.Clicked(talk, FillingOf(talk))) is { } clicked)
         {
+            Patience.Restore(talk);
             talk.Take(clicked);
             return;
         }
@@ -31,12 +32,24 @@ public sealed class Listening(MessageReader reader)
         talk.Asked = VisitorQuestions.Of(talk.Words, talk.Faq);
         var message = MessageOf(talk);
         var heard = Meant(talk, await reader.ReadAsync(message, cancellation), message.Context);
+        if (heard.Reading.Acts.Contains(Act.Wait) && AfterHesitation(talk.Words) is { } rest)
+        {
+            heard = Meant(talk, await reader.ReadAsync(message with { Text = rest }, cancellation), message.Context);
+        }
+
         heard = heard with { Reading = LanguageChoice.Trusted(talk, heard.Reading), Conflicts = [.. heard.Conflicts.Where(conflict => DoubtQuestion.CanAsk(talk, conflict))] };
         talk.Reading = heard.Reading;
         Charge(talk, heard.Use);
         var open = talk.Conversation.Open;
         var filling = DoubtQuestion.Chosen(talk, FillingOf(talk)) ?? FillingOf(talk).Fill(talk.Lead.Known, heard, open?.Slot, insisted: open is { Misses: > 0 });
         talk.Take(filling.IsEmpty ? Amendment.Of(talk, FillingOf(talk), message) ?? InSentence(talk) ?? filling : filling);
+    }
+
+    // "Let me think. No rush.": who goes on after that has thought, and what was said before the stop is read as nothing.
+    private static string? AfterHesitation(string words)
+    {
+        var stop = words.AsSpan().IndexOfAny('.', '…', '!');
+        return stop >= 0 && words.AsSpan(stop).ContainsAnyInRange('A', 'z') ? new string(' ', stop + 1) + words[(stop + 1)..] : null;
     }
 
     private static Filling? InSentence(Talk talk) =>

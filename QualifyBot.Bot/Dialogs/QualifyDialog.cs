@@ -28,6 +28,12 @@ public sealed class QualifyDialog : WaterfallDialog
             return await step.BeginDialogAsync(SlotPrompt.DialogId, cancellationToken: cancellation);
         }
 
+        if (Patience.IsOver(talk))
+        {
+            Patience.End(talk);
+            return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
+        }
+
         switch (Course.Next(talk))
         {
             case NextStep.Ask(var question):

@@ -124,7 +124,7 @@ public static class Questions
     {
         if (talk.Conversation.Open is { } open)
         {
-            talk.Conversation = talk.Conversation with { Open = open with { Misses = open.Misses + 1 } };
+            talk.Conversation = talk.Conversation with { Open = open with { Misses = open.Misses + 1 }, Missed = talk.Conversation.Missed + 1 };
         }
     }
 
@@ -143,7 +143,9 @@ public static class Questions
     {
         if (talk.Conversation.Open is { } open)
         {
-            talk.Conversation = talk.Conversation with { Open = open with { Silences = talk.Kind is MessageKind.Silence ? open.Silences + 1 : 0 } };
+            var silent = talk.Kind is MessageKind.Silence ? 1 : 0;
+            var said = talk.Kind is MessageKind.Signs && talk.Digressed ? 1 : silent;
+            talk.Conversation = talk.Conversation with { Open = open with { Silences = (open.Silences + 1) * silent }, Missed = talk.Conversation.Missed + said };
         }
     }
 
@@ -162,7 +164,7 @@ public static class Questions
     private static string WhyOf(string textId) => textId.EndsWith(".ask", StringComparison.Ordinal) ? textId[..^".ask".Length] + ".why" : "talk.why";
 
     private static int TriesOf(Talk talk) =>
-        talk.Lead.Known.Answers.Count(static answer => answer.Value is AnswerValue.Withheld(WithheldReason.NotUnderstood)) >= Tries ? 0 : Tries;
+        talk.Conversation.Missed >= Patience.AlmostOver || talk.Lead.Known.Answers.Count(static answer => answer.Value is AnswerValue.Withheld(WithheldReason.NotUnderstood)) >= Tries ? 0 : Tries;
 
     private static int Misses(Talk talk, string id) => talk.IsOpen(id) ? talk.Conversation.Open!.Misses : 0;
 

@@ -1,6 +1,5 @@
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
-using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -24,7 +23,7 @@ public sealed class ReturnDialog : WaterfallDialog
 
     /// <summary>Whether the visitor comes back to answers that may be out of date. What others take care of by now, a demo or a colleague, is left alone.</summary>
     public static bool IsDue(Talk talk) =>
-        talk.Away >= LongAway && talk.Lead is { HandOff: null, Booking: null } && !Summary.LinesOf(talk).IsEmpty;
+        (talk.Away >= LongAway || talk.IsElsewhere) && !IsOpen(talk) && talk.Lead is { HandOff: null, Booking: null } && !Summary.LinesOf(talk).IsEmpty;
 
     /// <summary>Whether the visitor was just asked whether the known still holds, or what of it has changed.</summary>
     public static bool IsOpen(Talk talk) => talk.IsOpen(HoldsQuestion) || talk.IsOpen(ChangedQuestion);
@@ -66,40 +65,5 @@ public sealed class ReturnDialog : WaterfallDialog
         }
 
         return step.ReplaceDialogAsync(talk.Lead.Decision is null || isTold ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
-    }
-}
-
-/// <summary>
-/// Waits for what a visitor who came back says to what is known: its result is true where it holds, false where it does not and nothing else was told.
-/// What is no answer at all twice leaves everything as it is.
-/// </summary>
-public sealed class ReturnPrompt() : TalkPrompt(DialogId)
-{
-    /// <summary>The dialog's id.</summary>
-    public const string DialogId = "return_answer";
-
-    private const int MissesUntilKept = 2;
-
-    /// <inheritdoc/>
-    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
-    {
-        var talk = dc.Context.Talk();
-        if (talk.Filling is { IsEmpty: false } || talk.Conversation.Open is null)
-        {
-            return await dc.EndDialogAsync(true, cancellationToken);
-        }
-
-        var chosen = ChosenAnswer.ByLabel(talk);
-        if (chosen is not null || talk.Reading.Acts.Contains(Act.Yes) || talk.Reading.Acts.Contains(Act.No))
-        {
-            return await dc.EndDialogAsync(chosen is null ? !talk.Reading.Acts.Contains(Act.No) : chosen == 0, cancellationToken);
-        }
-
-        if (!talk.Digressed)
-        {
-            Questions.Miss(talk);
-        }
-
-        return talk.Conversation.Open is { Misses: >= MissesUntilKept } ? await dc.EndDialogAsync(true, cancellationToken) : AskAgain(talk);
     }
 }

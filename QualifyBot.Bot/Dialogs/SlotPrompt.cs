@@ -32,6 +32,11 @@ public sealed class SlotPrompt() : TalkPrompt(DialogId)
             Questions.Miss(talk);
         }
 
+        if (Patience.IsOver(talk))
+        {
+            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+        }
+
         if (talk.Conversation.Open is { Slot: { } slot } missed && missed.Misses >= Questions.MissesUntilMovingOn(talk))
         {
             talk.SayFreely("talk.move_on", talk.Turn);

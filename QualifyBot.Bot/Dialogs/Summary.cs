@@ -52,18 +52,18 @@ internal static class Summary
 
         if (ChoiceFactory.ShowsAdaptiveCards(talk.Activity))
         {
-            talk.Say("summary.card");
+            talk.SayInTurn("summary.card");
             talk.Reply.Attach(SummaryCard.Of(talk, lines));
         }
         else if (ChoiceFactory.StyleFor(lines.Length, talk.Activity) is ListStyle.HeroCard or ListStyle.SuggestedAction)
         {
-            talk.Say("summary.card");
+            talk.SayInTurn("summary.card");
             var buttons = lines.Select(line => CardAction.ImBack(line.Said(talk), Words(talk, line)));
             talk.Reply.Attach(new HeroCard { Buttons = [.. buttons] }.ToAttachment());
         }
         else
         {
-            talk.Say("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => line.Said(talk)))), ("example", Words(talk, lines[0])));
+            talk.SayInTurn("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => line.Said(talk)))), ("example", Words(talk, lines[0])));
         }
     }
 
@@ -114,9 +114,12 @@ internal static class Summary
     private static bool SaysChange(Talk talk) => talk.Reading.Acts.Contains(Act.Change)
         || talk.Texts.Get("summary.change", ("label", "")).Trim(' ', ':') is { Length: > 0 } word && talk.Words.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    private static string ValueOf(Talk talk, Answer answer)
+    /// <summary>An answer in the visitor's words, or in the button's where these tell better how it was understood.</summary>
+    public static string ValueOf(Talk talk, Answer answer)
     {
-        var words = answer.Evidence.Reader is "choice" ? ValueText.Of(talk, answer.Slot, answer.Value) ?? answer.Evidence.Quote : answer.Evidence.Quote;
+        // A cut-out "I decide" would not tell how "I decide with our CFO" was understood; the button's words do.
+        var isChosen = answer.Evidence.Reader is "choice" || answer.Value is AnswerValue.Authority or AnswerValue.YesNo;
+        var words = (isChosen ? ValueText.Of(talk, answer.Slot, answer.Value) : null) ?? answer.Evidence.Quote;
         words = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words.Length <= LongestValue ? words : words[..LongestValue].TrimEnd() + "…";
     }

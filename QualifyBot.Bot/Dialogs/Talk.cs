@@ -107,6 +107,9 @@ public sealed class Talk
     /// <summary>How long the visitor was silent before this activity; zero for who is new.</summary>
     public TimeSpan Away { get; init; }
 
+    /// <summary>True where what is known comes from an earlier conversation of the same visitor, and was not spoken of in this one.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>Where the wordings of a text begin in this talk, by the text's id: chance that is the same in each turn of one conversation.</summary>
     public required Func<string, int> Vary { get; init; }
 

@@ -13,7 +13,7 @@ public static class TalkTexts
         "talk.silence", "talk.files", "talk.signs", "talk.code", "talk.essay", "talk.insult", "talk.wait", "back.known", "back.open", "back.none",
         "talk.why", "talk.bot", "talk.price", "talk.help", "talk.language", "talk.language_changed", "talk.language_unknown", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
         "language.name", "format.number", "format.money", "format.money_code", "format.or", "format.time", "format.slot", "format.date", "format.month", "format.first_day", "format.weekdays", "format.months",
-        "open.plan.some", "open.plan.one", "open.plan.none", "open.minute", "open.minutes", "progress.one", "progress.two", "progress.three",
+        "talk.heard", "patience.over", "open.plan.some", "open.plan.one", "open.plan.none", "open.minute", "open.minutes", "progress.one", "progress.two", "progress.three",
         "summary.title", "summary.card", "summary.text", "summary.change", "reopen.ask", "reopen.kept", "return.holds", "return.changed", "return.all", "return.kept",
         "value.fact", "value.range", "value.at_least", "value.at_most", "value.once", "value.hour", "value.day", "value.week", "value.month", "value.quarter", "value.year",
         "book.fit", "book.contact", "book.offer", "book.which", "book.several", "book.none", "book.others", "book.taken", "book.full", "book.done", "book.link", "book.moved", "book.cancel", "book.cancelled",

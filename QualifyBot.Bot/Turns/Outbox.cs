@@ -9,7 +9,7 @@ namespace QualifyBot.Bot.Turns;
 
 /// <summary>Performs what turns have committed to, and takes it off the list when done.</summary>
 internal sealed partial class Outbox(
-    HostIdentity host, ReplyDelivery delivery, WorkInHand inHand, DemoCalendar calendar, IStore store, TimeProvider clock, ILogger<Outbox> logger)
+    HostIdentity host, ReplyDelivery delivery, WorkInHand inHand, DemoCalendar calendar, KnownVisitors visitors, IStore store, TimeProvider clock, ILogger<Outbox> logger)
 {
     /// <summary>The work that a turn asks for, in the order in which it is to be done.</summary>
     public List<WorkItem> WorkOf(ConversationKey key, TurnRequest request, TurnCommit commit, Talk talk)
@@ -54,6 +54,12 @@ internal sealed partial class Outbox(
                     return true;
                 case WorkItem.Perform { Work: OutcomeWork.ReleaseSlot release }:
                     await calendar.ReleaseAsync(release.Slot, release.LeadId, clock.GetUtcNow(), CancellationToken.None);
+                    return true;
+                case WorkItem.Perform { Work: OutcomeWork.RememberVisitor note }:
+                    await visitors.RememberAsync(new StoreKey(note.Partition, note.Name), note.LeadId, CancellationToken.None);
+                    return true;
+                case WorkItem.Perform { Work: OutcomeWork.ForgetVisitor note }:
+                    await visitors.ForgetAsync(new StoreKey(note.Partition, note.Name), note.Earlier, CancellationToken.None);
                     return true;
                 default:
                     Log.Unknown(logger, key.LeadId);

@@ -8,6 +8,9 @@ namespace QualifyBot.Bot.Turns;
 /// <summary>Conversation and lead as the store has them; null where there is none yet.</summary>
 internal sealed record StoredTalk(ConversationRecord? Conversation, long ConversationVersion, LeadRecord? Lead, long LeadVersion)
 {
+    /// <summary>The lead of the visitor's last conversation, where this is a new one; null where none is known.</summary>
+    public LeadRecord? Earlier { get; init; }
+
     /// <summary>Loads both in one read.</summary>
     /// <exception cref="JsonException">A document is damaged or of a newer form.</exception>
     public static async ValueTask<StoredTalk> LoadAsync(IStore store, ConversationKey key, CancellationToken cancellation)

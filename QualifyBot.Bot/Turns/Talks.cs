@@ -5,7 +5,9 @@ using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Scoring;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -28,7 +30,8 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Activity = request.Activity,
             Now = now,
             Vary = textId => VariantOf(key.LeadId, textId),
-            Away = stored.Lead is { } before ? now - before.UpdatedAt : TimeSpan.Zero,
+            Away = (stored.Lead ?? stored.Earlier) is { } before ? now - before.UpdatedAt : TimeSpan.Zero,
+            IsElsewhere = stored is { Lead: null, Earlier: not null },
             Memory = request.Memory,
             Clock = clock,
             PublicUrl = request.PublicUrl,
@@ -75,7 +78,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
 
     private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, Activity activity, Playbook playbook, DateTimeOffset now, DateOnly today)
     {
-        var lead = stored.Lead ?? new LeadRecord
+        var lead = stored.Lead ?? FromEarlier(stored.Earlier, playbook, today, new LeadRecord
         {
             Id = key.LeadId,
             Channel = activity.ChannelId ?? "",
@@ -86,9 +89,24 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Playbook = playbook.Id,
             PlaybookVersion = playbook.Version,
             PlaybookHash = playbook.Hash,
-        };
+        });
         var writes = activity.Type is ActivityTypes.Message;
         lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
         return lead.Under(playbook, today);
+    }
+
+    // What belongs to the matter comes along; who the visitor is and how to reach them is asked anew, since somebody else may sit there today.
+    private static LeadRecord FromEarlier(LeadRecord? earlier, Playbook playbook, DateOnly today, LeadRecord lead)
+    {
+        if (earlier is null)
+        {
+            return lead;
+        }
+
+        var known = earlier.Known.Answers.Where(answer => answer.Value is not AnswerValue.Withheld && playbook.FindSlot(answer.Slot) is { } slot
+            && AnswerTypes.Fits(answer.Value, slot.Type) && slot.Type is not (SlotType.Email or SlotType.Phone or SlotType.Person));
+        var carried = Lead.Empty with { Answers = [.. known] };
+        return carried.Answers.IsEmpty ? lead with { Earlier = earlier.Id }
+            : lead with { Earlier = earlier.Id, Known = carried, Score = ScoreRecord.Of(Scorer.Score(carried, playbook, today), today) };
     }
 }

@@ -1,4 +1,5 @@
 using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
@@ -10,7 +11,7 @@ namespace QualifyBot.Bot.Turns;
 /// that lost the race against another host runs again on the fresh state.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    IStore store, IBot bot, Talks talks, ConversationLanes lanes, Outbox outbox, WorkInHand inHand, RetentionOptions retention, TimeProvider clock, ILogger<TurnPipeline> logger)
+    IStore store, IBot bot, Talks talks, ConversationLanes lanes, Outbox outbox, WorkInHand inHand, KnownVisitors visitors, RetentionOptions retention, TimeProvider clock, ILogger<TurnPipeline> logger)
 {
     // Conflicts come only from other hosts and are rare; more than this many in a row means that something is broken.
     private const int MostConflicts = 50;
@@ -29,6 +30,12 @@ internal sealed partial class TurnPipeline(
             {
                 Log.Repeated(logger, key.LeadId);
                 return await RepeatAsync(key, seen);
+            }
+
+            // Who has said nothing here yet may have talked elsewhere; a talk that goes on costs no such look.
+            if (stored.Lead is null && KnownVisitors.PlaceOf(request) is { } place)
+            {
+                stored = stored with { Earlier = await visitors.FindAsync(place, CancellationToken.None) };
             }
 
             if (await TryOnceAsync(key, stored, request, lane) is { } result)
@@ -51,6 +58,7 @@ internal sealed partial class TurnPipeline(
             return new TurnResult(false, [], sent.Invoked, Task.CompletedTask);
         }
 
+        NoteVisitor(talk, stored, request);
         var commit = new TurnCommit(key, stored, request, now, retention);
         commit.Write(talk, sent.Replies);
         var work = outbox.WorkOf(key, request, commit, talk);
@@ -61,6 +69,23 @@ internal sealed partial class TurnPipeline(
 
         var delivered = work.Count == 0 ? Task.CompletedTask : lane.DeliverNext(() => outbox.PerformAsync(key, work));
         return new TurnResult(false, commit.Replies, sent.Invoked, delivered);
+    }
+
+    private static void NoteVisitor(Talk talk, StoredTalk stored, TurnRequest request)
+    {
+        if (request.Activity.Type is not ActivityTypes.Message || KnownVisitors.PlaceOf(request) is not { } place)
+        {
+            return;
+        }
+
+        if (talk.Erase)
+        {
+            talk.Work.Add(new OutcomeWork.ForgetVisitor(place.Partition, place.Name, talk.Lead.Earlier));
+        }
+        else if (stored.Lead is null)
+        {
+            talk.Work.Add(new OutcomeWork.RememberVisitor(place.Partition, place.Name, talk.Lead.Id));
+        }
     }
 
     private async ValueTask<bool> CommitAsync(ConversationKey key, TurnCommit commit, List<WorkItem> work)

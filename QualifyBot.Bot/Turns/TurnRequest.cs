@@ -22,6 +22,9 @@ public enum ReplyPath
 /// <param name="PublicUrl">Where the visitor can fetch things from this host, without a trailing slash; null = nowhere.</param>
 public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? PublicUrl)
 {
+    /// <summary>True where the channel vouches for who the visitor is: the id was not merely claimed by whoever wrote.</summary>
+    public bool IsVouched { get; init; }
+
     /// <summary>What a model said about it, so that a turn which runs again does not ask again.</summary>
     public TurnMemory Memory { get; } = new();
 }

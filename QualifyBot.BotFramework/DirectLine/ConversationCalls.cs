@@ -96,7 +96,8 @@ internal sealed class ConversationCalls(
 
     // Only the site's own server knows who its users are: what a visitor says of itself could be anyone's id.
     private string UserOf(StartRequest request, DirectLineCaller caller) =>
-        caller is DirectLineCaller.Site && request.User?.Id is { Length: > 0 } id ? id : ids.NewUser();
+        caller is DirectLineCaller.Site ? request.User?.Id is { Length: > 0 } id ? id : ids.NewUser()
+        : tokens.UserOf(request.User?.Token) ?? ids.NewUser();
 
     // Without a watermark a client wants what is new from now on.
     private async ValueTask<long> EndAsync(string conversationId, CancellationToken cancellation)

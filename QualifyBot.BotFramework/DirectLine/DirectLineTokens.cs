@@ -43,7 +43,12 @@ public sealed class DirectLineTokens
     internal string IssueForStream(string conversationId, string userId) => Sign(conversationId, userId, isStream: true, _streamLifetime);
 
     /// <summary>Reads a token; null if it is not one of ours, or has expired.</summary>
-    internal Ticket? Read(string? token)
+    internal Ticket? Read(string? token) => ReadAnyAge(token) is var (ticket, end) && end > _time.GetUtcNow() ? ticket : null;
+
+    /// <summary>The user of a token, also of one that has expired: it still tells whose it was. Null if it is not one of ours, or no user's.</summary>
+    internal string? UserOf(string? token) => ReadAnyAge(token) is ({ IsStream: false, UserId: not Ticket.Site and var user }, _) ? user : null;
+
+    private (Ticket Ticket, DateTimeOffset End)? ReadAnyAge(string? token)
     {
         if (token is null or { Length: > LongestToken } || !token.StartsWith(Header, StringComparison.Ordinal)
             || token.LastIndexOf('.') is var dot && dot < Header.Length)
@@ -61,9 +66,9 @@ public sealed class DirectLineTokens
         // What bears our signature is what we wrote.
         using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(token.AsSpan(Header.Length, dot - Header.Length)));
         var root = claims.RootElement;
-        return DateTimeOffset.FromUnixTimeSeconds(root.GetProperty("exp").GetInt64()) <= _time.GetUtcNow()
-            ? null
-            : new Ticket(root.GetProperty("conv").GetString()!, root.GetProperty("user").GetString()!, root.TryGetProperty("stream", out _));
+        return (
+            new Ticket(root.GetProperty("conv").GetString()!, root.GetProperty("user").GetString()!, root.TryGetProperty("stream", out _)),
+            DateTimeOffset.FromUnixTimeSeconds(root.GetProperty("exp").GetInt64()));
     }
 
     private string Sign(string conversationId, string userId, bool isStream, TimeSpan lifetime)

@@ -40,7 +40,10 @@ internal sealed record StartRequest
 }
 
 /// <summary>The user, as the client names them.</summary>
-internal sealed record StartUser(string? Id, string? Name);
+/// <param name="Id">The id; taken from a site's own server alone.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Token">A token of an earlier conversation, however old: who shows it goes on as its user.</param>
+internal sealed record StartUser(string? Id, string? Name, string? Token = null);
 
 // Samples of the protocol write "User.Id" as well as "user.id".
 [JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, GenerationMode = JsonSourceGenerationMode.Metadata)]

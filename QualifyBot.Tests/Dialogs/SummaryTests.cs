@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using QualifyBot.Tests.Playbooks;
 using QualifyBot.Tests.Support;
 
 namespace QualifyBot.Tests.Dialogs;
@@ -29,7 +30,8 @@ public sealed class SummaryTests(SharedHost shared) : IClassFixture<SharedHost>
 
         var lines = LinesOf(Assert.Single(cards));
         Assert.InRange(lines.Length, 2, 8);
-        Assert.All(lines, line => Assert.Contains(said, words => words.Contains(line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..], StringComparison.OrdinalIgnoreCase)));
+        var buttons = Shipped.Catalog.Texts["en"].Ids.Where(id => id.Contains(".choice.", StringComparison.Ordinal)).Select(id => Shipped.Catalog.Texts["en"].Get(id));
+        Assert.All(lines, line => Assert.Contains(said.Concat(buttons), words => words.Contains(line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..], StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]

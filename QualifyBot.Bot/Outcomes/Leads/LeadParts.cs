@@ -64,7 +64,7 @@ public sealed record DecisionRecord(Outcome Outcome, Stage Stage, string Reason,
 public sealed record ConsentRecord(bool Given, string Asked, string Answered, string MessageId, DateTimeOffset At);
 
 /// <summary>That a human is wanted.</summary>
-/// <param name="Reason">Id of the route that decided so, or "asked" where the visitor asked for one.</param>
+/// <param name="Reason">Id of the route that decided so, "asked" where the visitor asked for one, or "not_understood" where the talk led nowhere.</param>
 /// <param name="At">Since when.</param>
 public sealed record HandOffRecord(string Reason, DateTimeOffset At);
 

@@ -23,6 +23,9 @@ public sealed record LeadRecord
     /// <summary>The channel's id of the visitor, where it has one.</summary>
     public string? UserId { get; init; }
 
+    /// <summary>Id of the lead of the same visitor's conversation before this one, whose answers were taken over; null = none is known.</summary>
+    public string? Earlier { get; init; }
+
     /// <summary>The language that the visitor was last spoken with ("de"); null in leads stored before talks had languages.</summary>
     public string? Language { get; init; }
 

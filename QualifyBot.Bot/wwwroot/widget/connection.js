@@ -64,6 +64,7 @@ export class Connection {
   startOver() {
     this.#leave('restarted');
     this.#memory.session = undefined;
+    this.#memory.lastToken = undefined;
     this.#rejoinNow();
   }
 
@@ -127,11 +128,12 @@ export class Connection {
 
   async #start() {
     const wished = this.#memory.userId;
-    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, locale, this.#playbook);
+    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, this.#memory.lastToken, locale, this.#playbook);
     if (typeof conversationId !== 'string' || typeof token !== 'string') throw new Refusal(0);
     this.#watermark = '';
     this.#session = { conversationId, token, userId: userOf(token) ?? wished, playbook: this.#playbook };
     this.#memory.session = this.#session;
+    this.#memory.lastToken = token;
     return streamUrl;
   }
 

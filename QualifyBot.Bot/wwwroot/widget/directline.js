@@ -26,9 +26,10 @@ export class DirectLine {
     this.#base = new URL('v3/directline/', home);
   }
 
-  start(userId, locale, playbook) {
+  /** `token` is one of an earlier conversation, if there was one: it may have expired, and still says who comes back. */
+  start(userId, token, locale, playbook) {
     const channelData = playbook && { playbook };
-    return this.#call('POST', 'conversations', { body: { user: { id: userId }, locale, channelData } });
+    return this.#call('POST', 'conversations', { body: { user: { id: userId, token }, locale, channelData } });
   }
 
   rejoin(session, watermark) {

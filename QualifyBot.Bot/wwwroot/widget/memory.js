@@ -26,6 +26,16 @@ export class Memory {
     return created;
   }
 
+  /** Says who the visitor is once the session has expired; starting over gives it up. */
+  get lastToken() {
+    const token = read(this.#shared, 'lastToken');
+    return typeof token === 'string' ? token : undefined;
+  }
+
+  set lastToken(token) {
+    write(this.#shared, 'lastToken', token);
+  }
+
   /** When the chat last opened by itself, in any tab. */
   get openedAt() {
     const time = read(this.#shared, 'openedAt');

@@ -39,10 +39,15 @@ public static class ChoiceRecognizer
             ?? PartOf(said, phrases)?.Found(choices, 0.5f);
     }
 
-    /// <summary>Finds the choice whose very words these are, a slip of the finger in a longer word aside.</summary>
+    /// <summary>Finds the choice whose very words these are, a slip of the finger in a longer word and words like "well" and "please" around them aside.</summary>
     public static FoundChoice? RecognizeWhole(string? utterance, IReadOnlyList<Choice> choices)
     {
         var said = utterance?.Length > 1000 ? [] : Words.Of(utterance);
+        return WholeOf(said, choices) ?? (said.Count > 0 ? WholeOf(Words.WithoutFrame(said), choices) : null);
+    }
+
+    private static FoundChoice? WholeOf(List<string> said, IReadOnlyList<Choice> choices)
+    {
         var matches = new List<(Phrase Phrase, int Rank)>();
         foreach (var phrase in Phrase.Of(choices).FindAll(phrase => phrase.Words.Count == said.Count))
         {

@@ -13,6 +13,17 @@ internal static class Words
         + "with for it is its my that thats this lets let us have do to say be think guess probably um uh hm hmm well oh ah so "
         + "then thanks thank you just me we wed").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Openers = "well oh ah so hm hmm uh um ok okay".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Closers = "please thanks thank you then".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words without those that only lead in ("well", "ok") or out ("please", "thanks").</summary>
+    public static List<string> WithoutFrame(List<string> said)
+    {
+        var first = said.FindIndex(word => !Openers.Contains(word));
+        var last = said.FindLastIndex(word => !Closers.Contains(word));
+        return first < 0 || last < first ? [] : said[first..(last + 1)];
+    }
+
     /// <summary>The words of a text.</summary>
     public static List<string> Of(string? text)
     {
