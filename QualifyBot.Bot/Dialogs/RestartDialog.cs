@@ -19,7 +19,7 @@ public sealed class RestartDialog : WaterfallDialog
     {
         var talk = step.Context.Talk();
         talk.Say("restart.done");
-        talk.Conversation = talk.Conversation with { Open = null };
+        talk.Conversation = talk.Conversation with { Open = null, Missed = 0 };
         talk.StartedOver = true;
         talk.Lead = talk.Lead with { Known = Lead.Empty with { Signals = talk.Lead.Known.Signals }, Score = null, Decision = null, HandOff = null, LeftAt = null };
         return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);

@@ -63,7 +63,7 @@ internal static class Summary
         }
         else
         {
-            talk.SayInTurn("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => line.Said(talk)))), ("example", Words(talk, lines[0])));
+            talk.SayInTurn("summary.text", ("facts", TalkReply.Numbered(lines.Select(line => line.Said(talk)))), ("example", Words(talk, lines[^1])));
         }
     }
 

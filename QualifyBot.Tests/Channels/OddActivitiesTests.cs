@@ -67,7 +67,7 @@ public sealed class OddActivitiesTests(SharedHost shared) : IClassFixture<Shared
         var message = visitor.Activity("message");
         message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "http://127.0.0.1:1/a.png" });
         Assert.Equal(HttpStatusCode.OK, await visitor.PostAsync(message));
-        (await visitor.NextAsync()).Says("talk.not_understood", "bant.need.ask");
+        (await visitor.NextAsync()).Says("talk.files", "bant.need.ask");
         shared.AssertNothingBroke();
     }
 

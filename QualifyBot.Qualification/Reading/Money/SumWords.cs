@@ -44,6 +44,28 @@ internal static class SumWords
         return false;
     }
 
+    /// <summary>"Our budget is 15,000", "15,000 is our budget": the clause itself says what the number is.</summary>
+    public static bool IsNamedSum(Sentence s, int start, int end)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - Reach && !s.EndsClause(i); i--)
+        {
+            if (s.Has(i, Tag.BudgetWord))
+            {
+                return true;
+            }
+        }
+
+        for (var i = end; i < s.Count && i <= end + NearBehind && !s.EndsClause(i); i++)
+        {
+            if (s.Has(i, Tag.BudgetWord))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Our revenue is", "they charge", "raised ... in a round": a sum, but nobody's budget.</summary>
     public static bool IsOther(Sentence s, int start, int end)
     {

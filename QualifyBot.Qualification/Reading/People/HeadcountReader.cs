@@ -155,7 +155,7 @@ internal static class HeadcountReader
 
     private static bool IsAsked(Sentence s, int index, int end) =>
         s.Context.Requested.Contains(SlotType.Headcount) && s.Context.Requested[0] == SlotType.Headcount
-        && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end) && !SumWords.IsNumbered(s, index);
+        && !s.Has(end, Tag.Currency, Tag.Percent) && !s.Has(end, Tag.Unit) && !IsSum(s, index, end) && !SumWords.IsNumbered(s, index) && !SumWords.IsNamedSum(s, index, end);
 
     // "Make that 60k": thousands in short are people only where nothing else was said.
     private static bool IsSum(Sentence s, int index, int end) =>
