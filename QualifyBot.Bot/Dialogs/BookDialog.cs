@@ -93,6 +93,11 @@ public sealed class BookDialog : WaterfallDialog
         }
 
         choice = TellsFacts(talk) ? new TimeChoice(null, null) : choice;
+        if (talk is { Kind: MessageKind.Silence or MessageKind.Signs, Conversation.Missed: > Patience.AlmostOver })
+        {
+            return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
+        }
+
         if (choice.Offer is null && !talk.Digressed && !TellsFacts(talk))
         {
             Questions.Miss(talk);
