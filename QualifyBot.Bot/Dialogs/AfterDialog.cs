@@ -73,7 +73,7 @@ public sealed class AfterDialog : WaterfallDialog
     };
 
     private static bool WantsAnotherTime(Talk talk) =>
-        talk.Reading.Acts.Contains(Act.Change) || talk.Reading.Acts.Contains(Act.BookMeeting)
+        (talk.Reading.Acts.Contains(Act.Change) && !talk.Reading.Corrections.Any(static correction => correction is { Type: not null, New: null })) || talk.Reading.Acts.Contains(Act.BookMeeting)
         || TimeChoice.Wanted(talk).Count > 0;
 
     // "Stop" or "enough" may mean the talk alone.

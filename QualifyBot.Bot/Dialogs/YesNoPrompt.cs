@@ -28,7 +28,8 @@ public sealed class YesNoPrompt() : TalkPrompt(DialogId)
 
         bool? answer = chosen is { } place ? place == 0
             : acts.Contains(Act.Yes) || (acts.Contains(Act.Cancel) && talk.IsOpen(AfterDialog.CallOffQuestion)) ? true
-            : acts.Any(static act => act is Act.No or Act.DeclineToAnswer or Act.GoBack or Act.Unsubscribe) || talk.Conversation.Open is { Misses: >= MissesUntilNo } ? false
+            // "No, 300 people, not 30" puts something right, and says no to nothing.
+            : acts.Any(act => (act is Act.No && talk.Filling is not { Changed.IsEmpty: false }) || act is Act.DeclineToAnswer or Act.GoBack or Act.Unsubscribe) || talk.Conversation.Open is { Misses: >= MissesUntilNo } ? false
             : null;
         return answer is { } given ? await dc.EndDialogAsync(given, cancellationToken) : AskAgain(talk);
     }

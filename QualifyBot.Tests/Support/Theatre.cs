@@ -22,8 +22,10 @@ public sealed class Theatre : IAsyncLifetime
 {
     private static readonly CallerIdentity Caller = new CallerIdentity.Local();
 
+    // Scenes may be gone on from in another theatre, where an id that came before would be a repeated activity.
+    private static int activities;
+
     private WebApplication app = null!;
-    private int activities;
 
     /// <summary>Somebody opens the page.</summary>
     internal Task<Scene> JoinAsync(string playbook) => PlayAsync(new Scene(playbook, null, null, null), activity =>
@@ -83,10 +85,10 @@ public sealed class Theatre : IAsyncLifetime
         Assert.True(await store.CommitAsync(key.Partition, [state, lead], CancellationToken.None));
     }
 
-    private Activity NewActivity(string playbook) => new()
+    private static Activity NewActivity(string playbook) => new()
     {
         Type = ActivityTypes.Message,
-        Id = string.Create(CultureInfo.InvariantCulture, $"{++activities}"),
+        Id = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref activities)}"),
         ChannelId = ChannelIds.Emulator,
         Conversation = new ConversationAccount { Id = playbook },
         From = new ChannelAccount("visitor"),
