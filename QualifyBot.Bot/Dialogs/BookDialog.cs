@@ -93,18 +93,30 @@ public sealed class BookDialog : WaterfallDialog
         }
 
         choice = TellsFacts(talk) ? new TimeChoice(null, null) : choice;
-        if (choice.Offer is null && !talk.Digressed && !TellsFacts(talk))
+        if (choice.Offer is null && !TellsFacts(talk) && IsMissed(talk))
         {
-            Questions.Miss(talk);
-            if (talk.Conversation.Open is { Misses: >= MissesUntilHuman } || talk.Conversation.Missed > Patience.AlmostOver)
-            {
-                return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
-            }
-
-            Questions.SayNotUnderstood(talk);
+            return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
         }
 
         return await step.ReplaceDialogAsync(DialogId, (choice.Offer ?? new TimeOffer("book.which", offered)).ToJson(), cancellation);
+    }
+
+    // Counts what was no time at all, and says so; true where a person is asked better than the calendar.
+    private static bool IsMissed(Talk talk)
+    {
+        if (!talk.Digressed)
+        {
+            Questions.Miss(talk);
+        }
+
+        var says = talk.Digressed && talk.Kind is not (MessageKind.Silence or MessageKind.Signs);
+        var isOver = talk.Conversation.Open is { Misses: >= MissesUntilHuman } || talk.Conversation.Missed > Patience.AlmostOver;
+        if (!talk.Digressed && !isOver)
+        {
+            Questions.SayNotUnderstood(talk);
+        }
+
+        return isOver && !says;
     }
 
     private static bool TellsFacts(Talk talk) => talk.Filling is { IsEmpty: false } && TimeChoice.Wanted(talk).Count == 0;

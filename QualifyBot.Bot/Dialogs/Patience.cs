@@ -6,9 +6,9 @@ namespace QualifyBot.Bot.Dialogs;
 internal static class Patience
 {
     /// <summary>From here on nothing is asked twice.</summary>
-    public const int AlmostOver = 5;
+    public const int AlmostOver = 4;
 
-    private const int Over = 6;
+    private const int Over = 5;
     private const string Reason = "not_understood";
 
     /// <summary>Whether the message was one too many and nothing is decided yet.</summary>

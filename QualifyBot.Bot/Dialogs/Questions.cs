@@ -144,7 +144,7 @@ public static class Questions
         if (talk.Conversation.Open is { } open)
         {
             var silent = talk.Kind is MessageKind.Silence ? 1 : 0;
-            var said = talk.Kind is MessageKind.Signs && talk.Digressed ? 1 : silent;
+            var said = talk.Digressed && (talk.Kind is MessageKind.Signs || talk.Reading.Acts.Contains(Act.SmallTalk)) ? 1 : silent;
             talk.Conversation = talk.Conversation with { Open = open with { Silences = (open.Silences + 1) * silent }, Missed = talk.Conversation.Missed + said };
         }
     }
