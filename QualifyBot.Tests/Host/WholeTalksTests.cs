@@ -49,7 +49,7 @@ public sealed class WholeTalksTests
     [InlineData("bant booked", "Your demo is booked")]
     [InlineData("champ booked", "Your demo is booked")]
     [InlineData("meddic booked", "Your demo is booked")]
-    [InlineData("bant nurture no", "no e-mails")]
+    [InlineData("bant nurture no", "becomes more concrete")]
     public async Task A_whole_talk_in_the_terminal_ends_as_it_should(string talk, string end)
     {
         using var folder = new TempFolder();
