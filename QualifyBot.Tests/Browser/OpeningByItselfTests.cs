@@ -30,6 +30,7 @@ public sealed class OpeningByItselfTests(Chromium chromium)
         await using var surfer = await chromium.NewSurferAsync();
         var page = await site.VisitAsync(surfer, path);
         await Expect(page.Button("Open chat")).ToBeVisibleAsync();
+        await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await ActAsync(page.Page, path);
         await page.HearAsync(1, "bant.need.ask");
         Assert.Equal("BODY", await page.Page.EvaluateAsync<string>("document.activeElement.tagName"));
