@@ -29,7 +29,6 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
             return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
         }
 
-        turnContext.Activity.Value = data;
         turnContext.Activity.Text = CardClick.WordsOf(data);
         await OnMessageActivityAsync(turnContext, cancellationToken);
         return CardClick.Taken();

@@ -93,7 +93,7 @@ internal static class Summary
 
     private static Slot? Clicked(Talk talk)
     {
-        if (talk.Activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("change", out var change) && change.ValueKind is JsonValueKind.String)
+        if ((CardClick.DataOf(talk.Activity) ?? talk.Activity.Value) is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("change", out var change) && change.ValueKind is JsonValueKind.String)
         {
             return talk.Lead.Known.Find(change.GetString()!) is { Value: not AnswerValue.Withheld } answer ? talk.Playbook.FindSlot(answer.Slot) : null;
         }

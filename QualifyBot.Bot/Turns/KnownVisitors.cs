@@ -55,8 +55,18 @@ internal sealed class KnownVisitors(IStore store, DemoCalendar calendar, Retenti
         }
     }
 
-    private async ValueTask<LeadRecord?> LeadAsync(ConversationKey key, CancellationToken cancellation) =>
-        (await store.GetAsync([new StoreKey(key.Partition, key.Lead)], cancellation))[0] is { } document
-            ? JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord)
-            : null;
+    // A damaged lead says nothing of the visitor, and neither ends their talk nor keeps the others from being erased.
+    private async ValueTask<LeadRecord?> LeadAsync(ConversationKey key, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await store.GetAsync([new StoreKey(key.Partition, key.Lead)], cancellation))[0] is { } document
+                ? JsonSerializer.Deserialize(document.Data.Span, DialogsJsonContext.Default.LeadRecord)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using QualifyBot.Bot.Storage;
 using QualifyBot.Bot.Turns;
 using QualifyBot.Tests.Support;
 
@@ -53,6 +54,21 @@ public sealed class KnownVisitorTests
         await using var host = await TestHost.StartAsync();
         await new Visitor(channel, host.Http).SayAsync(Told);
         (await new Visitor(channel, host.Http).SayAsync("Hello")).Says("talk.open", "bant.need.ask");
+    }
+
+    [Fact]
+    public async Task A_damaged_lead_of_an_earlier_conversation_ends_no_talk()
+    {
+        await using var host = await TestHost.StartAsync(["--DirectLine:Secret", Secret]);
+        var anna = new JsonObject { ["user"] = new JsonObject { ["id"] = "customer-17" } };
+        var first = await StartAsync(host, anna, Secret);
+        await SayAsync(host, first, Told);
+        await WelcomedAsync(host, anna, Secret);
+        var key = KeyOf(first);
+        var stored = (await host.Store.GetAsync([new StoreKey(key.Partition, key.Lead)], default))[0]!;
+        Assert.True(await host.Store.CommitAsync(key.Partition, [new StoreChange.Put(key.Lead, "{broken"u8.ToArray(), stored.Version)], default));
+        var again = await StartAsync(host, anna, Secret);
+        Assert.Contains("How many people", await SayAsync(host, again, "We copy and paste by hand"), StringComparison.Ordinal);
     }
 
     [Fact]
