@@ -34,6 +34,7 @@ export class Transcript {
 
   /** True if it adds something to read. */
   show(activity) {
+    if (activity.type === 'event') return false;
     if (activity.type === 'typing') {
       if (!activity.mine) this.#showTyping();
       return false;

@@ -12,6 +12,7 @@ export const texts = {
   keep: 'Weiterreden',
   human: 'Mit einem Menschen sprechen',
   conversation: 'Gespräch',
+  progress: (left) => (left === 0 ? 'Keine Fragen mehr' : `Noch höchstens ${left} ${left === 1 ? 'Frage' : 'Fragen'}`),
   suggestions: 'Vorgeschlagene Antworten',
   inputLabel: 'Ihre Nachricht',
   inputPlaceholder: 'Nachricht schreiben',

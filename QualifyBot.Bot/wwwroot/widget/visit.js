@@ -1,0 +1,116 @@
+const visitGap = 30 * 60_000;
+const most = 20;
+const mostProperties = 10;
+const longest = 200;
+const utmFields = ['source', 'medium', 'campaign', 'term', 'content'];
+const eventName = /^[\w.:-]{1,60}$/;
+// Ids, keys and addresses of people have no place in what is told of a page.
+const secret = /@|%40|[0-9a-f]{8}-[0-9a-f]{4}-|(?=[a-z_]*\d)\w{20,}/i;
+
+/**
+ * What is known of this visit: the pages, the time on them, how the visitor came, what the site's scripts tracked. It waits in this page's own variables
+ * until the visitor writes something; only once there is a talk, or the site says that it may, does it outlive the page, and then in this tab alone.
+ */
+export class Visit {
+  #memory;
+  #context;
+  #agreed = false;
+  #news;
+  #page;
+  // From when the page began to load.
+  #since = 0;
+
+  /** The context is 'off', 'consent' (nothing is told before the site says that it may), or undefined. */
+  constructor(memory, context) {
+    this.#memory = memory;
+    this.#context = context;
+    const kept = this.#mayKeep ? memory.recall('visit') : undefined;
+    this.#news = { ...kept, pages: kept?.pages ?? [], events: kept?.events ?? [] };
+    this.#arrive();
+    this.#note();
+    document.addEventListener('visibilitychange', () => {
+      this.#note(document.visibilityState === 'hidden');
+      this.#keep();
+    });
+    window.navigation?.addEventListener('currententrychange', () => this.#note());
+  }
+
+  consent(agreed) {
+    this.#agreed = agreed;
+    if (!agreed) {
+      this.#memory.keep('visit', undefined);
+      this.#news = { pages: [], events: [] };
+      this.#page = undefined;
+    }
+    this.#note();
+    this.#keep();
+  }
+
+  /** False if it is no name of an event. */
+  track(name, properties) {
+    if (!eventName.test(name)) return false;
+    const given = Object.entries(properties ?? {}).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+    const short = given.slice(0, mostProperties).map(([key, value]) => [key.slice(0, longest), typeof value === 'string' ? value.slice(0, longest) : value]);
+    this.#news.events = [...this.#news.events, { name, properties: Object.fromEntries(short) }].slice(-most);
+    this.#keep();
+    return true;
+  }
+
+  get hasEvents() {
+    return this.#news.events.length > 0;
+  }
+
+  /** What was not told yet, for the server; undefined where there is nothing. */
+  take() {
+    if (!this.#mayTell) return undefined;
+    this.#note();
+    const { arrival, returned, events } = this.#news;
+    const pages = this.#news.pages
+      .filter(({ seconds, told }) => !told || seconds >= 1)
+      .map(({ path, seconds }) => ({ path, seconds: Math.floor(seconds) }));
+    this.#page = { path: this.#page.path, seconds: 0, told: true };
+    this.#news = { pages: [this.#page], events: [] };
+    this.#keep();
+    return arrival || returned || pages.length > 0 || events.length > 0 ? { arrival, returned, pages, events } : undefined;
+  }
+
+  get #mayTell() {
+    return this.#context !== 'off' && (this.#agreed || this.#context !== 'consent');
+  }
+
+  get #mayKeep() {
+    return this.#mayTell && (this.#agreed || this.#memory.session !== undefined);
+  }
+
+  #arrive() {
+    const referrer = URL.canParse(document.referrer) ? new URL(document.referrer).host : '';
+    const query = new URLSearchParams(location.search);
+    const utm = utmFields.map((field) => [field, query.get(`utm_${field}`)]).filter(([, value]) => value && value.length <= longest && !value.includes('@'));
+    if (referrer !== location.host || utm.length > 0) {
+      this.#news.arrival = { page: pathHere(), referrer: referrer === location.host ? undefined : referrer.split(':')[0] || undefined, utm: Object.fromEntries(utm) };
+    }
+    if (this.#mayKeep && Date.now() - (this.#memory.lastSeen ?? Infinity) > visitGap) this.#news.returned = true;
+  }
+
+  // The time since the last note belongs to the page before, as far as it could be seen.
+  #note(wasVisible = document.visibilityState !== 'hidden') {
+    const now = performance.now();
+    if (this.#page && wasVisible) this.#page.seconds += (now - this.#since) / 1_000;
+    this.#since = now;
+    const path = pathHere();
+    if (this.#page?.path === path) return;
+    const again = this.#news.pages.find((page) => page.path === path);
+    this.#page = again ?? { path, seconds: 0 };
+    if (!again) this.#news.pages = [...this.#news.pages, this.#page].slice(-most);
+  }
+
+  #keep() {
+    if (!this.#mayKeep) return;
+    this.#memory.keep('visit', this.#news);
+    this.#memory.lastSeen = Date.now();
+  }
+}
+
+function pathHere() {
+  return location.pathname.split('/').map((part) => (secret.test(part) ? '*' : part)).join('/').slice(0, longest);
+}
