@@ -6,7 +6,8 @@ namespace QualifyBot.Bot.Channels;
 
 /// <summary>
 /// The chat widget in one script and one style sheet, made at the start from the files in wwwroot/widget: a visitor's browser asks twice instead of twenty
-/// times, and what is compressed as a whole weighs less. Comments and indentation stay behind; names and everything else are as they are written.
+/// times, and what is compressed as a whole weighs less. Comments and indentation stay behind, and lengths in rem become such that are counted from the chat
+/// itself: sites change what a rem is on their pages. Everything else is as it is written.
 /// </summary>
 /// <param name="Script">The module that "chat.js" is.</param>
 /// <param name="Style">The style sheet.</param>
@@ -21,7 +22,7 @@ internal sealed partial record WidgetBundle(string Script, string Style)
     {
         var script = new StringBuilder();
         AddModule(folder, Entry, [], script);
-        return new WidgetBundle(script.ToString(), string.Concat(Sheets.Select(sheet => Bare(File.ReadAllText(Path.Combine(folder, sheet))))));
+        return new WidgetBundle(script.ToString(), string.Concat(Sheets.Select(sheet => OwnLengths(Bare(File.ReadAllText(Path.Combine(folder, sheet)))))));
     }
 
     // A module becomes a function that is run once, behind those that it imports, and gives what it exports.
@@ -50,6 +51,10 @@ internal sealed partial record WidgetBundle(string Script, string Style)
             .Append($"return {{ {string.Join(", ", exports)} }};\n}})();\n");
     }
 
+    // A condition on the window knows no variables, and counts by the visitor's own size of text anyway.
+    private static string OwnLengths(string style) => string.Join('\n', style.Split('\n').Select(static line =>
+        line.StartsWith("@media", StringComparison.Ordinal) ? line : Length.Replace(line, static length => $"calc({length.Groups["count"].Value}*var(--qb-rem))")));
+
     private static string NameOf(string file) => "$" + file[..^".js".Length].Replace('/', '_');
 
     private static string Bare(string text)
@@ -68,6 +73,9 @@ internal sealed partial record WidgetBundle(string Script, string Style)
 
     [GeneratedRegex(@"^export (?:async )?(?:function|class|const) (?<names>\w+|\{[^}]*\})", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Export { get; }
+
+    [GeneratedRegex(@"(?<count>-?[\d.]+)rem\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Length { get; }
 
     [GeneratedRegex(@"\w+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word { get; }

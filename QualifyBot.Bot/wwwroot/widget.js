@@ -5,6 +5,8 @@
   const home = new URL('.', script.src);
   const { dir, theme, context, identity } = script.dataset;
   const names = ['track', 'identify', 'consent', 'open', 'close'];
+  // A site may change it before the chat is there.
+  const landing = location.href;
   const mostWaiting = 100;
   const waiting = [];
   let call = (...wanted) => waiting.length < mostWaiting && waiting.push(wanted);
@@ -18,15 +20,13 @@
   if (identity) api.identify(identity);
   api.push(...(queue ?? []));
 
-  function styled(root) {
-    return new Promise((resolve, reject) => {
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = new URL('widget/chat.css', home);
-      link.onload = resolve;
-      link.onerror = () => reject(new Error(`QualifyBot could not load ${link.href}`));
-      root.append(link);
-    });
+  // A linked style sheet would hold up the page's load event.
+  async function style(root) {
+    const response = await fetch(new URL('widget/chat.css', home), { credentials: 'omit' });
+    if (!response.ok) throw new Error(`QualifyBot could not load ${response.url}`);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(await response.text());
+    root.adoptedStyleSheets = [sheet];
   }
 
   async function start() {
@@ -34,11 +34,14 @@
     if (dir) host.dir = dir;
     if (theme) host.dataset.theme = theme;
     const root = host.attachShadow({ mode: 'open' });
+    // What a rem is in the chat's styles: the visitor's own size of text, whatever the site makes of its root.
+    CSS.registerProperty?.({ name: '--qb-rem', syntax: '<length>', inherits: true, initialValue: '16px' });
     // Nothing is shown before its styles are there.
-    const [{ startChat }] = await Promise.all([import(new URL('widget/chat.js', home)), styled(root)]);
+    const [{ startChat }] = await Promise.all([import(new URL('widget/chat.js', home)), style(root)]);
     const chat = startChat(root, {
       home,
       context,
+      landing,
       open: 'open' in script.dataset,
       playbook: script.dataset.playbook ?? new URLSearchParams(location.search).get('playbook') ?? undefined,
       calls: waiting,

@@ -25,9 +25,9 @@ class Chat {
   #home;
   #events;
 
-  constructor(root, { home, open, playbook, context, calls }) {
+  constructor(root, { home, open, playbook, context, landing, calls }) {
     this.#home = home;
-    this.#visit = new Visit(this.#memory, context);
+    this.#visit = new Visit(this.#memory, context, landing);
     this.#connection = new Connection(new DirectLine(home), this.#memory, playbook, {
       activities: (list, isHistory) => this.#receive(list, isHistory),
       state: (state) => this.#showState(state),

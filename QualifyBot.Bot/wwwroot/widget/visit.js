@@ -14,19 +14,19 @@ const secret = /@|%40|[0-9a-f]{8}-[0-9a-f]{4}-|(?=[a-z_]*\d)\w{20,}/i;
 export class Visit {
   #memory;
   #context;
-  #agreed = false;
-  #news;
+  // Undefined until the site says so.
+  #agreed;
+  #news = { pages: [], events: [] };
   #page;
   // From when the page began to load.
   #since = 0;
 
-  /** The context is 'off', 'consent' (nothing is told before the site says that it may), or undefined. */
-  constructor(memory, context) {
+  /** The context is 'off', 'consent' (nothing is told before the site says that it may), or undefined; `landing` is the address that the page was opened with. */
+  constructor(memory, context, landing) {
     this.#memory = memory;
     this.#context = context;
-    const kept = this.#mayKeep ? memory.recall('visit') : undefined;
-    this.#news = { ...kept, pages: kept?.pages ?? [], events: kept?.events ?? [] };
-    this.#arrive();
+    this.#restore();
+    this.#arrive(new URL(landing));
     this.#note();
     document.addEventListener('visibilitychange', () => {
       this.#note(document.visibilityState === 'hidden');
@@ -36,7 +36,9 @@ export class Visit {
   }
 
   consent(agreed) {
+    const couldKeep = this.#mayKeep;
     this.#agreed = agreed;
+    if (agreed && !couldKeep) this.#restore();
     if (!agreed) {
       this.#memory.keep('visit', undefined);
       this.#news = { pages: [], events: [] };
@@ -75,21 +77,30 @@ export class Visit {
   }
 
   get #mayTell() {
-    return this.#context !== 'off' && (this.#agreed || this.#context !== 'consent');
+    return this.#context !== 'off' && (this.#agreed ?? this.#context !== 'consent');
   }
 
   get #mayKeep() {
     return this.#mayTell && (this.#agreed || this.#memory.session !== undefined);
   }
 
-  #arrive() {
+  // What earlier pages of this visit left, before what this one knows.
+  #restore() {
+    if (!this.#mayKeep) return;
+    if (Date.now() - (this.#memory.lastSeen ?? Infinity) > visitGap) this.#news.returned = true;
+    const kept = this.#memory.recall('visit');
+    if (!kept) return;
+    const { pages, events } = this.#news;
+    this.#news = { ...kept, ...this.#news, pages: [...kept.pages, ...pages].slice(-most), events: [...kept.events, ...events].slice(-most) };
+  }
+
+  #arrive({ pathname, searchParams: query }) {
+    this.#enter(pathOf(pathname));
     const referrer = URL.canParse(document.referrer) ? new URL(document.referrer).host : '';
-    const query = new URLSearchParams(location.search);
     const utm = utmFields.map((field) => [field, query.get(`utm_${field}`)]).filter(([, value]) => value && value.length <= longest && !value.includes('@'));
     if (referrer !== location.host || utm.length > 0) {
-      this.#news.arrival = { page: pathHere(), referrer: referrer === location.host ? undefined : referrer.split(':')[0] || undefined, utm: Object.fromEntries(utm) };
+      this.#news.arrival = { page: this.#page.path, referrer: referrer === location.host ? undefined : referrer.split(':')[0] || undefined, utm: Object.fromEntries(utm) };
     }
-    if (this.#mayKeep && Date.now() - (this.#memory.lastSeen ?? Infinity) > visitGap) this.#news.returned = true;
   }
 
   // The time since the last note belongs to the page before, as far as it could be seen.
@@ -97,8 +108,11 @@ export class Visit {
     const now = performance.now();
     if (this.#page && wasVisible) this.#page.seconds += (now - this.#since) / 1_000;
     this.#since = now;
-    const path = pathHere();
-    if (this.#page?.path === path) return;
+    const path = pathOf(location.pathname);
+    if (this.#page?.path !== path) this.#enter(path);
+  }
+
+  #enter(path) {
     const again = this.#news.pages.find((page) => page.path === path);
     this.#page = again ?? { path, seconds: 0 };
     if (!again) this.#news.pages = [...this.#news.pages, this.#page].slice(-most);
@@ -111,6 +125,6 @@ export class Visit {
   }
 }
 
-function pathHere() {
-  return location.pathname.split('/').map((part) => (secret.test(part) ? '*' : part)).join('/').slice(0, longest);
+function pathOf(pathname) {
+  return pathname.split('/').map((part) => (secret.test(part) ? '*' : part)).join('/').slice(0, longest);
 }

@@ -17,7 +17,7 @@ export const texts = {
   inputLabel: 'Ihre Nachricht',
   inputPlaceholder: 'Nachricht schreiben',
   send: 'Nachricht senden',
-  keyHint: 'Umschalt + Eingabe für eine neue Zeile',
+  keyHint: 'Umschalt + Enter: neue Zeile',
   lengthHint: (length, limit) => `${length.toLocaleString('de')} von ${limit.toLocaleString('de')} Zeichen`,
   tooLong: (surplus) => `Um ${surplus.toLocaleString('de')} Zeichen zu lang`,
   typing: 'QualifyBot schreibt',
