@@ -14,8 +14,6 @@ namespace QualifyBot.Bot.Turns;
 /// <summary>Opens a turn's talk from what is stored; a new conversation starts with the playbook that the channel data name, or the configured one.</summary>
 internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions options, BookingOptions booking)
 {
-    // In place of the message that an answer stands in, and of the rule that read it.
-    private const string IdentityReader = "identity";
     private const string OthersTalk = "The visitor's signed identity is not taken. This conversation is another visitor's: start a new one for each.";
 
     private readonly SpokenLanguages languages = new(catalog.Texts, options.Language);
@@ -133,6 +131,6 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
 
     private static Lead Told(Lead known, Playbook playbook, SlotType type, string? value, DateTimeOffset now) =>
         value is not null && playbook.Slots.FirstOrDefault(slot => slot.Type == type) is { } slot && known.Find(slot.Id) is null
-            ? known.With(new Answer(slot.Id, new AnswerValue.Text(value), new Evidence(IdentityReader, 0, value.Length, value, IdentityReader), now))
+            ? known.With(new Answer(slot.Id, new AnswerValue.Text(value), new Evidence(VisitorIdentity.Reader, 0, value.Length, value, VisitorIdentity.Reader), now))
             : known;
 }

@@ -28,6 +28,7 @@ public sealed class IdentifiedVisitorTests(Chromium chromium)
         await page.Button("Open chat").ClickAsync();
         await page.HearAsync(1, "return.holds");
         await Expect(page.Heard.Last).ToContainTextAsync("onboarding");
+        await Expect(page.Heard.Last).Not.ToContainTextAsync("Änna");
 
         await page.Page.EvaluateAsync("window.QualifyBot.identify(null)");
         await page.GreetedAsync();

@@ -41,4 +41,8 @@ public sealed record SiteEventRecord(string Name, IReadOnlyDictionary<string, st
 /// <param name="Subject">The site's id of them.</param>
 /// <param name="Name">Their name, or null.</param>
 /// <param name="Email">Their e-mail address, or null.</param>
-public sealed record VisitorIdentity(string Subject, string? Name, string? Email);
+public sealed record VisitorIdentity(string Subject, string? Name, string? Email)
+{
+    /// <summary>Stands in answers that the site vouches for in place of the message and of the rule that read it.</summary>
+    public const string Reader = "identity";
+}
