@@ -82,7 +82,7 @@ public sealed class PageContextTests(Chromium chromium)
         var first = await site.VisitAsync(surfer, "/about");
         await TalkAsync(first);
         await first.Page.GotoAsync("about:blank");
-        await surfer.Context.Clock.InstallAsync(new() { TimeDate = DateTime.UtcNow.AddHours(1) });
+        await surfer.Context.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime });
         var page = await site.VisitAsync(surfer, "/about");
         await page.Button("Open chat").ClickAsync();
         await page.HearAsync(2, "bant.headcount.ask");

@@ -76,7 +76,7 @@ public sealed class SignedVisitorTests(SignedVisitorTests.SigningHost shared) : 
         await SayAsync(visitor, "300 people", Sign(anna));
         await SayAsync(visitor, "delete my data", null);
         await SayAsync(visitor, "yes", null);
-        Assert.Empty((await shared.Host.LeadsAsync()).EnumerateArray().Where(lead => lead.GetProperty("id").GetString() == visitor.Key.LeadId));
+        Assert.DoesNotContain((await shared.Host.LeadsAsync()).EnumerateArray(), lead => lead.GetProperty("id").GetString() == visitor.Key.LeadId);
         Assert.DoesNotContain("onboarding", TextIn(await SayAsync(NewVisitor(), "hello", Sign(anna))), StringComparison.Ordinal);
     }
 
