@@ -36,7 +36,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Clock = clock,
             PublicUrl = request.PublicUrl,
             Conversation = conversation with { Playbook = playbook.Id, Language = LanguageOf(conversation, request.Activity), Open = StillOpen(IsAsked(stored) ? conversation.Open : null, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
-            Lead = LeadOf(key, stored, request.Activity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
+            Lead = LeadOf(key, stored, request, playbook, now, DateOnly.FromDateTime(clock.At(now))),
         };
     }
 
@@ -76,8 +76,9 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         : open is { Slot: { } slot } && playbook.FindSlot(slot) is null ? null
         : open;
 
-    private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, Activity activity, Playbook playbook, DateTimeOffset now, DateOnly today)
+    private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, TurnRequest request, Playbook playbook, DateTimeOffset now, DateOnly today)
     {
+        var activity = request.Activity;
         var lead = stored.Lead ?? FromEarlier(stored.Earlier, playbook, today, new LeadRecord
         {
             Id = key.LeadId,
@@ -91,7 +92,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             PlaybookHash = playbook.Hash,
         });
         var writes = activity.Type is ActivityTypes.Message;
-        lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
+        lead = writes ? lead with { UpdatedAt = now, LeftAt = null, Files = VisitorFiles.With(lead.Files, request, now) } : lead;
         return lead.Under(playbook, today);
     }
 
