@@ -80,8 +80,7 @@ internal static class BenchmarkCommands
             case ["scoring", .. var rest]:
                 return ScoringCommand.Run(rest);
             case ["prove"]:
-                ProvingCommand.Run();
-                return Success;
+                return Prove();
             case ["questions", .. var rest]:
                 return QuestionsCommand.Run(rest);
             case ["streams", .. var rest]:
@@ -97,6 +96,12 @@ internal static class BenchmarkCommands
             default:
                 throw new UsageException($"There is no command '{args[0]}'.{Environment.NewLine}{Usage}");
         }
+    }
+
+    private static int Prove()
+    {
+        ProvingCommand.Run();
+        return Success;
     }
 
     // In this process: the project that BenchmarkDotNet would generate and build falls under this repository's analyzers.

@@ -13,6 +13,7 @@ internal sealed class StreamVisitor(HttpClient bot, int number, Tally tally) : I
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly Random chance = new(number);
     private readonly ClientWebSocket socket = new();
     private readonly HashSet<string> seen = [];
     private readonly Dictionary<string, TaskCompletionSource<long>> awaited = [];
@@ -42,7 +43,7 @@ internal sealed class StreamVisitor(HttpClient bot, int number, Tally tally) : I
         foreach (var turn in script.Turns)
         {
             // Twice the pause at most, and chance between: nobody keeps step with the others.
-            await Task.Delay(TimeSpan.FromSeconds(pause * 2 * Random.Shared.NextDouble()), cancellation);
+            await Task.Delay(TimeSpan.FromSeconds(pause * 2 * chance.NextDouble()), cancellation);
             if (await SayAsync(turn.Text.Replace("{i}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), cancellation) is { } failure)
             {
                 tally.Finish(failure);
@@ -123,7 +124,7 @@ internal sealed class StreamVisitor(HttpClient bot, int number, Tally tally) : I
                 }
             }
         }
-        catch (WebSocketException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
             // The stream ended; whoever counts the connected sees it.
         }

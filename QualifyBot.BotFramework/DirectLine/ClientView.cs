@@ -101,7 +101,15 @@ internal sealed class ClientView
                 var end = (int)reader.BytesConsumed;
                 _body.Write(separator);
                 _body.Write(activity[start..value]);
-                _body.Write(isFiles && FileLinks.IsNamedIn(activity[value..end]) ? _links.In(activity[value..end]) : activity[value..end]);
+                if (isFiles)
+                {
+                    _links.Write(_body, activity[value..end]);
+                }
+                else
+                {
+                    _body.Write(activity[value..end]);
+                }
+
                 separator = ","u8;
             }
         }

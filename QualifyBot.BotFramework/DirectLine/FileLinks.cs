@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace QualifyBot.BotFramework.DirectLine;
@@ -8,29 +8,38 @@ namespace QualifyBot.BotFramework.DirectLine;
 /// <summary>Gives a client addresses of the files in its conversation that open without a header, since a browser fetches pictures and links so; each for a day.</summary>
 internal sealed class FileLinks(HttpRequest request, DirectLineTokens tokens, string conversationId)
 {
-    private static readonly byte[] _mark = Encoding.UTF8.GetBytes($"\"{UploadedFile.Scheme}");
+    private const string Conversations = "/conversations/";
 
-    private readonly string _files = PublicAddress.Http(request, $"{request.Path.Value!.AsSpan(0, request.Path.Value!.IndexOf("/conversations/", StringComparison.Ordinal))}/conversations/{Uri.EscapeDataString(conversationId)}/files/");
+    // How deep a member of an attachment stands in the list.
+    private const int Member = 2;
 
-    /// <summary>Whether attachments, as JSON, name a file that is kept.</summary>
-    internal static bool IsNamedIn(ReadOnlySpan<byte> attachments) => attachments.IndexOf(_mark) >= 0;
+    private static readonly byte[] _scheme = Encoding.UTF8.GetBytes(UploadedFile.Scheme);
 
-    /// <summary>The attachments, as JSON, with addresses that the client can open.</summary>
-    internal byte[] In(ReadOnlySpan<byte> attachments)
+    private readonly string _files = PublicAddress.Http(request, $"{Prefix(request.Path.Value!)}{Conversations}{Uri.EscapeDataString(conversationId)}/files/");
+
+    /// <summary>Copies attachments, given as JSON, with addresses that the client can open in place of the names of files.</summary>
+    internal void Write(IBufferWriter<byte> to, ReadOnlySpan<byte> attachments)
     {
-        var all = JsonNode.Parse(attachments)!.AsArray();
-        foreach (var attachment in all)
+        var reader = new Utf8JsonReader(attachments);
+        var (copied, isUrl) = (0, false);
+        while (reader.Read())
         {
-            if (attachment?["contentUrl"] is JsonValue url && url.TryGetValue<string>(out var kept) && kept.StartsWith(UploadedFile.Scheme, StringComparison.Ordinal))
+            if (isUrl && reader is { TokenType: JsonTokenType.String, CurrentDepth: Member, ValueIsEscaped: false } && reader.ValueSpan.StartsWith(_scheme))
             {
-                var id = kept[UploadedFile.Scheme.Length..];
-                attachment["contentUrl"] = $"{_files}{Uri.EscapeDataString(id)}?t={tokens.IssueForFile(conversationId, id)}";
+                to.Write(attachments[copied..(int)reader.TokenStartIndex]);
+                to.Write("\""u8);
+                to.Write(JsonEncodedText.Encode(AddressOf(Encoding.UTF8.GetString(reader.ValueSpan[_scheme.Length..]))).EncodedUtf8Bytes);
+                to.Write("\""u8);
+                copied = (int)reader.BytesConsumed;
             }
+
+            isUrl = reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: Member, ValueIsEscaped: false } && reader.ValueSpan.SequenceEqual("contentUrl"u8);
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(all, FileLinksJson.Default.JsonArray);
+        to.Write(attachments[copied..]);
     }
-}
 
-[System.Text.Json.Serialization.JsonSerializable(typeof(JsonArray))]
-internal sealed partial class FileLinksJson : System.Text.Json.Serialization.JsonSerializerContext;
+    private static ReadOnlySpan<char> Prefix(string path) => path.AsSpan(0, Math.Max(0, path.IndexOf(Conversations, StringComparison.Ordinal)));
+
+    private string AddressOf(string fileId) => $"{_files}{Uri.EscapeDataString(fileId)}?t={tokens.IssueForFile(conversationId, fileId)}";
+}

@@ -8,10 +8,13 @@ internal sealed class Call(string method, string path)
 {
     private static readonly string[] Odd =
     [
-        "Content-Type: text/plain", "Content-Type: application/json; charset=utf-16", "Content-Type: ;;;", "Content-Type: multipart/form-data; boundary=", "Content-Encoding: gzip", "Expect: 100-continue", "Upgrade: websocket\r\nConnection: Upgrade",
+        "Content-Type: text/plain", "Content-Type: application/json; charset=utf-16", "Content-Type: ;;;", "Content-Type: multipart/form-data; boundary=", "Content-Encoding: gzip", "Upgrade: websocket\r\nConnection: Upgrade",
         "Origin: https://evil.example", "Origin: null", "Origin: \u00ff", "X-Forwarded-For: 1.2.3.4, nonsense", "X-Forwarded-Proto: gopher", "X-Forwarded-Host: a b/<script>", "X-Forwarded-Host: [::1", "Accept: \u0001", "Cookie: a=b",
         "Transfer-Encoding: chunked", "Transfer-Encoding: gzip", "Content-Length: 1", "Content-Length: -1", "Content-Length: 99999999999", "Host: evil.example", "Host:", "Authorization: Bearer x", "\u00e9: x", "No colon here", ": empty", "X-Long: {long}", "Content-Disposition: form-data; name=\"file\"; filename=\"x",
     ];
+
+    // Where a request ends hangs on these, or the host hangs up before it is sent.
+    private static readonly string[] Framing = ["Content-Length", "Transfer-Encoding", "Upgrade", "No colon", ": empty", "\u00e9", "X-Long"];
 
     private readonly List<string> headers = ["Host: 127.0.0.1"];
     private string target = path;
@@ -58,9 +61,8 @@ internal sealed class Call(string method, string path)
         else
         {
             headers.Insert(random.Next(headers.Count + 1), odd);
+            IsWhole &= !Array.Exists(Framing, part => odd.Contains(part, StringComparison.Ordinal));
         }
-
-        IsWhole = false;
     }
 
     public byte[] ToBytes()

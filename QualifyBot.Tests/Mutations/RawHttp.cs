@@ -16,10 +16,10 @@ internal sealed class RawHttp(int port) : IDisposable
 
     /// <summary>Sends a request; its status, or null where the host hung up without a word.</summary>
     /// <param name="request">All of it.</param>
-    /// <param name="isWhole">Whether it ends where it says; else the host is told that nothing more comes.</param>
+    /// <param name="isWhole">Whether it ends where it says; else the host may wait for more, and the connection serves for nothing further.</param>
     public async Task<int?> SendAsync(byte[] request, bool isWhole)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(isWhole ? Patience : Patience / 6);
         try
         {
             if (socket is null || !isWhole)
@@ -27,7 +27,7 @@ internal sealed class RawHttp(int port) : IDisposable
                 await ConnectAsync(limit.Token);
             }
 
-            await SendAllAsync(request, isWhole, limit.Token);
+            await SendAllAsync(request, limit.Token);
             var status = await AnswerAsync(limit.Token);
             if (!isWhole || status is null)
             {
@@ -36,7 +36,7 @@ internal sealed class RawHttp(int port) : IDisposable
 
             return status;
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !isWhole))
         {
             // A host may cut off who does not keep to the protocol.
             Dispose();
@@ -58,18 +58,13 @@ internal sealed class RawHttp(int port) : IDisposable
         filled = 0;
     }
 
-    private async Task SendAllAsync(byte[] request, bool isWhole, CancellationToken cancellation)
+    private async Task SendAllAsync(byte[] request, CancellationToken cancellation)
     {
         try
         {
             for (var sent = 0; sent < request.Length;)
             {
                 sent += await socket!.SendAsync(request.AsMemory(sent), cancellation);
-            }
-
-            if (!isWhole)
-            {
-                socket!.Shutdown(SocketShutdown.Send);
             }
         }
         catch (SocketException)
