@@ -12,9 +12,11 @@ internal sealed class ClientView
 
     private readonly ArrayBufferWriter<byte> _body = new(1024);
 
-    internal ClientView(long after)
+    private readonly FileLinks _links;
+
+    internal ClientView(long after, FileLinks links)
     {
-        Watermark = after;
+        (Watermark, _links) = (after, links);
         _body.Write("{\"activities\":["u8);
     }
 
@@ -90,12 +92,24 @@ internal sealed class ClientView
         {
             var start = (int)reader.TokenStartIndex;
             var hidden = reader.ValueTextEquals("serviceUrl"u8) || reader.ValueTextEquals("recipient"u8) || reader.ValueTextEquals("callerId"u8);
+            var isFiles = reader.ValueTextEquals("attachments"u8);
             reader.Read();
+            var value = (int)reader.TokenStartIndex;
             reader.Skip();
             if (!hidden)
             {
+                var end = (int)reader.BytesConsumed;
                 _body.Write(separator);
-                _body.Write(activity[start..(int)reader.BytesConsumed]);
+                _body.Write(activity[start..value]);
+                if (isFiles)
+                {
+                    _links.Write(_body, activity[value..end]);
+                }
+                else
+                {
+                    _body.Write(activity[value..end]);
+                }
+
                 separator = ","u8;
             }
         }
