@@ -87,7 +87,6 @@ export class Composer {
     this.#hint.classList.toggle('error', wrong !== undefined);
     this.#hint.textContent = this.#alert.textContent || texts.keyHint;
     if (!wrong && files.length > 0) this.#onSend({ files });
-    this.#field.focus();
   }
 
   #keyPressed(event) {
