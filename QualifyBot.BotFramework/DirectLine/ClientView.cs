@@ -98,22 +98,25 @@ internal sealed class ClientView
             reader.Skip();
             if (!hidden)
             {
-                var end = (int)reader.BytesConsumed;
                 _body.Write(separator);
                 _body.Write(activity[start..value]);
-                if (isFiles)
-                {
-                    _links.Write(_body, activity[value..end]);
-                }
-                else
-                {
-                    _body.Write(activity[value..end]);
-                }
-
+                CopyValue(activity[value..(int)reader.BytesConsumed], isFiles);
                 separator = ","u8;
             }
         }
 
         _body.Write("}"u8);
+    }
+
+    private void CopyValue(ReadOnlySpan<byte> value, bool isFiles)
+    {
+        if (isFiles)
+        {
+            _links.Write(_body, value);
+        }
+        else
+        {
+            _body.Write(value);
+        }
     }
 }

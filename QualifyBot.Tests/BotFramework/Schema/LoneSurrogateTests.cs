@@ -14,7 +14,7 @@ public sealed class LoneSurrogateTests
     [InlineData("""\\\ud83d\\""", "\\\uFFFD\\")]
     public void Half_a_character_is_read_as_one_that_cannot_be_read(string escaped, string text)
     {
-        var body = Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{escaped}}","channelData":{"playbook":"{{escaped}}"}}""");
+        var body = Encoding.UTF8.GetBytes($$$"""{"type":"message","text":"{{{escaped}}}","channelData":{"playbook":"{{{escaped}}}" } }""");
         Assert.True(ActivityParser.TryParse(body, out var activity, out var problem), problem);
         Assert.Equal((text, text), (activity.Text, activity.ChannelData!.Value.GetProperty("playbook").GetString()));
     }
