@@ -111,7 +111,12 @@ public sealed class WebChatTests(Chromium chromium)
         await first.TalkAsync(Steps.Skip(2).Take(1), shown: 5);
         house.Clock.Advance(TimeSpan.FromMinutes(31));
         await first.SayAsync("said too late");
-        await Expect(first.Bubbles.Last).ToContainTextAsync("said too late");
+        if (webSocket)
+        {
+            // Who polls is told of the token by the next poll, and may not get so far as to send it.
+            await Expect(first.Bubbles.Last).ToContainTextAsync("said too late");
+        }
+
         await first.ReturnAsync(house);
         await first.TalkAsync(Steps.Skip(3), shown: 7);
         await first.AssertOnceAndInOrderAsync(Steps);
