@@ -72,6 +72,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Retention);
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
+        services.AddSingleton(settings.Reminders);
         services.AddSingleton(settings.Telemetry);
         services.AddSingleton(settings.Catalog!);
         services.AddSingleton(settings.Plan!);
@@ -116,6 +117,9 @@ internal static class QualifyBotServices
         services.AddSingleton<Outbox>();
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<TalkAdapter>();
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TalkAdapter>());
+        services.AddSingleton<UndeliveredReplies>();
         services.AddSingleton<StoredLeads>();
         services.AddSingleton<LeadChanges>();
         services.AddSingleton<LeadGroups>();
@@ -128,6 +132,7 @@ internal static class QualifyBotServices
         services.AddHostedService<MetricsExport>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
+        services.AddHostedService<ReminderSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());
         services.AddHostedService<ClaimSweep>();
     }

@@ -16,9 +16,16 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var talk = turnContext.Talk();
+        var before = talk.Lead;
         await listening.HearAsync(talk, cancellationToken);
         talk.Lead = talk.Lead with { Language = talk.Language };
-        await RunAsync(turnContext, cancellationToken);
+        if (!Unasked.IsLeftToColleague(talk))
+        {
+            talk.Conversation = talk.Conversation with { Colleague = null };
+            await RunAsync(turnContext, cancellationToken);
+        }
+
+        Unasked.Heed(talk, before);
     }
 
     /// <summary>A click on a card that waits for an answer is what a click on a button is: the reply comes as a message.</summary>
@@ -37,8 +44,8 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
     /// <summary>Who adds the bot is greeted, unless they were greeted as a member; who removes it has left.</summary>
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Action switch
     {
-        "add" when !turnContext.Talk().Conversation.Greeted => RunAsync(turnContext, cancellationToken),
-        "remove" => OnEndOfConversationActivityAsync(turnContext, cancellationToken),
+        "add" or "add-upgrade" when !turnContext.Talk().Conversation.Greeted => RunAsync(turnContext, cancellationToken),
+        "remove" or "remove-upgrade" => OnEndOfConversationActivityAsync(turnContext, cancellationToken),
         _ => Task.CompletedTask,
     };
 

@@ -1,5 +1,6 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes;
+using QualifyBot.Bot.Outcomes.Reminding;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
@@ -11,7 +12,7 @@ namespace QualifyBot.Bot.Turns;
 /// that lost the race against another host runs again on the fresh state.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    IStore store, IBot bot, Talks talks, ConversationLanes lanes, Outbox outbox, WorkInHand inHand, KnownVisitors visitors, RetentionOptions retention, TimeProvider clock, ILogger<TurnPipeline> logger)
+    IStore store, IBot bot, Talks talks, ConversationLanes lanes, Outbox outbox, WorkInHand inHand, KnownVisitors visitors, ReminderOptions reminders, RetentionOptions retention, TimeProvider clock, ILogger<TurnPipeline> logger)
 {
     // Conflicts come only from other hosts and are rare; more than this many in a row means that something is broken.
     private const int MostConflicts = 50;
@@ -20,7 +21,7 @@ internal sealed partial class TurnPipeline(
     /// <exception cref="StoreUnavailableException">Nothing was done, or it is not known whether; the same activity may be sent again.</exception>
     public async ValueTask<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellation)
     {
-        var key = new ConversationKey(request.Activity.ChannelId!, request.Activity.Conversation!.Id!);
+        var key = ConversationKey.Of(request.Activity);
         using var lane = await lanes.EnterAsync(key, cancellation);
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
@@ -53,14 +54,14 @@ internal sealed partial class TurnPipeline(
     {
         var now = clock.GetUtcNow();
         var (talk, sent) = await RunBotAsync(key, stored, request, now);
-        if (sent.Replies.Count == 0 && talk.IsUntouched)
+        if (sent.Replies.Count == 0 && (request.Unasked is not null || talk.IsUntouched))
         {
             return new TurnResult(false, [], sent.Invoked, Task.CompletedTask);
         }
 
         NoteVisitor(talk, stored, request);
         var commit = new TurnCommit(key, stored, request, now, retention);
-        commit.Write(talk, sent.Replies);
+        commit.Write(talk, sent.Replies, reminders);
         var work = outbox.WorkOf(key, request, commit, talk);
         if (!await CommitAsync(key, commit, work))
         {
@@ -115,7 +116,7 @@ internal sealed partial class TurnPipeline(
         context.TurnState.Set(talk);
         try
         {
-            await bot.OnTurnAsync(context, CancellationToken.None);
+            await (request.Unasked ?? bot.OnTurnAsync)(context, CancellationToken.None);
             return (talk, sent);
         }
 #pragma warning disable CA1031 // The one catch-all: whatever is broken in a turn, the state stays as it was and the visitor hears of it.

@@ -1,5 +1,6 @@
 using QualifyBot.Bot.Extraction;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.BotFramework.Turns;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -24,6 +25,9 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
 {
     /// <summary>True where the channel vouches for who the visitor is: the id was not merely claimed by whoever wrote.</summary>
     public bool IsVouched { get; init; }
+
+    /// <summary>What the bot does in a turn that it starts itself; null = it answers the activity.</summary>
+    public BotCallbackHandler? Unasked { get; init; }
 
     /// <summary>What a model said about it, so that a turn which runs again does not ask again.</summary>
     public TurnMemory Memory { get; } = new();
