@@ -10,6 +10,7 @@ using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
 using QualifyBot.Bot.Telemetry;
 using QualifyBot.Bot.Turns;
+using QualifyBot.BotFramework.Connector;
 using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.BotFramework.Http;
@@ -35,6 +36,7 @@ internal static class QualifyBotServices
         AddHosted(services);
         services.AddDemoPage();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton(provider => new TypingSign(provider.GetRequiredService<ConnectorClient>(), settings.Extraction, clock));
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
     }

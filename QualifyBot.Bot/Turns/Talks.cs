@@ -32,6 +32,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Vary = textId => VariantOf(key.LeadId, textId),
             Away = (stored.Lead ?? stored.Earlier) is { } before ? now - before.UpdatedAt : TimeSpan.Zero,
             IsElsewhere = stored is { Lead: null, Earlier: not null },
+            IsAboutLatest = SeenActivities.IsLatest(stored.Conversation, request.Activity.Id),
             Memory = request.Memory,
             Clock = clock,
             PublicUrl = request.PublicUrl,
@@ -90,7 +91,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             PlaybookVersion = playbook.Version,
             PlaybookHash = playbook.Hash,
         });
-        var writes = activity.Type is ActivityTypes.Message;
+        var writes = activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate;
         lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
         return lead.Under(playbook, today);
     }

@@ -33,18 +33,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     /// <summary>Writes down what a turn did.</summary>
     public void Write(Talk talk, IReadOnlyList<Activity> replies, ReminderOptions reminders)
     {
-        var length = talk.Conversation.LogLength;
-        if (talk.Erase)
-        {
-            EraseLog(length);
-        }
-        else if (request.Activity.Type is ActivityTypes.Message or ActivityTypes.Event && request.Unasked is null)
-        {
-            length++;
-            AppendIncoming();
-        }
-
-        RepliesAfter = length;
+        var length = RepliesAfter = WriteIncoming(talk);
         foreach (var reply in replies)
         {
             length++;
@@ -74,6 +63,27 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         {
             changes.Add(new StoreChange.IndexRemove(ConversationKey.OutboxIndex, member));
         }
+    }
+
+    // The log's length with what came in.
+    private long WriteIncoming(Talk talk)
+    {
+        var length = talk.Conversation.LogLength;
+        if (talk.Erase)
+        {
+            EraseLog(length);
+        }
+        else if (request.Activity.Type is ActivityTypes.Message or ActivityTypes.Event && request.Unasked is null)
+        {
+            AppendIncoming();
+            return length + 1;
+        }
+        else if (request.Edited is { } log)
+        {
+            changes.AddRange(LogEdit.Of(key, log, request.Activity, QuotesOf(request.Activity.Id), Left(retention.Conversations)));
+        }
+
+        return length;
     }
 
     private void AppendIncoming()
@@ -164,7 +174,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     private void WriteConversation(ConversationRecord conversation, long length, int replies, bool erase)
     {
         var seen = conversation.Seen;
-        if (request.Activity.Id is { } id)
+        if (SeenActivities.NameOf(request.Activity) is { } id)
         {
             seen = SeenActivities.With(seen, new SeenActivity(SeenActivities.Hash(id), RepliesAfter, replies));
         }
@@ -177,4 +187,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
 
     private Reachable? ReachOf(ConversationRecord conversation) =>
         request.Unasked is null ? Reachable.Of(request.Activity, request.Path is ReplyPath.Log) ?? conversation.Reach : conversation.Reach;
+
+    private IEnumerable<string> QuotesOf(string? messageId) =>
+        (stored.Lead?.Known.Answers ?? []).Where(answer => string.Equals(answer.Evidence.MessageId, messageId, StringComparison.Ordinal)).Select(answer => answer.Evidence.Quote);
 }

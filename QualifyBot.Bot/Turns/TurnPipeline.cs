@@ -27,19 +27,13 @@ internal sealed partial class TurnPipeline(
         {
             // From here on the caller's hanging up changes nothing: a turn is done whole or not at all.
             var stored = await StoredTalk.LoadAsync(store, key, CancellationToken.None);
-            if (SeenActivities.Find(stored.Conversation, request.Activity.Id) is { } seen)
+            if (SeenActivities.Find(stored.Conversation, SeenActivities.NameOf(request.Activity)) is { } seen)
             {
                 Log.Repeated(logger, key.LeadId);
                 return await RepeatAsync(key, seen);
             }
 
-            // Who has said nothing here yet may have talked elsewhere; a talk that goes on costs no such look.
-            if (stored.Lead is null && KnownVisitors.PlaceOf(request) is { } place)
-            {
-                stored = stored with { Earlier = await visitors.FindAsync(place, CancellationToken.None) };
-            }
-
-            if (await TryOnceAsync(key, stored, request, lane) is { } result)
+            if (await TryOnceAsync(key, await WithEarlierAsync(stored, request), await WithLogAsync(key, request), lane) is { } result)
             {
                 return result;
             }
@@ -50,11 +44,20 @@ internal sealed partial class TurnPipeline(
         throw new StoreUnavailableException($"The conversation of lead {key.LeadId} changed {MostConflicts} times during one turn.");
     }
 
+    // Who has said nothing here yet may have talked elsewhere; a talk that goes on costs no such look.
+    private async ValueTask<StoredTalk> WithEarlierAsync(StoredTalk stored, TurnRequest request) =>
+        stored.Lead is null && KnownVisitors.PlaceOf(request) is { } place ? stored with { Earlier = await visitors.FindAsync(place, CancellationToken.None) } : stored;
+
+    private async ValueTask<TurnRequest> WithLogAsync(ConversationKey key, TurnRequest request) =>
+        request.Activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete
+            ? request with { Edited = await store.ReadAsync(new StoreKey(key.Partition, key.Log), 0, int.MaxValue, CancellationToken.None) }
+            : request;
+
     private async ValueTask<TurnResult?> TryOnceAsync(ConversationKey key, StoredTalk stored, TurnRequest request, ConversationLanes.Lane lane)
     {
         var now = clock.GetUtcNow();
         var (talk, sent) = await RunBotAsync(key, stored, request, now);
-        if (sent.Replies.Count == 0 && (request.Unasked is not null || talk.IsUntouched))
+        if (sent.Replies.Count == 0 && (request.Unasked is not null || talk.IsUntouched || request.Edited is { Count: 0 }))
         {
             return new TurnResult(false, [], sent.Invoked, Task.CompletedTask);
         }

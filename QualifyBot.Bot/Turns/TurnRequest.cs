@@ -1,4 +1,5 @@
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
 
@@ -28,6 +29,9 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
 
     /// <summary>What the bot does in a turn that it starts itself; null = it answers the activity.</summary>
     public BotCallbackHandler? Unasked { get; init; }
+
+    /// <summary>The log that holds the message which the activity edits or deletes; null for all other activities.</summary>
+    public IReadOnlyList<LogEntry>? Edited { get; init; }
 
     /// <summary>What a model said about it, so that a turn which runs again does not ask again.</summary>
     public TurnMemory Memory { get; } = new();

@@ -73,8 +73,13 @@ internal sealed class UndeliveredReplies(HostIdentity host, Outbox outbox, WorkI
             return null;
         }
 
-        using var lane = await lanes.EnterAsync(place.Key, CancellationToken.None);
-        return lane.DeliverNext(() => outbox.PerformAsync(place.Key, [item]));
+        Task delivered;
+        using (var lane = await lanes.EnterAsync(place.Key, CancellationToken.None))
+        {
+            delivered = lane.DeliverNext(() => outbox.PerformAsync(place.Key, [item]));
+        }
+
+        return delivered;
     }
 
     /// <summary>Forgets one. False where there is none at this place.</summary>
