@@ -31,12 +31,12 @@ internal sealed class Playground : IAsyncDisposable
     {
         var script = Path.Combine(Repository.Root, Script);
         Assert.True(File.Exists(script), $"{Script} is missing: run ./test.sh, which installs it.");
-        var folder = new TempFolder();
+        var files = new TempFolder();
         string[] arguments = [script, "start", "-e", new Uri(host, "/api/messages").ToString(), "-c", channel, "-p", $"{FreePort()}", "--dt"];
-        var start = new ProcessStartInfo("node", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Root };
+        var start = new ProcessStartInfo("node", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = files.Root };
         // It would open a browser of its own.
         start.Environment["BROWSER"] = "none";
-        var playground = new Playground(Process.Start(start)!, folder);
+        var playground = new Playground(Process.Start(start)!, files);
         var port = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         playground.process.OutputDataReceived += (_, line) =>
         {
