@@ -29,7 +29,8 @@ internal sealed class HostSettings
         Reminders = Read<ReminderOptions>(configuration, ReminderOptions.Section);
         Extraction = Read<ExtractionOptions>(configuration, ExtractionOptions.Section);
         Telemetry = Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
-        (Catalog, Plan, Opening) = LoadDialogs(Talk);
+        Identity = Read<IdentityOptions>(configuration, IdentityOptions.Section);
+        (Catalog, Plan, Opening, Visits) = LoadDialogs(Talk);
         if (problems.Count > 0)
         {
             throw new StartException(string.Join(Environment.NewLine, problems));
@@ -52,6 +53,8 @@ internal sealed class HostSettings
 
     public TelemetryOptions Telemetry { get; }
 
+    public IdentityOptions Identity { get; }
+
     public PlaybookCatalog? Catalog { get; }
 
     /// <summary>Which playbook new talks use.</summary>
@@ -59,6 +62,9 @@ internal sealed class HostSettings
 
     /// <summary>When the chat opens by itself.</summary>
     public OpeningRules? Opening { get; }
+
+    /// <summary>Which signals a visit to the site makes.</summary>
+    public VisitRules? Visits { get; }
 
     /// <summary>Opens the store.</summary>
     /// <exception cref="StartException">It cannot be opened; the message says why.</exception>
@@ -92,7 +98,7 @@ internal sealed class HostSettings
         }
     }
 
-    private (PlaybookCatalog? Catalog, SalesPlan? Plan, OpeningRules? Opening) LoadDialogs(TalkOptions talk)
+    private (PlaybookCatalog? Catalog, SalesPlan? Plan, OpeningRules? Opening, VisitRules? Visits) LoadDialogs(TalkOptions talk)
     {
         try
         {
@@ -102,12 +108,12 @@ internal sealed class HostSettings
             var plan = talk.Playbook.Length == 0 ? SalesPlan.Load(folder, catalog.Playbooks.Keys) : new SalesPlan(talk.Playbook, "Talk:Playbook says so");
             Choose(catalog.Playbooks.Keys, plan.Playbook, "Talk:Playbook");
             Choose(catalog.Texts.Keys, talk.Language, "Talk:Language");
-            return (catalog, plan, OpeningRules.Load(folder));
+            return (catalog, plan, OpeningRules.Load(folder), VisitRules.Load(folder, catalog.Playbooks.Values));
         }
         catch (PlaybookException exception)
         {
             problems.AddRange(exception.Faults.Select(fault => fault.ToString()));
-            return (null, null, null);
+            return (null, null, null, null);
         }
     }
 

@@ -1,3 +1,4 @@
+using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
@@ -32,6 +33,12 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
 
     /// <summary>The log that holds the message which the activity edits or deletes; null for all other activities.</summary>
     public IReadOnlyList<LogEntry>? Edited { get; init; }
+
+    /// <summary>What the page told of the visit; null = nothing.</summary>
+    public VisitNews? Visit { get; init; }
+
+    /// <summary>What came of the token that says who the visitor is; null = there was none.</summary>
+    public IdentityClaim? Claim { get; init; }
 
     /// <summary>What a model said about it, so that a turn which runs again does not ask again.</summary>
     public TurnMemory Memory { get; } = new();

@@ -52,8 +52,8 @@ function row(reply) {
   cell(tr, reply.tries);
   const path = `/api/outbox/${encodeURIComponent(reply.id)}`;
   cell(tr, '', 'do').append(
-    button('Try again', `Try the reply of ${when.toLocaleString()} again`, () => call('POST', `${path}/retry`)),
-    button('Drop', `Drop the reply of ${when.toLocaleString()}`, () => call('DELETE', path)));
+    button('Try again', `Try again: the reply of ${when.toLocaleString()}`, () => call('POST', `${path}/retry`)),
+    button('Drop', `Drop: the reply of ${when.toLocaleString()}`, () => call('DELETE', path)));
 }
 
 async function show() {
