@@ -3,6 +3,7 @@ using QualifyBot.Bot.Desk;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Outcomes.Booking;
+using QualifyBot.Bot.Outcomes.Reminding;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
 using QualifyBot.Bot.Telemetry;
@@ -25,6 +26,7 @@ internal sealed class HostSettings
         Desk = Read<DeskOptions>(configuration, DeskOptions.Section);
         Booking = Read<BookingOptions>(configuration, BookingOptions.Section);
         problems.AddRange(new BookingOptionsCheck().Validate(null, Booking).Failures ?? []);
+        Reminders = Read<ReminderOptions>(configuration, ReminderOptions.Section);
         Extraction = Read<ExtractionOptions>(configuration, ExtractionOptions.Section);
         Telemetry = Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
         Identity = Read<IdentityOptions>(configuration, IdentityOptions.Section);
@@ -44,6 +46,8 @@ internal sealed class HostSettings
     public DeskOptions Desk { get; }
 
     public BookingOptions Booking { get; }
+
+    public ReminderOptions Reminders { get; }
 
     public ExtractionOptions Extraction { get; }
 

@@ -10,6 +10,7 @@ using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
 using QualifyBot.Bot.Telemetry;
 using QualifyBot.Bot.Turns;
+using QualifyBot.BotFramework.Connector;
 using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.BotFramework.Http;
@@ -35,6 +36,7 @@ internal static class QualifyBotServices
         AddHosted(services);
         services.AddDemoPage();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton(provider => new TypingSign(provider.GetRequiredService<ConnectorClient>(), settings.Extraction, clock));
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
         services.AddSingleton<IDirectLineFiles, WebFiles>();
@@ -74,6 +76,7 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Retention);
         services.AddSingleton(settings.Desk);
         services.AddSingleton(settings.Booking);
+        services.AddSingleton(settings.Reminders);
         services.AddSingleton(settings.Telemetry);
         services.AddSingleton(settings.Catalog!);
         services.AddSingleton(settings.Plan!);
@@ -121,6 +124,9 @@ internal static class QualifyBotServices
         services.AddSingleton<Outbox>();
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<TalkAdapter>();
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<TalkAdapter>());
+        services.AddSingleton<UndeliveredReplies>();
         services.AddSingleton<StoredLeads>();
         services.AddSingleton<LeadChanges>();
         services.AddSingleton<LeadGroups>();
@@ -133,6 +139,7 @@ internal static class QualifyBotServices
         services.AddHostedService<MetricsExport>();
         services.AddHostedService<Rehearsal>();
         services.AddHostedService<OutboxSweep>();
+        services.AddHostedService<ReminderSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<DailyRequalification>());
         services.AddHostedService<ClaimSweep>();
     }

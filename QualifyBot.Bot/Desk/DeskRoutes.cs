@@ -11,7 +11,7 @@ internal static class DeskRoutes
     private const int DefaultLimit = 50;
     private const int LargestLimit = 500;
 
-    /// <summary>Maps what is below /api/leads, /api/accounts and /api/signals.</summary>
+    /// <summary>Maps what is below /api/leads, /api/accounts, /api/signals and /api/outbox.</summary>
     public static void MapDesk(this WebApplication app)
     {
         var desk = app.MapGroup("/api/leads").AddEndpointFilter(AdminAccess.FilterAsync);
@@ -19,8 +19,10 @@ internal static class DeskRoutes
         desk.MapGet("{id}", ShowAsync);
         desk.MapGet("{id}/files/{file}", FileAsync);
         desk.MapChanges();
+        desk.MapMessages();
         app.MapGroup("/api").AddEndpointFilter(AdminAccess.FilterAsync).MapSignals();
         app.MapGroup("/api/accounts").AddEndpointFilter(AdminAccess.FilterAsync).MapAccounts();
+        app.MapGroup("/api/outbox").AddEndpointFilter(AdminAccess.FilterAsync).MapOutbox();
     }
 
     /// <summary>The number that a call asks for, or null where it asks for none that may be.</summary>

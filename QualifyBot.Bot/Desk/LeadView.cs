@@ -173,5 +173,7 @@ public sealed record DeskProblem(string Code, string Message);
 [JsonSerializable(typeof(RequalifiedLeads))]
 [JsonSerializable(typeof(AccountPage))]
 [JsonSerializable(typeof(AccountView))]
+[JsonSerializable(typeof(OutboxView))]
+[JsonSerializable(typeof(MessageAnswer))]
 [JsonSerializable(typeof(DeskError))]
 internal sealed partial class DeskJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Turns;
@@ -59,11 +60,17 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
     /// <summary>The lines of a talk.</summary>
     public static IEnumerable<LineView> Lines(IReadOnlyList<Activity> transcript) => transcript
         .Where(line => line.Type is ActivityTypes.Message)
-        .Select(line => new LineView(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp) { Files = FilesOf(line) });
+        .Select(line => new LineView(line.Id, SpeakerOf(line), line.Text ?? "", line.Timestamp) { Files = FilesOf(line) });
 
     private static ImmutableArray<string>? FilesOf(Activity line) =>
         (line.Attachments ?? []).Where(static attachment => attachment.ContentUrl is not null).Select(static attachment => attachment.Name ?? attachment.ContentType ?? "file").ToImmutableArray()
             is { IsEmpty: false } names ? names : null;
+
+    // Teams gives nobody a role, and a click on a card answers the card; what the bot says always tells what it expects.
+    private static string SpeakerOf(Activity line) =>
+        line.From?.Role is not RoleTypes.Bot && (line.From?.Role is RoleTypes.User || line.InputHint is null) ? "visitor"
+        : line.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("colleague", out _) ? "colleague"
+        : "bot";
 
     private Playbook? Find(string id, string hash) =>
         catalog.Playbooks.TryGetValue(id, out var playbook) && string.Equals(playbook.Hash, hash, StringComparison.Ordinal) ? playbook : null;

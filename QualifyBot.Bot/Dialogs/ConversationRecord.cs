@@ -57,6 +57,12 @@ public sealed record ConversationRecord
     /// <summary>Number of entries in the conversation's log.</summary>
     public long LogLength { get; init; }
 
+    /// <summary>How the visitor can be written to; null where no way is known, or in conversations stored before it was kept.</summary>
+    public Reachable? Reach { get; init; }
+
+    /// <summary>The colleague who has written last, to whom the visitor talks now; null where the bot leads the talk.</summary>
+    public Colleague? Colleague { get; init; }
+
     /// <summary>Timestamp of the newest activity in the log; the next one is later.</summary>
     public DateTimeOffset LastTimestamp { get; init; }
 }
@@ -66,6 +72,11 @@ public sealed record ConversationRecord
 /// <param name="Position">The log's length before its replies.</param>
 /// <param name="Replies">How many replies it got.</param>
 public readonly record struct SeenActivity(long IdHash, long Position, int Replies);
+
+/// <summary>A person of ours who takes part in a talk.</summary>
+/// <param name="Name">What the visitor is told they are called, or null.</param>
+/// <param name="Until">Till when the bot leaves the talk to them.</param>
+public sealed record Colleague(string? Name, DateTimeOffset Until);
 
 /// <summary>A question that waits for its answer.</summary>
 /// <param name="Id">The playbook's question, or a step of another dialog ("book.time").</param>

@@ -42,6 +42,10 @@ public sealed class DemoConfirmation(Func<string> createSecret, BookingOptions o
             invite.Content = RawJson.From(InviteWriter.Write(Invite.For(booking, options, null, talk.Now)));
         }
 
-        talk.Reply.Attach(invite);
+        // Teams refuses a message with a file of a kind that it does not know.
+        if (talk.Activity.ChannelId is not ChannelIds.Msteams)
+        {
+            talk.Reply.Attach(invite);
+        }
     }
 }

@@ -14,4 +14,5 @@ namespace QualifyBot.Bot.Dialogs;
 [JsonSerializable(typeof(TimeOffer))]
 [JsonSerializable(typeof(TalkProgress))]
 [JsonSerializable(typeof(SummaryClick))]
+[JsonSerializable(typeof(ColleagueMark))]
 public sealed partial class DialogsJsonContext : JsonSerializerContext;

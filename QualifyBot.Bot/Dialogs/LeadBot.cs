@@ -10,17 +10,55 @@ namespace QualifyBot.Bot.Dialogs;
 public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phrasing, VisitRules visits) : ActivityHandler
 {
     /// <inheritdoc/>
+    /// <remarks>Who joins a group that others made is not talked to until they address the bot.</remarks>
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        turnContext.Talk().Conversation.Greeted ? Task.CompletedTask : RunAsync(turnContext, cancellationToken);
+        turnContext.Talk().Conversation.Greeted || turnContext.Activity.IsInGroup ? Task.CompletedTask : RunAsync(turnContext, cancellationToken);
 
     /// <inheritdoc/>
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var talk = turnContext.Talk();
+        var before = talk.Lead;
         TakeVisit(talk);
         await listening.HearAsync(talk, cancellationToken);
         talk.Lead = talk.Lead with { Language = talk.Language };
-        await RunAsync(turnContext, cancellationToken);
+        if (!Unasked.IsLeftToColleague(talk))
+        {
+            talk.Conversation = talk.Conversation with { Colleague = null };
+            await RunAsync(turnContext, cancellationToken);
+        }
+
+        Unasked.Heed(talk, before);
+    }
+
+    /// <summary>An edited answer is a correction; an edit of what told nothing counts where it is the message that the visitor wrote last.</summary>
+    protected override async Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var talk = turnContext.Talk();
+        var slots = Edits.SlotsOf(talk);
+        if (slots.IsEmpty)
+        {
+            await (talk.IsAboutLatest ? OnMessageActivityAsync(turnContext, cancellationToken) : Task.CompletedTask);
+            return;
+        }
+
+        await Edits.ReadAnewAsync(talk, slots, listening, cancellationToken);
+        if (talk.Filling is { IsEmpty: false } && !Unasked.IsLeftToColleague(talk))
+        {
+            await RunAsync(turnContext, cancellationToken);
+        }
+    }
+
+    /// <summary>Who deletes a message takes back what it told; nothing is said.</summary>
+    protected override Task OnMessageDeleteActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var talk = turnContext.Talk();
+        if (Edits.SlotsOf(talk) is { IsEmpty: false } slots)
+        {
+            Edits.Forget(talk, slots);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>What the page tells after the talk has begun counts at once; who has said nothing is no lead yet, and nothing of them is kept.</summary>
@@ -46,8 +84,8 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
     /// <summary>Who adds the bot is greeted, unless they were greeted as a member; who removes it has left.</summary>
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Action switch
     {
-        "add" when !turnContext.Talk().Conversation.Greeted => RunAsync(turnContext, cancellationToken),
-        "remove" => OnEndOfConversationActivityAsync(turnContext, cancellationToken),
+        "add" or "add-upgrade" when !turnContext.Talk().Conversation.Greeted => RunAsync(turnContext, cancellationToken),
+        "remove" or "remove-upgrade" => OnEndOfConversationActivityAsync(turnContext, cancellationToken),
         _ => Task.CompletedTask,
     };
 
@@ -84,7 +122,7 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
     // Who only opened the page pays nothing into a lead yet.
     private async ValueTask PhraseAsync(Talk talk, CancellationToken cancellationToken)
     {
-        if (talk.Activity.Type is ActivityTypes.Message && talk.Reply.Free is { IsEmpty: false } free)
+        if (talk.Activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate && talk.Reply.Free is { IsEmpty: false } free)
         {
             var phrased = await phrasing.PutAsync(free, talk.Language, Listening.AccountOf(talk), cancellationToken);
             talk.Reply.Reword(phrased.Sentences);

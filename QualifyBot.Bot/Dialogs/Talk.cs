@@ -75,7 +75,7 @@ public sealed class Talk
 
     /// <summary>Whether nothing was said or done to the talk, nor anything that belongs to its transcript.</summary>
     public bool IsUntouched =>
-        changes <= InitialChanges && Work.Count == 0 && !Erase && Activity.Type is not (ActivityTypes.Message or ActivityTypes.Event);
+        changes <= InitialChanges && Work.Count == 0 && !Erase && Activity.Type is not (ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete);
 
     /// <summary>What the message is.</summary>
     public MessageKind Kind { get; set; }
@@ -112,6 +112,9 @@ public sealed class Talk
 
     /// <summary>True where the talk came to an outcome in this turn, or to another than before.</summary>
     public bool Concluded { get; set; }
+
+    /// <summary>Whether the activity is about the message that came last, which the visitor edited.</summary>
+    public bool IsAboutLatest { get; init; }
 
     /// <summary>How long the visitor was silent before this activity; zero for who is new.</summary>
     public TimeSpan Away { get; init; }

@@ -19,6 +19,7 @@ public static class TalkTexts
         "book.fit", "book.contact", "book.offer", "book.which", "book.several", "book.none", "book.others", "book.taken", "book.full", "book.done", "book.link", "book.moved", "book.cancel", "book.cancelled",
         "nurture.consent", "nurture.email", "nurture.done", "nurture.declined", "nurture.withdrawn", "nurture.none",
         "hand_off.asked", "hand_off.decided", "hand_off.contact", "hand_off.done", "hand_off.done_here",
+        "remind.demo", "remind.where", "follow_up.ask", "colleague.says", "colleague.says_as",
         "why.open", "why.asked", "why.book_demo", "why.nurture", "why.hand_off", "why.disqualify", "why.plus.other", "why.minus.other", "why.elsewhere", "why.correct",
         "decline.reason", "decline.close", "farewell.open", "farewell.silent", "farewell.done", "restart.done", "erase.confirm", "erase.done", "erase.kept", "after.booked", "after.kept", "after.well", "after.done",
     ];

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -48,6 +49,13 @@ public readonly record struct ConversationKey
         LeadId = leadId;
         Partition = PartitionOf(first);
     }
+
+    /// <summary>
+    /// The key of an activity's conversation. In a group each person has a talk of their own, in each thread another, so that what one of them says is
+    /// never taken for the answer of somebody else.
+    /// </summary>
+    public static ConversationKey Of(Activity activity) =>
+        new(activity.ChannelId!, activity.IsInGroup ? $"{activity.Conversation!.Id}\n{activity.From?.Id}" : activity.Conversation!.Id!);
 
     /// <summary>Id of the conversation's lead: 20 lower-case hexadecimal digits.</summary>
     public string LeadId { get; }

@@ -77,19 +77,22 @@ internal sealed partial class Outbox(
     {
         if (deliver.AtHand is { } atHand)
         {
+            var position = deliver.After;
             foreach (var reply in atHand.Replies)
             {
-                await delivery.DeliverAsync(key, atHand.Address, reply);
+                await delivery.DeliverAsync(key, atHand.Address, ++position, reply);
             }
 
             return;
         }
 
+        // The channel may have moved since: the newest address is the right one.
+        var newest = (await TalkAdapter.ReachAsync(store, key, CancellationToken.None))?.Reference.ServiceUrl;
         foreach (var entry in await store.ReadAsync(new StoreKey(key.Partition, key.Log), deliver.After, deliver.Count, CancellationToken.None))
         {
-            if (ActivityParser.TryParse(entry.Data.Span, out var reply, out _) && reply is { ServiceUrl: { } url, Conversation.Id: { } conversation })
+            if (ActivityParser.TryParse(entry.Data.Span, out var reply, out _) && (newest ?? reply.ServiceUrl) is { } url && reply.Conversation?.Id is { } conversation)
             {
-                await delivery.DeliverAsync(key, new ReplyAddress(url, conversation, reply.ReplyToId), entry.Data);
+                await delivery.DeliverAsync(key, new ReplyAddress(url, conversation, reply.ReplyToId), entry.Position, entry.Data);
             }
         }
     }

@@ -1,5 +1,6 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Outcomes.Reminding;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
@@ -36,7 +37,7 @@ internal sealed class Rehearsal(MainDialog main, Talks talks, RetentionOptions r
         var context = new TurnContext(sent, request.Activity);
         context.TurnState.Set(talk);
         await bot.OnTurnAsync(context, cancellation);
-        new TurnCommit(key, stored, request, now, retention).Write(talk, sent.Replies);
+        new TurnCommit(key, stored, request, now, retention).Write(talk, sent.Replies, new ReminderOptions());
         return new StoredTalk(talk.Conversation, 0, talk.Lead, 0);
     }
 

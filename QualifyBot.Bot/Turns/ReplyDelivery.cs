@@ -4,17 +4,17 @@ using QualifyBot.BotFramework.Connector;
 namespace QualifyBot.Bot.Turns;
 
 /// <summary>Sends replies to their channel, in order, each until it is taken, refused or given up.</summary>
-internal sealed partial class ReplyDelivery(ConnectorClient connector, IStore store, Func<double> chance, TimeProvider clock, ILogger<ReplyDelivery> logger)
+internal sealed partial class ReplyDelivery(
+    ConnectorClient connector, IStore store, RetentionOptions retention, Func<double> chance, TimeProvider clock, ILogger<ReplyDelivery> logger)
 {
-    /// <summary>Name of the index, one a partition, of replies that no channel took, by the time they were given up.</summary>
-    public const string UndeliveredIndex = "undelivered";
-
     private const int MostTries = 8;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestSpread = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends a reply, given as JSON in UTF-8. One that no channel takes is noted with the reason, so that the next ones can go out.</summary>
-    public async ValueTask DeliverAsync(ConversationKey key, ReplyAddress address, ReadOnlyMemory<byte> reply)
+    public async ValueTask DeliverAsync(ConversationKey key, ReplyAddress address, long position, ReadOnlyMemory<byte> reply)
     {
         for (var tries = 1; ; tries++)
         {
@@ -22,28 +22,31 @@ internal sealed partial class ReplyDelivery(ConnectorClient connector, IStore st
             {
                 case SendResult.Sent:
                     return;
-                case SendResult.Failed(var reason, var retryAfter) when tries < MostTries:
+                case SendResult.Failed(var reason, var retryAfter) when tries < MostTries && !(retryAfter > LongestPatience):
                     Log.Retried(logger, key.LeadId, tries, reason);
-                    await Task.Delay(retryAfter ?? Pause(tries), clock);
+                    await Task.Delay(Pause(retryAfter, tries), clock);
                     break;
                 case SendResult.Failed(var reason, _):
-                    await GiveUpAsync(key, reason);
+                    await GiveUpAsync(key, position, new GivenUp(reason, tries, clock.GetUtcNow()));
                     return;
                 case SendResult.Refused(var reason):
-                    await GiveUpAsync(key, reason);
+                    await GiveUpAsync(key, position, new GivenUp(reason, tries, clock.GetUtcNow()));
                     return;
             }
         }
     }
 
-    // Full jitter, so that replies that failed together do not come back together.
-    private TimeSpan Pause(int tries) => TimeSpan.FromTicks((long)(chance() * Math.Min(LongestPause.Ticks, FirstPause.Ticks << tries)));
+    // Jitter, so that replies that failed together do not come back together, and never before the channel wants them.
+    private TimeSpan Pause(TimeSpan? retryAfter, int tries) => retryAfter is { } wanted
+        ? wanted + Part(LongestSpread.Ticks)
+        : Part(Math.Min(LongestPause.Ticks, FirstPause.Ticks << tries));
 
-    private async ValueTask GiveUpAsync(ConversationKey key, string reason)
+    private TimeSpan Part(long ticks) => TimeSpan.FromTicks((long)(chance() * ticks));
+
+    private async ValueTask GiveUpAsync(ConversationKey key, long position, GivenUp givenUp)
     {
-        Log.GivenUp(logger, key.LeadId, reason);
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await store.CommitAsync(key.Partition, [new StoreChange.IndexAdd(UndeliveredIndex, $"{key.LeadId}|{reason}", now)], CancellationToken.None);
+        Log.GivenUp(logger, key.LeadId, givenUp.Reason);
+        await store.CommitAsync(key.Partition, UndeliveredReplies.Noted(new ReplyPlace(key, position), givenUp, retention.Conversations), CancellationToken.None);
     }
 
     private static partial class Log

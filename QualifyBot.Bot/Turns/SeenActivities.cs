@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using QualifyBot.Bot.Dialogs;
+using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -17,7 +18,19 @@ internal static class SeenActivities
         return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
 
-    /// <summary>The earlier activity of this id, or null.</summary>
+    /// <summary>What tells an activity from all others; null where nothing does. An edit bears the id of what it edits.</summary>
+    public static string? NameOf(Activity activity) => activity switch
+    {
+        { Id: { } id, Type: ActivityTypes.MessageUpdate } => $"{id}\nupdate\n{activity.Text}",
+        { Id: { } id, Type: ActivityTypes.MessageDelete } => $"{id}\ndelete",
+        _ => activity.Id,
+    };
+
+    /// <summary>Whether the activity that came last has this id.</summary>
+    public static bool IsLatest(ConversationRecord? conversation, string? activityId) =>
+        activityId is not null && conversation?.Seen is [.., var latest] && latest.IdHash == Hash(activityId);
+
+    /// <summary>The earlier activity of this name, or null.</summary>
     public static SeenActivity? Find(ConversationRecord? conversation, string? activityId)
     {
         if (conversation is null || activityId is null)

@@ -35,6 +35,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Vary = textId => VariantOf(key.LeadId, textId),
             Away = (stored.Lead ?? stored.Earlier) is { } before ? now - before.UpdatedAt : TimeSpan.Zero,
             IsElsewhere = stored is { Lead: null, Earlier: not null },
+            IsAboutLatest = SeenActivities.IsLatest(stored.Conversation, request.Activity.Id),
             Memory = request.Memory,
             Visit = request.Visit,
             IdentityProblem = request.Claim is { Visitor: { } claimed } && claimed.Subject != identity?.Subject ? OthersTalk : request.Claim?.Problem,
@@ -97,7 +98,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             PlaybookHash = playbook.Hash,
         });
         lead = stored is { Lead.Earlier: null, Earlier: { } before } && before.Id != lead.Id ? lead with { Earlier = before.Id } : lead;
-        var writes = activity.Type is ActivityTypes.Message;
+        var writes = activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate;
         lead = writes ? lead with { UpdatedAt = now, LeftAt = null, Files = VisitorFiles.With(lead.Files, request, now) } : lead;
         return lead.Under(playbook, today);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Bot.Outcomes.Reminding;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.Qualification.Lifecycle;
@@ -11,6 +12,7 @@ namespace QualifyBot.Bot.Turns;
 /// <summary>The one commit of a turn: state, lead, log, work to do and notice, all or nothing.</summary>
 internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnRequest request, DateTimeOffset now, RetentionOptions retention)
 {
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
     private static readonly byte[] Erased = "{}"u8.ToArray();
 
     private readonly List<StoreChange> changes = [];
@@ -29,22 +31,11 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     public string? ReplyToId { get; private set; }
 
     /// <summary>Writes down what a turn did.</summary>
-    public void Write(Talk talk, IReadOnlyList<Activity> replies)
+    public void Write(Talk talk, IReadOnlyList<Activity> replies, ReminderOptions reminders)
     {
-        var length = talk.Conversation.LogLength;
-        if (talk.Erase)
-        {
-            EraseLog(length);
-        }
-        else if (request.Activity.Type is ActivityTypes.Message or ActivityTypes.Event)
-        {
-            length++;
-            AppendIncoming();
-        }
-
+        var length = RepliesAfter = WriteIncoming(talk);
         changes.AddRange(VisitorFiles.Settle(key, request.Files, talk.Erase, retention));
 
-        RepliesAfter = length;
         foreach (var reply in replies)
         {
             length++;
@@ -53,7 +44,8 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
             ReplyToId = reply.ReplyToId;
         }
 
-        WriteLead(talk);
+        var lead = WriteLead(talk);
+        changes.AddRange(ScheduleWrite.Moved(key, Reminder.Of(stored.Lead, reminders), Reminder.Of(lead, reminders), now));
         WriteConversation(talk.Conversation, length, replies.Count, talk.Erase);
         if (request.Path is ReplyPath.Log && length > talk.Conversation.LogLength)
         {
@@ -73,6 +65,27 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         {
             changes.Add(new StoreChange.IndexRemove(ConversationKey.OutboxIndex, member));
         }
+    }
+
+    // The log's length with what came in.
+    private long WriteIncoming(Talk talk)
+    {
+        var length = talk.Conversation.LogLength;
+        if (talk.Erase)
+        {
+            EraseLog(length);
+        }
+        else if (request.Activity.Type is ActivityTypes.Message or ActivityTypes.Event && request.Unasked is null)
+        {
+            AppendIncoming();
+            return length + 1;
+        }
+        else if (request.Edited is { } log)
+        {
+            changes.AddRange(LogEdit.Of(key, log, request.Activity, QuotesOf(request.Activity.Id), Left(retention.Conversations)));
+        }
+
+        return length;
     }
 
     private void AppendIncoming()
@@ -108,7 +121,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     private ReadOnlyMemory<byte> Append(Activity activity)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(activity, BotFrameworkJsonContext.Wire.Activity);
-        changes.Add(new StoreChange.Append(key.Log, json, retention.Conversations));
+        changes.Add(new StoreChange.Append(key.Log, json, Left(retention.Conversations)));
         return json;
     }
 
@@ -119,21 +132,31 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         return lastTimestamp = now > next ? now : next;
     }
 
-    private void WriteLead(Talk talk)
+    // The lead as it is stored from now on, or null.
+    private LeadRecord? WriteLead(Talk talk)
     {
         if (talk.Erase)
         {
             changes.AddRange(LeadWrite.Erase(key, stored.Lead));
-            return;
+            return null;
         }
 
         // Who only opened the page is no lead yet.
         if (stored.Lead is null && request.Activity.Type is not ActivityTypes.Message)
         {
-            return;
+            return null;
         }
 
-        changes.AddRange(LeadWrite.Put(key, stored.Lead, Followed(talk), stored.LeadVersion, retention.Leads));
+        var lead = Followed(talk);
+        changes.AddRange(LeadWrite.Put(key, stored.Lead, lead, stored.LeadVersion, Left(retention.Leads)));
+        return lead;
+    }
+
+    // What the bot says unasked does not prolong how long the visitor's words are kept.
+    private TimeSpan Left(TimeSpan kept)
+    {
+        var left = request.Unasked is null || stored.Lead is null ? kept : kept - (now - stored.Lead.UpdatedAt);
+        return left > Least ? left : Least;
     }
 
     // A decision never falls behind the answers: where the turn made none of its own, what is known now decides.
@@ -158,14 +181,20 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     private void WriteConversation(ConversationRecord conversation, long length, int replies, bool erase)
     {
         var seen = conversation.Seen;
-        if (request.Activity.Id is { } id)
+        if (SeenActivities.NameOf(request.Activity) is { } id)
         {
             seen = SeenActivities.With(seen, new SeenActivity(SeenActivities.Hash(id), RepliesAfter, replies));
         }
 
-        var written = (erase ? new ConversationRecord { Playbook = conversation.Playbook } : conversation)
+        var written = (erase ? new ConversationRecord { Playbook = conversation.Playbook } : conversation with { Reach = ReachOf(conversation) })
             with { Seen = seen, LogLength = length, LastTimestamp = lastTimestamp };
         var json = JsonSerializer.SerializeToUtf8Bytes(written, DialogsJsonContext.Default.ConversationRecord);
-        changes.Add(new StoreChange.Put(key.State, json, stored.ConversationVersion, retention.Conversations));
+        changes.Add(new StoreChange.Put(key.State, json, stored.ConversationVersion, Left(retention.Conversations)));
     }
+
+    private Reachable? ReachOf(ConversationRecord conversation) =>
+        request.Unasked is null ? Reachable.Of(request.Activity, request.Path is ReplyPath.Log) ?? conversation.Reach : conversation.Reach;
+
+    private IEnumerable<string> QuotesOf(string? messageId) =>
+        (stored.Lead?.Known.Answers ?? []).Where(answer => string.Equals(answer.Evidence.MessageId, messageId, StringComparison.Ordinal)).Select(answer => answer.Evidence.Quote);
 }

@@ -1,6 +1,7 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Bot.Outcomes.Reminding;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
@@ -12,7 +13,7 @@ namespace QualifyBot.Bot.Turns;
 /// that lost the race against another host runs again on the fresh state.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    IStore store, IBot bot, Talks talks, ConversationLanes lanes, Outbox outbox, WorkInHand inHand, KnownVisitors visitors, SignedVisitors identities, RetentionOptions retention, TimeProvider clock, ILogger<TurnPipeline> logger)
+    IStore store, IBot bot, Talks talks, ConversationLanes lanes, Outbox outbox, WorkInHand inHand, KnownVisitors visitors, SignedVisitors identities, ReminderOptions reminders, RetentionOptions retention, TimeProvider clock, ILogger<TurnPipeline> logger)
 {
     // Conflicts come only from other hosts and are rare; more than this many in a row means that something is broken.
     private const int MostConflicts = 50;
@@ -21,7 +22,7 @@ internal sealed partial class TurnPipeline(
     /// <exception cref="StoreUnavailableException">Nothing was done, or it is not known whether; the same activity may be sent again.</exception>
     public async ValueTask<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellation)
     {
-        var key = new ConversationKey(request.Activity.ChannelId!, request.Activity.Conversation!.Id!);
+        var key = ConversationKey.Of(request.Activity);
         var page = PageData.TakeFrom(request.Activity);
         request = request with { Visit = page.Visit, Claim = identities.Read(page.Identity) };
         using var lane = await lanes.EnterAsync(key, cancellation);
@@ -29,14 +30,14 @@ internal sealed partial class TurnPipeline(
         {
             // From here on the caller's hanging up changes nothing: a turn is done whole or not at all.
             var stored = await StoredTalk.LoadAsync(store, key, CancellationToken.None);
-            if (SeenActivities.Find(stored.Conversation, request.Activity.Id) is { } seen)
+            if (SeenActivities.Find(stored.Conversation, SeenActivities.NameOf(request.Activity)) is { } seen)
             {
                 Log.Repeated(logger, key.LeadId);
                 return await RepeatAsync(key, seen);
             }
 
             stored = stored with { Earlier = await EarlierAsync(stored, request) };
-            if (await TryOnceAsync(key, stored, request, lane) is { } result)
+            if (await TryOnceAsync(key, stored, await WithLogAsync(key, request), lane) is { } result)
             {
                 return result;
             }
@@ -46,6 +47,11 @@ internal sealed partial class TurnPipeline(
 
         throw new StoreUnavailableException($"The conversation of lead {key.LeadId} changed {MostConflicts} times during one turn.");
     }
+
+    private async ValueTask<TurnRequest> WithLogAsync(ConversationKey key, TurnRequest request) =>
+        request.Activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete
+            ? request with { Edited = await store.ReadAsync(new StoreKey(key.Partition, key.Log), 0, int.MaxValue, CancellationToken.None) }
+            : request;
 
     // Who has said nothing here yet, or now shows who they are, may have talked elsewhere; a talk that goes on costs no such look.
     private async ValueTask<LeadRecord?> EarlierAsync(StoredTalk stored, TurnRequest request)
@@ -66,14 +72,14 @@ internal sealed partial class TurnPipeline(
 
         var now = clock.GetUtcNow();
         var (talk, sent) = await RunBotAsync(key, stored, request, now);
-        if (sent.Replies.Count == 0 && talk.IsUntouched)
+        if (sent.Replies.Count == 0 && (request.Unasked is not null || talk.IsUntouched || request.Edited is { Count: 0 }))
         {
             return new TurnResult(false, [], sent.Invoked, Task.CompletedTask);
         }
 
         NoteVisitor(talk, stored, request);
         var commit = new TurnCommit(key, stored, request, now, retention);
-        commit.Write(talk, sent.Replies);
+        commit.Write(talk, sent.Replies, reminders);
         var work = outbox.WorkOf(key, request, commit, talk);
         if (!await CommitAsync(key, commit, work))
         {
@@ -130,7 +136,7 @@ internal sealed partial class TurnPipeline(
         context.TurnState.Set(talk);
         try
         {
-            await bot.OnTurnAsync(context, CancellationToken.None);
+            await (request.Unasked ?? bot.OnTurnAsync)(context, CancellationToken.None);
             return (talk, sent);
         }
 #pragma warning disable CA1031 // The one catch-all: whatever is broken in a turn, the state stays as it was and the visitor hears of it.

@@ -1,7 +1,9 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.BotFramework.Turns;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -32,6 +34,12 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
 
     /// <summary>The most that the conversation may keep with them.</summary>
     public FileCount MostFiles { get; init; }
+
+    /// <summary>What the bot does in a turn that it starts itself; null = it answers the activity.</summary>
+    public BotCallbackHandler? Unasked { get; init; }
+
+    /// <summary>The log that holds the message which the activity edits or deletes; null for all other activities.</summary>
+    public IReadOnlyList<LogEntry>? Edited { get; init; }
 
     /// <summary>What the page told of the visit; null = nothing.</summary>
     public VisitNews? Visit { get; init; }

@@ -6,4 +6,5 @@ namespace QualifyBot.Bot.Turns;
 /// <summary>The stored form of work in the outbox.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(OutcomeWork))]
+[JsonSerializable(typeof(GivenUp))]
 internal sealed partial class TurnsJsonContext : JsonSerializerContext;

@@ -18,44 +18,66 @@ public sealed class BotFrameworkAuthentication
     /// <summary>The bot's own tenant; required for <see cref="BotAppType.SingleTenant"/>.</summary>
     public string? MicrosoftAppTenantId { get; init; }
 
+    /// <summary>A file with the app's certificate and its key (PFX), instead of a client secret.</summary>
+    public string? MicrosoftAppCertificate { get; init; }
+
+    /// <summary>The password of <see cref="MicrosoftAppCertificate"/>, where it has one.</summary>
+    public string? MicrosoftAppCertificatePassword { get; init; }
+
+    /// <summary>The cloud: empty = Azure's public one, "https://botframework.azure.us" = Azure Government. The settings below follow it.</summary>
+    public string? ChannelService { get; init; }
+
     /// <summary>Issuer of the tokens a channel sends.</summary>
-    public string ToBotFromChannelTokenIssuer { get; init; } = "https://api.botframework.com";
+    public string ToBotFromChannelTokenIssuer { get => field ?? Cloud.Issuer; init; }
 
     /// <summary>OpenID metadata of <see cref="ToBotFromChannelTokenIssuer"/>.</summary>
-    public Uri ToBotFromChannelOpenIdMetadataUrl { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
+    public Uri ToBotFromChannelOpenIdMetadataUrl { get => field ?? Cloud.ChannelMetadata; init; }
 
     /// <summary>OpenID metadata of Microsoft Entra, whose tokens the Emulator shows when it signs in as the bot itself.</summary>
-    public Uri ToBotFromEmulatorOpenIdMetadataUrl { get; init; } = new("https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration");
+    public Uri ToBotFromEmulatorOpenIdMetadataUrl { get => field ?? Cloud.EntraMetadata; init; }
 
-    /// <summary>Tenants whose Entra tokens are believed, besides <see cref="MicrosoftAppTenantId"/>. The two are the Emulator's.</summary>
-    public IReadOnlyList<string> EntraTenants { get; init; } =
-        ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a"];
+    /// <summary>Tenants whose Entra tokens are believed, besides <see cref="MicrosoftAppTenantId"/>; the Emulator's, unless others are given.</summary>
+    public IReadOnlyList<string> EntraTenants { get => field ?? Cloud.Tenants; init; }
+
+    /// <summary>App ids of other bots (skill hosts, agents) that may call this one; "*" = any with a good token. None given = none.</summary>
+    public IReadOnlyList<string> AllowedCallers { get; init; } = [];
 
     /// <summary>Where the bot signs in.</summary>
-    public Uri ToChannelFromBotLoginUrl { get; init; } = new("https://login.microsoftonline.com");
+    public Uri ToChannelFromBotLoginUrl { get => field ?? Cloud.Login; init; }
 
     /// <summary>What the bot asks a token for.</summary>
-    public string ToChannelFromBotOAuthScope { get; init; } = "https://api.botframework.com/.default";
+    public string ToChannelFromBotOAuthScope { get => field ?? Cloud.Issuer + "/.default"; init; }
 
     /// <summary>Hosts, with their subdomains, that a serviceUrl may name and that tokens are sent to.</summary>
-    /// <remarks>Anyone may own a name under trafficmanager.net, so only Teams' own stands here.</remarks>
-    public IReadOnlyList<string> ServiceUrlHosts { get; init; } =
-        ["botframework.com", "smba.trafficmanager.net", "teams.microsoft.com", "teams.microsoft.us", "botframework.azure.us"];
+    public IReadOnlyList<string> ServiceUrlHosts { get => field ?? Cloud.Hosts; init; }
 
     /// <summary>Whether the bot is registered, and so takes and sends tokens.</summary>
     public bool HasAppId => !string.IsNullOrWhiteSpace(MicrosoftAppId);
 
+    /// <summary>The cloud's own names.</summary>
+    internal Cloud Cloud => Cloud.Find(ChannelService) ?? Cloud.Public;
+
     /// <summary>What is wrong with the settings, each with its remedy; empty when nothing is.</summary>
     public IEnumerable<string> Problems()
     {
+        if (Cloud.Find(ChannelService) is null)
+        {
+            yield return $"ChannelService is '{ChannelService}': leave it empty for Azure's public cloud, or set it to {Cloud.GovernmentChannelService}.";
+        }
+
         if (!HasAppId)
         {
             yield break;
         }
 
-        if (MicrosoftAppType != BotAppType.UserAssignedMSI && string.IsNullOrWhiteSpace(MicrosoftAppPassword))
+        if (MicrosoftAppType != BotAppType.UserAssignedMSI && string.IsNullOrWhiteSpace(MicrosoftAppPassword) && string.IsNullOrWhiteSpace(MicrosoftAppCertificate))
         {
-            yield return "MicrosoftAppId is set but MicrosoftAppPassword is empty: set the app's client secret, or MicrosoftAppType to UserAssignedMSI.";
+            yield return "MicrosoftAppId is set but MicrosoftAppPassword is empty: set the app's client secret, or MicrosoftAppCertificate, or MicrosoftAppType to UserAssignedMSI.";
+        }
+
+        if (!string.IsNullOrWhiteSpace(MicrosoftAppCertificate) && !File.Exists(MicrosoftAppCertificate))
+        {
+            yield return $"MicrosoftAppCertificate names '{MicrosoftAppCertificate}', and there is no such file: give the path of a PFX file with the certificate and its key.";
         }
 
         if (MicrosoftAppType == BotAppType.SingleTenant && string.IsNullOrWhiteSpace(MicrosoftAppTenantId))

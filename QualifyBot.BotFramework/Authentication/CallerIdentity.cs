@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.BotFramework.Authentication;
 
@@ -12,8 +13,8 @@ public abstract record CallerIdentity
     /// <summary>What the activity's callerId becomes: never what the wire said.</summary>
     public abstract string? CallerId { get; }
 
-    /// <summary>Why this caller may not send an activity of that channel with that serviceUrl; null = it may.</summary>
-    public abstract ProtocolError? Refuse(string? channelId, string? serviceUrl);
+    /// <summary>Why this caller may not send an activity; null = it may.</summary>
+    public abstract ProtocolError? Refuse(Activity activity);
 
     /// <summary>Someone on this machine, without a token.</summary>
     public sealed record Local : CallerIdentity
@@ -22,7 +23,7 @@ public abstract record CallerIdentity
         public override string? CallerId => null;
 
         /// <inheritdoc/>
-        public override ProtocolError? Refuse(string? channelId, string? serviceUrl) => null;
+        public override ProtocolError? Refuse(Activity activity) => null;
     }
 
     /// <summary>The bot's own registration, as the Emulator signs in.</summary>
@@ -32,26 +33,39 @@ public abstract record CallerIdentity
         public override string? CallerId => null;
 
         /// <inheritdoc/>
-        public override ProtocolError? Refuse(string? channelId, string? serviceUrl) => null;
+        public override ProtocolError? Refuse(Activity activity) => null;
+    }
+
+    /// <summary>Another bot that was allowed to call.</summary>
+    public sealed record OtherBot(string AppId) : CallerIdentity
+    {
+        /// <inheritdoc/>
+        public override string? CallerId => "urn:botframework:aadappid:" + AppId;
+
+        /// <inheritdoc/>
+        public override ProtocolError? Refuse(Activity activity) => activity.DeliveryMode is DeliveryModes.ExpectReplies
+            ? null
+            : ProtocolError.Forbidden("Another bot gets its replies in the answer alone, so that this bot's token never goes to it: send deliveryMode 'expectReplies'.");
     }
 
     /// <summary>A channel of the Bot Framework.</summary>
     /// <param name="ServiceUrl">Where its token says that it is.</param>
     /// <param name="Endorsements">The channels its signing key speaks for.</param>
-    public sealed record Channel(string ServiceUrl, ImmutableArray<string> Endorsements) : CallerIdentity
+    /// <param name="Cloud">What its cloud is called in a callerId.</param>
+    public sealed record Channel(string ServiceUrl, ImmutableArray<string> Endorsements, string Cloud) : CallerIdentity
     {
         /// <inheritdoc/>
-        public override string? CallerId => "urn:botframework:azure";
+        public override string? CallerId => Cloud;
 
         /// <inheritdoc/>
-        public override ProtocolError? Refuse(string? channelId, string? serviceUrl)
+        public override ProtocolError? Refuse(Activity activity)
         {
-            if (!string.Equals(serviceUrl, ServiceUrl, StringComparison.OrdinalIgnoreCase))
+            if (!string.Equals(activity.ServiceUrl, ServiceUrl, StringComparison.OrdinalIgnoreCase))
             {
                 return ProtocolError.Forbidden("The activity's serviceUrl is not the one its token was issued for.");
             }
 
-            return channelId is null || Endorsements.Contains(channelId, StringComparer.Ordinal)
+            return activity.ChannelId is null || Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal)
                 ? null
                 : ProtocolError.Forbidden("The key that signed the token is not endorsed for the activity's channelId.");
         }

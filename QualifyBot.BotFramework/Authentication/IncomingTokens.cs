@@ -69,7 +69,7 @@ public sealed class IncomingTokens
             return Verdict.Unauthorized(problem);
         }
 
-        return fromChannel ? JudgeChannel(token, key) : JudgeOwnApp(token);
+        return fromChannel ? JudgeChannel(token, key) : JudgeApp(token);
     }
 
     private static JsonWebToken? Parse(string? authorization)
@@ -128,11 +128,11 @@ public sealed class IncomingTokens
         }
 
         return Claim(token, "serviceurl") is { } serviceUrl
-            ? Verdict.Accept(new CallerIdentity.Channel(serviceUrl, key.Endorsements))
+            ? Verdict.Accept(new CallerIdentity.Channel(serviceUrl, key.Endorsements, _settings.Cloud.CallerId))
             : Verdict.Unauthorized("The token has no claim 'serviceurl'.");
     }
 
-    private Verdict JudgeOwnApp(JsonWebToken token)
+    private Verdict JudgeApp(JsonWebToken token)
     {
         // Entra signs for all tenants with the same keys, so the tenant must be the one the issuer names.
         if (!string.Equals(Claim(token, "tid"), _tenantByIssuer[token.Issuer], StringComparison.OrdinalIgnoreCase))
@@ -146,9 +146,10 @@ public sealed class IncomingTokens
             return Verdict.Unauthorized("The token must name its version (ver 1.0 or 2.0) and the app it was issued to (appid or azp).");
         }
 
-        return IsForUs(token) && string.Equals(caller, _settings.MicrosoftAppId, StringComparison.OrdinalIgnoreCase)
-            ? Verdict.Accept(new CallerIdentity.OwnApp(caller))
-            : Verdict.Forbidden("The token is for another app: this bot takes calls of channels and of its own MicrosoftAppId only.");
+        return !IsForUs(token) ? Verdict.Forbidden("The token is for another bot: its audience (aud) is not this bot's MicrosoftAppId.")
+            : string.Equals(caller, _settings.MicrosoftAppId, StringComparison.OrdinalIgnoreCase) ? Verdict.Accept(new CallerIdentity.OwnApp(caller))
+            : _settings.AllowedCallers.Any(allowed => allowed is "*" || string.Equals(allowed, caller, StringComparison.OrdinalIgnoreCase)) ? Verdict.Accept(new CallerIdentity.OtherBot(caller))
+            : Verdict.Forbidden("The token was issued to another app: this bot takes calls of channels, of its own MicrosoftAppId and of those in AllowedCallers only.");
     }
 
     private bool IsForUs(JsonWebToken token) =>
@@ -166,7 +167,7 @@ public sealed class IncomingTokens
             .SelectMany(tenant => new[]
             {
                 (Issuer: $"https://sts.windows.net/{tenant}/", Tenant: tenant),
-                (Issuer: $"https://login.microsoftonline.com/{tenant}/v2.0", Tenant: tenant),
+                (Issuer: $"https://{settings.Cloud.Login.Host}/{tenant}/v2.0", Tenant: tenant),
             })
             .ToFrozenDictionary(pair => pair.Issuer, pair => pair.Tenant, StringComparer.Ordinal);
 }

@@ -45,7 +45,7 @@ public sealed class ConnectorClient(ConnectorHttp http, OutgoingTokens tokens, S
         }
         catch (Exception e) when (e is HttpRequestException or IOException or MsalException)
         {
-            return new SendResult.Failed(e is MsalException ? "Signing in failed: " + e.Message : e.Message, null);
+            return new SendResult.Failed(e is MsalException ? "Signing in failed: " + e.Message : e.Message, tokens.Pause);
         }
     }
 

@@ -100,7 +100,7 @@ internal sealed class MessagesEndpoint
         }
 
         // Replies that go into the answer need no address.
-        var serviceUrl = activity is { DeliveryMode: DeliveryModes.ExpectReplies, ServiceUrl: null } ? null : _serviceUrls.Refuse(activity.ServiceUrl);
-        return serviceUrl ?? caller.Refuse(activity.ChannelId, activity.ServiceUrl);
+        var needsNone = activity.DeliveryMode is DeliveryModes.ExpectReplies && (activity.ServiceUrl is null || caller is CallerIdentity.OtherBot);
+        return (needsNone ? null : _serviceUrls.Refuse(activity.ServiceUrl)) ?? caller.Refuse(activity);
     }
 }

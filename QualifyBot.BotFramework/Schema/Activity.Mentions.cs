@@ -1,10 +1,20 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace QualifyBot.BotFramework.Schema;
 
 public sealed partial class Activity
 {
     private const string Mention = "mention";
+
+    /// <summary>Whether several people take part in the conversation, so that not all that is said is meant for the bot.</summary>
+    [JsonIgnore]
+    public bool IsInGroup => Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
+
+    /// <summary>Whether the text addresses the bot: by a mention, or by its name behind an @ where the channel marks no mentions.</summary>
+    public bool MentionsRecipient() =>
+        (Entities ?? []).Any(IsOfRecipient)
+        || (Recipient?.Name is { Length: > 0 } name && Text?.Contains("@" + name, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>
     /// Takes out of the text where the bot itself is mentioned: in channels and group chats people address it by "@name", which is no part of what

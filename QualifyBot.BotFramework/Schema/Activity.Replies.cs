@@ -55,6 +55,8 @@ public sealed partial class Activity
     public Activity Clone() => (Activity)MemberwiseClone();
 
     // Direct Line never shows a conversationUpdate, so Web Chat would hold back a reply to it until it times out.
+    // A continuation was made here, so that no channel knows its id.
     private bool CanBeRepliedTo =>
-        Type is not ActivityTypes.ConversationUpdate || ChannelId is not (ChannelIds.Directline or ChannelIds.Webchat);
+        (Type is not ActivityTypes.ConversationUpdate || ChannelId is not (ChannelIds.Directline or ChannelIds.Webchat))
+        && this is not { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation };
 }

@@ -24,6 +24,13 @@ public static class ActivityTypes
     public const string CommandResult = "commandResult";
 }
 
+/// <summary>Values of <see cref="Activity.Name"/> of events.</summary>
+public static class ActivityEventNames
+{
+    /// <summary>Begins a turn that the bot itself starts.</summary>
+    public const string ContinueConversation = "ContinueConversation";
+}
+
 /// <summary>Values of <see cref="Activity.InputHint"/>.</summary>
 public static class InputHints
 {

@@ -16,4 +16,13 @@ public sealed class ConversationReference
     public string? Locale { get; set; }
 
     public string? ServiceUrl { get; set; }
+
+    /// <summary>The activity by which a turn begins that the bot itself starts: an event towards the bot, in this conversation.</summary>
+    public Activity GetContinuationActivity() => new Activity
+    {
+        Type = ActivityTypes.Event,
+        Name = ActivityEventNames.ContinueConversation,
+        Id = Guid.NewGuid().ToString(),
+        RelatesTo = this,
+    }.ApplyConversationReference(this, isIncoming: true);
 }

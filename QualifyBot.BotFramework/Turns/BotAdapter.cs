@@ -17,4 +17,11 @@ public abstract class BotAdapter
     /// <summary>Takes back the activity that the reference names.</summary>
     public abstract Task DeleteActivityAsync(
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken);
+
+    /// <summary>Runs a turn that the bot itself starts in a conversation it had before, so that it can say something unasked.</summary>
+    /// <param name="reference">The conversation; see <see cref="Activity.GetConversationReference"/>.</param>
+    /// <param name="callback">What is done in the turn.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public virtual Task ContinueConversationAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken = default) =>
+        callback(new TurnContext(this, reference.GetContinuationActivity()), cancellationToken);
 }

@@ -54,6 +54,23 @@ public sealed class ModelHostTests
     }
 
     [Fact]
+    public async Task Where_the_model_takes_its_time_the_bot_shows_that_it_is_typing()
+    {
+        await using var server = await ModelServer.StartAsync();
+        await using var channel = await FakeChannel.StartAsync();
+        server.Answer = async (context, _) =>
+        {
+            await channel.Typing.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await ModelServer.SayAsync(context, """{"answers":[]}""");
+        };
+        await using var host = await TestHost.StartAsync([.. Settings(server.Options(ModelProvider.OpenAI)), "--Extraction:BudgetMilliseconds", "30000"]);
+        var visitor = new Visitor(channel, host.Http);
+        await visitor.JoinAsync();
+        await visitor.SayAsync("Zanzibarquux people fall over on Mondays");
+        Assert.True(channel.Typing.Task.IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task Consent_erasure_and_the_choice_of_a_time_are_never_put_to_a_model()
     {
         await using var server = await ModelServer.StartAsync();

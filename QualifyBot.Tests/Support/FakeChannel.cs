@@ -33,6 +33,9 @@ internal sealed partial class FakeChannel : IAsyncDisposable
     /// <summary>The status for a reply; 200 and 201 take it.</summary>
     public Func<Activity, HttpContext, Task<int>> Answer { get; set; } = (_, _) => Task.FromResult(200);
 
+    /// <summary>Ends once the bot has shown that it is typing.</summary>
+    public TaskCompletionSource Typing { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public string Url => app.Urls.Single();
 
     public static async Task<FakeChannel> StartAsync()
@@ -66,6 +69,12 @@ internal sealed partial class FakeChannel : IAsyncDisposable
         {
             unknown.Enqueue(line);
             context.Response.StatusCode = 404;
+            return;
+        }
+
+        if (activity.Type is ActivityTypes.Typing)
+        {
+            Typing.TrySetResult();
             return;
         }
 

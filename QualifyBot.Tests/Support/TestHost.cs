@@ -22,7 +22,11 @@ internal sealed class TestHost : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
-    public IStore Store => app.Services.GetRequiredService<IStore>();
+    public IStore Store => Get<IStore>();
+
+    /// <summary>A part of the product.</summary>
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Starts it with a store in memory unless the settings name one, by a clock that begins on 12 January 2026 unless one is given.</summary>
     public static async Task<TestHost> StartAsync(string[]? settings = null, TimeProvider? clock = null)

@@ -101,6 +101,9 @@ public sealed record LeadRecord
     /// <summary>When the visitor said that they want to stop, or left the conversation.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>Since when the visitor does not want to be written to unasked; null = they never said so, or asked for something since.</summary>
+    public DateTimeOffset? QuietSince { get; init; }
+
     /// <summary>This lead with other answers and signals; a decision keeps those that it was made from.</summary>
     public LeadRecord Knowing(Lead known) => this with
     {

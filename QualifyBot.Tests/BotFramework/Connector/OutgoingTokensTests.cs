@@ -1,5 +1,6 @@
 using System.Net;
-using System.Text;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using QualifyBot.BotFramework.Authentication;
 using QualifyBot.BotFramework.Connector;
 using QualifyBot.Tests.Support;
@@ -10,7 +11,7 @@ public sealed class OutgoingTokensTests : IDisposable
 {
     private const string Teams = "https://smba.trafficmanager.net/teams/";
 
-    private readonly Cloud _cloud = new();
+    private readonly FakeCloud _cloud = new();
     private readonly ConnectorHttp _http;
 
     // The sign-in library reckons by the real clock.
@@ -79,7 +80,75 @@ public sealed class OutgoingTokensTests : IDisposable
         Assert.Empty(_cloud.Authorizations);
 
         _cloud.SignIn = HttpStatusCode.OK;
+        Assert.Equal(TimeSpan.FromMilliseconds(500), failed.RetryAfter);
+        _clock.Advance(failed.RetryAfter!.Value);
         Assert.IsType<SendResult.Sent>(await SendAsync(client));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, 7)]
+    [InlineData(HttpStatusCode.BadRequest, null)]
+    public async Task A_sign_in_that_fails_is_not_hammered(HttpStatusCode status, int? retryAfter)
+    {
+        // The sign-in library holds off by itself too, by the real clock and for the whole process; hence an app of its own.
+        var client = Client(new BotFrameworkAuthentication { MicrosoftAppId = Guid.NewGuid().ToString(), MicrosoftAppPassword = "app-secret" });
+        (_cloud.SignIn, _cloud.RetryAfter) = (status, retryAfter);
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => SendAsync(client)));
+        Assert.All(results, result => Assert.IsType<SendResult.Failed>(result));
+        var before = _cloud.SignIns.Count;
+        await SendAsync(client);
+        Assert.Equal(before, _cloud.SignIns.Count);
+        if (retryAfter is { } seconds)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+            await SendAsync(client);
+            Assert.Equal(before, _cloud.SignIns.Count);
+        }
+        else
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await SendAsync(client);
+            Assert.True(_cloud.SignIns.Count > before);
+        }
+
+        Assert.Empty(_cloud.Authorizations);
+    }
+
+    [Fact]
+    public async Task In_the_governments_cloud_the_bot_signs_in_there()
+    {
+        var client = Client(new BotFrameworkAuthentication { MicrosoftAppId = "3c1a6f2e-0000-4000-8000-00000000b071", MicrosoftAppPassword = "app-secret", ChannelService = "https://botframework.azure.us/" });
+        await SendAsync(client, "https://smba.infra.gov.teams.microsoft.us/gcch/");
+        var form = Assert.Single(_cloud.SignIns);
+        Assert.StartsWith("https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token ", form, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("scope=https%3A%2F%2Fapi.botframework.us%2F.default", form, StringComparison.Ordinal);
+        Assert.Equal("Bearer token-1", Assert.Single(_cloud.Authorizations));
+        Assert.IsType<SendResult.Refused>(await SendAsync(client));
+    }
+
+    [Fact]
+    public async Task A_certificate_signs_in_place_of_a_secret()
+    {
+        using var folder = new TempFolder();
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(_clock.GetUtcNow().AddDays(-1), _clock.GetUtcNow().AddDays(1));
+        await File.WriteAllBytesAsync(folder.File("bot.pfx"), certificate.Export(X509ContentType.Pkcs12, "pass"));
+        var settings = new BotFrameworkAuthentication { MicrosoftAppId = "3c1a6f2e-0000-4000-8000-00000000b071", MicrosoftAppCertificate = folder.File("bot.pfx"), MicrosoftAppCertificatePassword = "pass" };
+        Assert.Empty(settings.Problems());
+        await SendAsync(Client(settings));
+        var form = Assert.Single(_cloud.SignIns);
+        Assert.Contains("client_assertion=", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("client_secret", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_managed_identity_asks_the_machine_it_runs_on()
+    {
+        var client = Client(BotAppType.UserAssignedMSI);
+        Assert.IsType<SendResult.Sent>(await SendAsync(client));
+        var call = Assert.Single(_cloud.SignIns);
+        Assert.StartsWith("http://169.254.169.254/metadata/identity/oauth2/token", call, StringComparison.Ordinal);
+        Assert.Equal("Bearer token-1", Assert.Single(_cloud.Authorizations));
     }
 
     [Theory]
@@ -94,54 +163,19 @@ public sealed class OutgoingTokensTests : IDisposable
         Assert.Empty(_cloud.Authorizations);
     }
 
-    private ConnectorClient Client(BotAppType type = BotAppType.MultiTenant)
+    private ConnectorClient Client(BotAppType type = BotAppType.MultiTenant) => Client(new BotFrameworkAuthentication
     {
-        var settings = new BotFrameworkAuthentication
-        {
-            MicrosoftAppType = type,
-            MicrosoftAppId = "3c1a6f2e-0000-4000-8000-00000000b071",
-            MicrosoftAppPassword = "app-secret",
-            MicrosoftAppTenantId = "5f0c9d1e-0000-4000-8000-000000000001",
-        };
+        MicrosoftAppType = type,
+        MicrosoftAppId = "3c1a6f2e-0000-4000-8000-00000000b071",
+        MicrosoftAppPassword = "app-secret",
+        MicrosoftAppTenantId = "5f0c9d1e-0000-4000-8000-000000000001",
+    });
+
+    private ConnectorClient Client(BotFrameworkAuthentication settings)
+    {
         return new ConnectorClient(_http, new OutgoingTokens(settings, _http, _clock), new ServiceUrls(settings), _clock);
     }
 
     private static Task<SendResult> SendAsync(ConnectorClient client, string serviceUrl = Teams) =>
         client.SendAsync(new ReplyAddress(serviceUrl, "c1", null), "{}"u8.ToArray(), CancellationToken.None).AsTask();
-
-    /// <summary>Sign-in and Teams; any other host fails the test.</summary>
-    private sealed class Cloud : HttpMessageHandler
-    {
-        private readonly Lock _gate = new();
-
-        public List<string> SignIns { get; } = [];
-
-        public List<string?> Authorizations { get; } = [];
-
-        public HttpStatusCode SignIn { get; set; } = HttpStatusCode.OK;
-
-        public HttpStatusCode Channel { get; set; } = HttpStatusCode.OK;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var body = await request.Content!.ReadAsStringAsync(cancellationToken);
-            lock (_gate)
-            {
-                if (request.RequestUri!.Host is "login.microsoftonline.com")
-                {
-                    SignIns.Add($"{request.RequestUri.GetLeftPart(UriPartial.Path)} {body}");
-                    return Json(SignIn, SignIn == HttpStatusCode.OK
-                        ? $$"""{"token_type":"Bearer","expires_in":3600,"access_token":"token-{{SignIns.Count}}"}"""
-                        : """{"error":"invalid_client","error_description":"The secret is wrong."}""");
-                }
-
-                Assert.Equal("smba.trafficmanager.net", request.RequestUri.Host);
-                Authorizations.Add(request.Headers.Authorization?.ToString());
-                return Json(Channel, """{"id":"r1"}""");
-            }
-        }
-
-        private static HttpResponseMessage Json(HttpStatusCode status, string body) =>
-            new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-    }
 }
