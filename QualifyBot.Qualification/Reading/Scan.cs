@@ -48,6 +48,7 @@ internal sealed class Scan
         AuthorityReader.Run(s, statements, acts, found);
         NeedReader.DropPeople(found);
         MoneyStatusReader.Run(s, statements, found);
+        Courtesy.DropTimes(s, statements, acts, times);
         TimeframeReader.Run(s, times, lengths, statements, acts, found);
         DropBareNow();
         Refusals.Run(s, acts, found);
