@@ -156,7 +156,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
             seen = SeenActivities.With(seen, new SeenActivity(SeenActivities.Hash(id), RepliesAfter, replies));
         }
 
-        var written = (erase ? new ConversationRecord { Playbook = conversation.Playbook } : conversation)
+        var written = (erase ? new ConversationRecord { Playbook = conversation.Playbook, Language = conversation.Language, LanguageHeard = conversation.LanguageHeard } : conversation)
             with { Seen = seen, LogLength = length, LastTimestamp = lastTimestamp };
         var json = JsonSerializer.SerializeToUtf8Bytes(written, DialogsJsonContext.Default.ConversationRecord);
         changes.Add(new StoreChange.Put(key.State, json, stored.ConversationVersion, retention.Conversations));

@@ -57,6 +57,7 @@ internal sealed class Scan
         amendments.Run(s, statements, times, acts, corrections);
         CorrectionReader.Run(s, statements, acts, found, corrections);
         FreeTextReader.Run(s, statements, acts, found, corrections);
+        DenialReader.Run(s, found, corrections);
         return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
     }
 
