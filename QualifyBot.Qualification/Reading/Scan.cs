@@ -48,17 +48,22 @@ internal sealed class Scan
         AuthorityReader.Run(s, statements, acts, found);
         NeedReader.DropPeople(found);
         MoneyStatusReader.Run(s, statements, found);
-        Courtesy.DropTimes(s, statements, acts, times);
         TimeframeReader.Run(s, times, lengths, statements, acts, found);
         DropBareNow();
         Refusals.Run(s, acts, found);
         NumberReader.Run(s, found);
         FactReader.Run(s, found);
+        ReadChanges();
+        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
+    }
+
+    // What somebody is not puts nothing in the place of an answer, so that it comes behind the answer in free words.
+    private void ReadChanges()
+    {
         amendments.Run(s, statements, times, acts, corrections);
         CorrectionReader.Run(s, statements, acts, found, corrections);
         FreeTextReader.Run(s, statements, acts, found, corrections);
         DenialReader.Run(s, found, corrections);
-        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
     }
 
     // Where a number of people was asked for, it comes before money and time; else only what says that it is one.

@@ -10,7 +10,7 @@ public sealed class OnTopAndDeniedTests
     [InlineData("en", "plus 10k more")]
     [InlineData("en", "an extra $10k")]
     [InlineData("de", "weitere 10k")]
-    [InlineData("fr", "10k de plus")]
+    [InlineData("fr", "10k supplémentaires")]
     [InlineData("es", "10k adicionales")]
     [InlineData("pt", "mais 10k")]
     public void An_amount_on_top_is_told_from_a_new_one(string language, string words) =>

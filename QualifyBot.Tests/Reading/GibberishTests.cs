@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading;
 
@@ -77,6 +78,6 @@ public sealed class GibberishTests
     public void A_firm_may_be_called_by_its_letters(string name) =>
         Assert.Contains(Read("en", SlotType.Company, name), candidate => candidate.Type == SlotType.Company && candidate.Value == new AnswerValue.Text(name));
 
-    private static IEnumerable<Candidate> Read(string language, SlotType asked, string words) =>
+    private static ImmutableArray<Candidate> Read(string language, SlotType asked, string words) =>
         RuleReader.Read(words, new ReadingContext { Now = new DateTime(2026, 1, 12, 10, 0, 0, DateTimeKind.Unspecified), Language = language, Requested = [asked] }).Candidates;
 }
