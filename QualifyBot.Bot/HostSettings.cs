@@ -27,7 +27,8 @@ internal sealed class HostSettings
         problems.AddRange(new BookingOptionsCheck().Validate(null, Booking).Failures ?? []);
         Extraction = Read<ExtractionOptions>(configuration, ExtractionOptions.Section);
         Telemetry = Read<TelemetryOptions>(configuration, TelemetryOptions.Section);
-        (Catalog, Plan, Opening) = LoadDialogs(Talk);
+        Identity = Read<IdentityOptions>(configuration, IdentityOptions.Section);
+        (Catalog, Plan, Opening, Visits) = LoadDialogs(Talk);
         if (problems.Count > 0)
         {
             throw new StartException(string.Join(Environment.NewLine, problems));
@@ -48,6 +49,8 @@ internal sealed class HostSettings
 
     public TelemetryOptions Telemetry { get; }
 
+    public IdentityOptions Identity { get; }
+
     public PlaybookCatalog? Catalog { get; }
 
     /// <summary>Which playbook new talks use.</summary>
@@ -55,6 +58,9 @@ internal sealed class HostSettings
 
     /// <summary>When the chat opens by itself.</summary>
     public OpeningRules? Opening { get; }
+
+    /// <summary>Which signals a visit to the site makes.</summary>
+    public VisitRules? Visits { get; }
 
     /// <summary>Opens the store.</summary>
     /// <exception cref="StartException">It cannot be opened; the message says why.</exception>
@@ -88,7 +94,7 @@ internal sealed class HostSettings
         }
     }
 
-    private (PlaybookCatalog? Catalog, SalesPlan? Plan, OpeningRules? Opening) LoadDialogs(TalkOptions talk)
+    private (PlaybookCatalog? Catalog, SalesPlan? Plan, OpeningRules? Opening, VisitRules? Visits) LoadDialogs(TalkOptions talk)
     {
         try
         {
@@ -98,12 +104,12 @@ internal sealed class HostSettings
             var plan = talk.Playbook.Length == 0 ? SalesPlan.Load(folder, catalog.Playbooks.Keys) : new SalesPlan(talk.Playbook, "Talk:Playbook says so");
             Choose(catalog.Playbooks.Keys, plan.Playbook, "Talk:Playbook");
             Choose(catalog.Texts.Keys, talk.Language, "Talk:Language");
-            return (catalog, plan, OpeningRules.Load(folder));
+            return (catalog, plan, OpeningRules.Load(folder), VisitRules.Load(folder, catalog.Playbooks.Values));
         }
         catch (PlaybookException exception)
         {
             problems.AddRange(exception.Faults.Select(fault => fault.ToString()));
-            return (null, null, null);
+            return (null, null, null, null);
         }
     }
 

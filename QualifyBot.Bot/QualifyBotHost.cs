@@ -66,7 +66,8 @@ public static partial class QualifyBotHost
         app.MapBotMessages();
         app.MapDirectLine();
         app.MapInvites();
-        app.MapOpening(app.Services.GetRequiredService<OpeningRules>());
+        app.MapWidget();
+        app.MapOpening(app.Services.GetRequiredService<OpeningRules>(), app.Services.GetRequiredService<VisitRules>());
         app.MapDesk();
         app.MapGet("/health", async (IStore store, CancellationToken cancellation) =>
         {

@@ -76,6 +76,8 @@ internal static class QualifyBotServices
         services.AddSingleton(settings.Catalog!);
         services.AddSingleton(settings.Plan!);
         services.AddSingleton(settings.Opening!);
+        services.AddSingleton(settings.Visits!);
+        services.AddSingleton(settings.Identity);
     }
 
     private static void AddReading(IServiceCollection services, ExtractionOptions options)
@@ -113,6 +115,7 @@ internal static class QualifyBotServices
         services.AddSingleton<WorkInHand>();
         services.AddSingleton<ReplyDelivery>();
         services.AddSingleton<KnownVisitors>();
+        services.AddSingleton<SignedVisitors>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Talks>();
         services.AddSingleton<TurnPipeline>();

@@ -1,18 +1,24 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QualifyBot.Bot.Playbooks;
 
 namespace QualifyBot.Bot.Channels;
 
-/// <summary>Tells the chat widget when to open by itself.</summary>
+/// <summary>What the chat widget needs to know of a site.</summary>
+/// <param name="Rules">When it opens by itself.</param>
+/// <param name="Events">Names of events that the site's scripts may tell.</param>
+internal sealed record PageRules(ImmutableArray<OpeningRule> Rules, ImmutableArray<string> Events);
+
+/// <summary>Tells the chat widget when to open by itself, and what it may tell.</summary>
 internal static partial class OpeningPage
 {
     private const string Path = "/widget/opening.json";
 
     /// <summary>Serves the rules, to pages of any site as the widget itself.</summary>
-    public static void MapOpening(this WebApplication app, OpeningRules rules)
+    public static void MapOpening(this WebApplication app, OpeningRules rules, VisitRules visits)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(rules, OpeningJsonContext.Default.OpeningRules);
+        var json = JsonSerializer.SerializeToUtf8Bytes(new PageRules(rules.Rules, [.. visits.Events.Select(static told => told.Name)]), OpeningJsonContext.Default.PageRules);
         app.MapGet(Path, (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-cache";
@@ -22,6 +28,6 @@ internal static partial class OpeningPage
     }
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-    [JsonSerializable(typeof(OpeningRules))]
+    [JsonSerializable(typeof(PageRules))]
     private sealed partial class OpeningJsonContext : JsonSerializerContext;
 }

@@ -1,3 +1,8 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Turns;
 
@@ -11,11 +16,17 @@ internal static class WebPage
         + "form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     /// <summary>Compresses the page's files; they hold no secret that compression could give away over https.</summary>
-    public static void AddDemoPage(this IServiceCollection services) => services.AddResponseCompression(options =>
+    public static void AddDemoPage(this IServiceCollection services)
     {
-        options.EnableForHttps = true;
-        options.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
-    });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+        });
+        // The fastest level, which is the default, would weigh half as much again.
+        services.Configure<GzipCompressionProviderOptions>(static gzip => gzip.Level = CompressionLevel.SmallestSize);
+        services.Configure<BrotliCompressionProviderOptions>(static brotli => brotli.Level = CompressionLevel.Optimal);
+    }
 
     /// <summary>Serves the demo page and the chat widget.</summary>
     public static void UseDemoPage(this WebApplication app) =>
@@ -25,6 +36,25 @@ internal static class WebPage
             page.UseDefaultFiles();
             page.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => AddHeaders(file.Context.Response.Headers) });
         });
+
+    /// <summary>Serves the chat widget's script and style sheet, to pages of any site.</summary>
+    public static void MapWidget(this WebApplication app)
+    {
+        var bundle = WidgetBundle.Of(Path.Combine(app.Environment.WebRootPath, "widget"));
+        Map("/widget/chat.js", bundle.Script, "text/javascript");
+        Map("/widget/chat.css", bundle.Style, "text/css");
+
+        void Map(string path, string text, string type)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
+            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+            {
+                AddHeaders(context.Response.Headers);
+                return Results.Bytes(bytes, type + "; charset=utf-8", entityTag: tag);
+            });
+        }
+    }
 
     /// <summary>Serves the calendar file of a booking to who knows its secret.</summary>
     public static void MapInvites(this WebApplication app) => app.MapGet(InvitePath.Pattern, InviteAsync);

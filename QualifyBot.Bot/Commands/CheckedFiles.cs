@@ -1,5 +1,6 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Playbooks;
+using QualifyBot.Qualification.Playbooks;
 using QualifyBot.Qualification.Proving;
 
 namespace QualifyBot.Bot.Commands;
@@ -60,6 +61,12 @@ internal sealed class CheckedFiles(DateOnly today)
         if (File.Exists(opening) && DialogFiles.ReadFile(opening, faults) is { } rules)
         {
             faults.AddRange(OpeningRules.Parse(opening, rules).Faults);
+        }
+
+        var visits = Path.Combine(folder, VisitRules.FileName);
+        if (File.Exists(visits) && DialogFiles.ReadFile(visits, faults) is { } signals)
+        {
+            faults.AddRange(VisitRules.Parse(visits, signals, loaded.Select(static one => one.Playbook.Playbook).OfType<Playbook>()).Faults);
         }
     }
 

@@ -27,6 +27,12 @@ public sealed record LeadView
     /// <summary>The language of the talk ("de"); null where no bot talked, or before talks had languages.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The site's own id of the visitor, where its server signed it.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What the site's pages told of the visits; a browser said so.</summary>
+    public VisitRecord? Visit { get; init; }
+
     /// <summary>What was decided; null while the talk goes on.</summary>
     public Outcome? Outcome { get; init; }
 

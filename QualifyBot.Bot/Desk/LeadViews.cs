@@ -22,6 +22,8 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
         Channel = lead.Channel,
         Conversation = lead.Conversation,
         Language = lead.Language,
+        Subject = lead.Subject,
+        Visit = lead.Visit,
         Outcome = lead.HandOff is null ? lead.Decision?.Outcome : Outcome.HandOff,
         Reason = lead.HandOff?.Reason ?? lead.Decision?.Reason,
         ReasonInWords = lead is { HandOff: null, Decision: { } decision } && Find(lead.Playbook, decision.PlaybookHash ?? lead.PlaybookHash) is { } deciding

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
 
@@ -40,6 +41,9 @@ public sealed record ConversationRecord
 
     /// <summary>True once the visitor was told that this is a bot.</summary>
     public bool Greeted { get; init; }
+
+    /// <summary>Who the visitor is by the word of the site's server; null = nobody said.</summary>
+    public VisitorIdentity? Identity { get; init; }
 
     /// <summary>How many messages of the visitor said nothing that the talk could use.</summary>
     public int Missed { get; init; }

@@ -1,4 +1,5 @@
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
@@ -6,7 +7,7 @@ using QualifyBot.BotFramework.Turns;
 namespace QualifyBot.Bot.Dialogs;
 
 /// <summary>The bot: greets who joins, listens to what they write, and answers with one message a turn.</summary>
-public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phrasing) : ActivityHandler
+public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phrasing, VisitRules visits) : ActivityHandler
 {
     /// <inheritdoc/>
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) =>
@@ -16,9 +17,17 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var talk = turnContext.Talk();
+        TakeVisit(talk);
         await listening.HearAsync(talk, cancellationToken);
         talk.Lead = talk.Lead with { Language = talk.Language };
         await RunAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>What the page tells after the talk has begun counts at once; who has said nothing is no lead yet, and nothing of them is kept.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        TakeVisit(turnContext.Talk());
+        return Task.CompletedTask;
     }
 
     /// <summary>A click on a card that waits for an answer is what a click on a button is: the reply comes as a message.</summary>
@@ -50,6 +59,14 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
         return Task.CompletedTask;
     }
 
+    private void TakeVisit(Talk talk)
+    {
+        if (talk.Visit is { } news)
+        {
+            Visiting.Take(talk, news, visits);
+        }
+    }
+
     private async Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var talk = turnContext.Talk();
@@ -57,6 +74,7 @@ public sealed class LeadBot(Listening listening, MainDialog main, Phrasing phras
         if (!talk.Reply.IsEmpty)
         {
             await PhraseAsync(talk, cancellationToken);
+            talk.Reply.IdentityProblem = talk.IdentityProblem;
             var activity = talk.Reply.ToActivity(talk.Activity);
             activity.Locale = talk.Language;
             await turnContext.SendActivityAsync(activity, cancellationToken);

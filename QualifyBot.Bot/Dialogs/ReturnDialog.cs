@@ -1,3 +1,4 @@
+using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
 
@@ -23,15 +24,19 @@ public sealed class ReturnDialog : WaterfallDialog
 
     /// <summary>Whether the visitor comes back to answers that may be out of date. What others take care of by now, a demo or a colleague, is left alone.</summary>
     public static bool IsDue(Talk talk) =>
-        (talk.Away >= LongAway || talk.IsElsewhere) && !IsOpen(talk) && talk.Lead is { HandOff: null, Booking: null } && !Summary.LinesOf(talk).IsEmpty;
+        (talk.Away >= LongAway || talk.IsElsewhere) && !IsOpen(talk) && talk.Lead is { HandOff: null, Booking: null } && ToldBefore(talk).Any();
 
     /// <summary>Whether the visitor was just asked whether the known still holds, or what of it has changed.</summary>
     public static bool IsOpen(Talk talk) => talk.IsOpen(HoldsQuestion) || talk.IsOpen(ChangedQuestion);
 
+    // Who the site says they are was told by no visitor.
+    private static IEnumerable<SummaryLine> ToldBefore(Talk talk) =>
+        Summary.LinesOf(talk).Where(line => talk.Lead.Known.Find(line.Slot)?.Evidence.Reader is not VisitorIdentity.Reader);
+
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var facts = string.Join("; ", Summary.LinesOf(talk).Select(line => line.Said(talk)));
+        var facts = string.Join("; ", ToldBefore(talk).Select(line => line.Said(talk)));
         Questions.AskInWords(talk, HoldsQuestion, talk.Texts.Get(HoldsQuestion, ("facts", facts)), [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
         return step.BeginDialogAsync(ReturnPrompt.DialogId, cancellationToken: cancellation);
     }

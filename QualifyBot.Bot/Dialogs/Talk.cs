@@ -83,6 +83,15 @@ public sealed class Talk
     /// <summary>Questions in the message that have an answer.</summary>
     public ImmutableArray<AskedBack> Asked { get; set; } = [];
 
+    /// <summary>What the page told of the visit with this activity; null = nothing.</summary>
+    public VisitNews? Visit { get; init; }
+
+    /// <summary>Why the word of the site about who the visitor is was not taken, for those who build the site; null = nothing is wrong.</summary>
+    public string? IdentityProblem { get; init; }
+
+    /// <summary>Ids of the signals that came in this turn.</summary>
+    public ImmutableArray<string> Signalled { get; set; } = [];
+
     /// <summary>What was read in the message.</summary>
     public MessageReading Reading { get; set; } = MessageReading.Nothing;
 
@@ -180,6 +189,7 @@ public sealed class Talk
     public void Decide(Decision decision)
     {
         Concluded = Lead.Decision?.Outcome != decision.Outcome;
+        Reply.QuestionsLeft = 0;
         Lead = Lead with { Decision = DecisionRecord.Of(decision, Playbook.Hash, Today, Now), Score = ScoreRecord.Of(decision.Score, Today) };
     }
 }

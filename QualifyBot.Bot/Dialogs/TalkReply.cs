@@ -23,6 +23,9 @@ public sealed class TalkReply
     /// <summary>How many questions may follow, this one included; null where nothing of the playbook is asked.</summary>
     public int? QuestionsLeft { get; set; }
 
+    /// <summary>Why the word of the site about who the visitor is was not taken; null = nothing is wrong.</summary>
+    public string? IdentityProblem { get; set; }
+
     /// <summary>Whether nothing was said.</summary>
     public bool IsEmpty => parts.Count == 0;
 
@@ -63,7 +66,8 @@ public sealed class TalkReply
         activity.Text = Text;
         activity.TextFormat = TextFormats.Plain;
         activity.InputHint = InputHints.ExpectingInput;
-        activity.ChannelData = QuestionsLeft is { } left ? JsonSerializer.SerializeToElement(new TalkProgress(left), DialogsJsonContext.Default.TalkProgress) : null;
+        activity.ChannelData = (QuestionsLeft, IdentityProblem) is (null, null) ? null
+            : JsonSerializer.SerializeToElement(new TalkProgress(QuestionsLeft, IdentityProblem), DialogsJsonContext.Default.TalkProgress);
         if (Buttons.Count > 0)
         {
             ShowButtons(activity, incoming);
@@ -95,6 +99,7 @@ public sealed class TalkReply
         string.Join('\n', lines.Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {line}")));
 }
 
-/// <summary>How far a talk is, for pages that show it.</summary>
-/// <param name="QuestionsLeft">How many questions may follow at most, the open one included.</param>
-public sealed record TalkProgress(int QuestionsLeft);
+/// <summary>What a page can make use of beside the words.</summary>
+/// <param name="QuestionsLeft">How many questions may follow at most, the open one included; null = not said.</param>
+/// <param name="IdentityProblem">Why the word of the site about who the visitor is was not taken, for those who build the site; null = nothing is wrong.</param>
+public sealed record TalkProgress(int? QuestionsLeft, string? IdentityProblem);

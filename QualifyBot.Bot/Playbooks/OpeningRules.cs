@@ -15,7 +15,6 @@ public sealed record OpeningRules(ImmutableArray<OpeningRule> Rules)
     /// <summary>Name of the file in the folder of the dialogs; without it the chat never opens by itself.</summary>
     public const string FileName = "opening.yaml";
 
-    private const int LongestPath = 200;
     private const int MostSeconds = 3600;
     private const int MostPercent = 100;
 
@@ -56,13 +55,8 @@ public sealed record OpeningRules(ImmutableArray<OpeningRule> Rules)
 
     private static OpeningRule ReadRule(MapReader rule)
     {
-        var pages = rule.Texts("pages") ?? ["*"];
-        foreach (var page in pages.Where(page => page.Length > LongestPath || !(page.StartsWith('/') || page.StartsWith('*'))))
-        {
-            rule.Faults.Add($"{rule.Path}/pages", $"'{page}' is no path of a page.", "Write the part of the address behind the site's name, such as /pricing or /products/*, or * for all pages.");
-        }
-
-        var read = new OpeningRule(pages, Within(rule, "seconds", MostSeconds), Within(rule, "scroll", MostPercent), rule.Has("exit") && rule.Flag("exit"));
+        var pages = VisitRulesParser.Pages(rule) ?? ["*"];
+        var read = new OpeningRule(pages, VisitRulesParser.Within(rule, "seconds", MostSeconds), VisitRulesParser.Within(rule, "scroll", MostPercent), rule.Flag("exit"));
         rule.Finish();
         if (read is { Seconds: null, Scroll: null, Exit: false })
         {
@@ -70,16 +64,5 @@ public sealed record OpeningRules(ImmutableArray<OpeningRule> Rules)
         }
 
         return read;
-    }
-
-    private static int? Within(MapReader rule, string key, int most)
-    {
-        var count = rule.Int(key);
-        if (count is { } given && (given < 1 || given > most))
-        {
-            rule.Faults.Add($"{rule.Path}/{key}", $"'{key}' is {given}.", $"Write a number from 1 to {most}.");
-        }
-
-        return count;
     }
 }

@@ -15,8 +15,30 @@ internal sealed class KnownVisitors(IStore store, DemoCalendar calendar, Retenti
 {
     private const int MostEarlier = 100;
 
-    /// <summary>Where it is noted which conversation a visitor had last; null where nobody vouches for who writes, or others read along.</summary>
-    public static StoreKey? PlaceOf(TurnRequest request)
+    /// <summary>
+    /// Where it is noted which conversation a visitor had last: by who the site says they are, then by the channel's id of them. None where nobody
+    /// vouches for who writes, or others read along.
+    /// </summary>
+    public static IEnumerable<StoreKey> PlacesOf(TurnRequest request, VisitorIdentity? identity)
+    {
+        if (identity is not null)
+        {
+            yield return PlaceOf("identity\nvisitor", identity.Subject);
+        }
+
+        if (ChannelPlaceOf(request) is { } place)
+        {
+            yield return place;
+        }
+    }
+
+    private static StoreKey PlaceOf(string kind, string id)
+    {
+        var key = new ConversationKey(kind, id);
+        return new StoreKey(key.Partition, "visitor/" + key.LeadId);
+    }
+
+    private static StoreKey? ChannelPlaceOf(TurnRequest request)
     {
         if (!request.IsVouched || request.Activity is not { From.Id: { Length: > 0 } user, ChannelId: { } channel, Conversation: { IsGroup: not true } conversation }
             || conversation.ConversationType is not (null or "personal"))
@@ -24,15 +46,22 @@ internal sealed class KnownVisitors(IStore store, DemoCalendar calendar, Retenti
             return null;
         }
 
-        var key = new ConversationKey(channel + "\nvisitor", user);
-        return new StoreKey(key.Partition, "visitor/" + key.LeadId);
+        return PlaceOf(channel + "\nvisitor", user);
     }
 
-    /// <summary>The lead of the visitor's last conversation, or null.</summary>
-    public async ValueTask<LeadRecord?> FindAsync(StoreKey place, CancellationToken cancellation) =>
-        (await store.GetAsync([place], cancellation))[0] is { } note && ConversationKey.OfLead(Encoding.UTF8.GetString(note.Data.Span)) is { } key
-            ? await LeadAsync(key, cancellation)
-            : null;
+    /// <summary>The lead of the visitor's last conversation, by the first of these places that has a note; or null.</summary>
+    public async ValueTask<LeadRecord?> FindAsync(IEnumerable<StoreKey> places, CancellationToken cancellation)
+    {
+        foreach (var place in places)
+        {
+            if ((await store.GetAsync([place], cancellation))[0] is { } note && ConversationKey.OfLead(Encoding.UTF8.GetString(note.Data.Span)) is { } key)
+            {
+                return await LeadAsync(key, cancellation);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Notes that this is the visitor's last conversation.</summary>
     public async ValueTask RememberAsync(StoreKey place, string leadId, CancellationToken cancellation) =>

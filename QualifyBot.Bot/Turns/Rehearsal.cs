@@ -1,5 +1,6 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Playbooks;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
 
@@ -18,7 +19,7 @@ internal sealed class Rehearsal(MainDialog main, Talks talks, RetentionOptions r
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var bot = new LeadBot(new Listening(new MessageReader()), main, new Phrasing());
+        var bot = new LeadBot(new Listening(new MessageReader()), main, new Phrasing(), VisitRules.None);
         var key = new ConversationKey(Stage, Stage);
         var stored = new StoredTalk(null, 0, null, 0);
         foreach (var line in Lines)

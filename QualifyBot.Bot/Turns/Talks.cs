@@ -14,6 +14,8 @@ namespace QualifyBot.Bot.Turns;
 /// <summary>Opens a turn's talk from what is stored; a new conversation starts with the playbook that the channel data name, or the configured one.</summary>
 internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions options, BookingOptions booking)
 {
+    private const string OthersTalk = "The visitor's signed identity is not taken. This conversation is another visitor's: start a new one for each.";
+
     private readonly SpokenLanguages languages = new(catalog.Texts, options.Language);
 
     /// <summary>The talk of an activity.</summary>
@@ -21,6 +23,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
     {
         var playbook = PlaybookOf(stored, request.Activity);
         var conversation = stored.Conversation ?? new ConversationRecord { Playbook = playbook.Id };
+        var identity = conversation.Identity ?? request.Claim?.Visitor;
         var clock = WallClock.For(conversation.Zone ?? request.Activity.LocalTimezone, booking.TimeZone);
         return new Talk
         {
@@ -33,10 +36,12 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Away = (stored.Lead ?? stored.Earlier) is { } before ? now - before.UpdatedAt : TimeSpan.Zero,
             IsElsewhere = stored is { Lead: null, Earlier: not null },
             Memory = request.Memory,
+            Visit = request.Visit,
+            IdentityProblem = request.Claim is { Visitor: { } claimed } && claimed.Subject != identity?.Subject ? OthersTalk : request.Claim?.Problem,
             Clock = clock,
             PublicUrl = request.PublicUrl,
-            Conversation = conversation with { Playbook = playbook.Id, Language = LanguageOf(conversation, request.Activity), Open = StillOpen(IsAsked(stored) ? conversation.Open : null, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
-            Lead = LeadOf(key, stored, request.Activity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
+            Conversation = conversation with { Playbook = playbook.Id, Identity = identity, Language = LanguageOf(conversation, request.Activity), Open = StillOpen(IsAsked(stored) ? conversation.Open : null, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
+            Lead = Identified(LeadOf(key, stored, request.Activity, playbook, now, DateOnly.FromDateTime(clock.At(now))), stored, identity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
         };
     }
 
@@ -90,6 +95,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             PlaybookVersion = playbook.Version,
             PlaybookHash = playbook.Hash,
         });
+        lead = stored is { Lead.Earlier: null, Earlier: { } before } && before.Id != lead.Id ? lead with { Earlier = before.Id } : lead;
         var writes = activity.Type is ActivityTypes.Message;
         lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
         return lead.Under(playbook, today);
@@ -109,4 +115,22 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         return carried.Answers.IsEmpty ? lead with { Earlier = earlier.Id }
             : lead with { Earlier = earlier.Id, Known = carried, Score = ScoreRecord.Of(Scorer.Score(carried, playbook, today), today) };
     }
+
+    // What the site vouches for counts as said, once: the visitor may correct it, or take it back.
+    private static LeadRecord Identified(LeadRecord lead, StoredTalk stored, VisitorIdentity? identity, Playbook playbook, DateTimeOffset now, DateOnly today)
+    {
+        if (identity is null || (stored.Lead is not null && stored.Conversation?.Identity is not null))
+        {
+            return lead;
+        }
+
+        var known = Told(Told(lead.Known, playbook, SlotType.Person, identity.Name, now), playbook, SlotType.Email, identity.Email, now);
+        var isTold = known != lead.Known;
+        return lead.Knowing(known) with { Subject = identity.Subject, Score = isTold ? ScoreRecord.Of(Scorer.Score(known, playbook, today), today) : lead.Score };
+    }
+
+    private static Lead Told(Lead known, Playbook playbook, SlotType type, string? value, DateTimeOffset now) =>
+        value is not null && playbook.Slots.FirstOrDefault(slot => slot.Type == type) is { } slot && known.Find(slot.Id) is null
+            ? known.With(new Answer(slot.Id, new AnswerValue.Text(value), new Evidence(VisitorIdentity.Reader, 0, value.Length, value, VisitorIdentity.Reader), now))
+            : known;
 }

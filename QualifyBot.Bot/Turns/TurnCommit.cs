@@ -145,8 +145,13 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
             lead = lead with { Decision = lead.Decision! with { At = now } };
         }
 
-        return LeadProgress.Follow(before, lead, talk.Playbook, talk.StartedOver ? new Happening.StartedOver() : new Happening.Talked(aside), now);
+        return LeadProgress.Follow(before, lead, talk.Playbook, HappeningOf(talk, aside), now);
     }
+
+    private static Happening HappeningOf(Talk talk, bool aside) =>
+        talk.StartedOver ? new Happening.StartedOver()
+        : talk.Activity.Type is ActivityTypes.Event && !talk.Signalled.IsEmpty ? new Happening.Signalled(talk.Signalled)
+        : new Happening.Talked(aside);
 
     private void WriteConversation(ConversationRecord conversation, long length, int replies, bool erase)
     {

@@ -1,5 +1,6 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes;
+using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
@@ -11,7 +12,7 @@ namespace QualifyBot.Bot.Turns;
 /// that lost the race against another host runs again on the fresh state.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    IStore store, IBot bot, Talks talks, ConversationLanes lanes, Outbox outbox, WorkInHand inHand, KnownVisitors visitors, RetentionOptions retention, TimeProvider clock, ILogger<TurnPipeline> logger)
+    IStore store, IBot bot, Talks talks, ConversationLanes lanes, Outbox outbox, WorkInHand inHand, KnownVisitors visitors, SignedVisitors identities, RetentionOptions retention, TimeProvider clock, ILogger<TurnPipeline> logger)
 {
     // Conflicts come only from other hosts and are rare; more than this many in a row means that something is broken.
     private const int MostConflicts = 50;
@@ -21,6 +22,8 @@ internal sealed partial class TurnPipeline(
     public async ValueTask<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellation)
     {
         var key = new ConversationKey(request.Activity.ChannelId!, request.Activity.Conversation!.Id!);
+        var page = PageData.TakeFrom(request.Activity);
+        request = request with { Visit = page.Visit, Claim = identities.Read(page.Identity) };
         using var lane = await lanes.EnterAsync(key, cancellation);
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
@@ -32,12 +35,7 @@ internal sealed partial class TurnPipeline(
                 return await RepeatAsync(key, seen);
             }
 
-            // Who has said nothing here yet may have talked elsewhere; a talk that goes on costs no such look.
-            if (stored.Lead is null && KnownVisitors.PlaceOf(request) is { } place)
-            {
-                stored = stored with { Earlier = await visitors.FindAsync(place, CancellationToken.None) };
-            }
-
+            stored = stored with { Earlier = await EarlierAsync(stored, request) };
             if (await TryOnceAsync(key, stored, request, lane) is { } result)
             {
                 return result;
@@ -47,6 +45,16 @@ internal sealed partial class TurnPipeline(
         }
 
         throw new StoreUnavailableException($"The conversation of lead {key.LeadId} changed {MostConflicts} times during one turn.");
+    }
+
+    // Who has said nothing here yet, or now shows who they are, may have talked elsewhere; a talk that goes on costs no such look.
+    private async ValueTask<LeadRecord?> EarlierAsync(StoredTalk stored, TurnRequest request)
+    {
+        var isIdentified = stored.Conversation?.Identity is null && request.Claim?.Visitor is not null;
+        var places = KnownVisitors.PlacesOf(request, stored.Conversation?.Identity ?? request.Claim?.Visitor);
+        return stored.Lead is null ? await visitors.FindAsync(places, CancellationToken.None)
+            : isIdentified ? await visitors.FindAsync(places.Take(1), CancellationToken.None)
+            : null;
     }
 
     private async ValueTask<TurnResult?> TryOnceAsync(ConversationKey key, StoredTalk stored, TurnRequest request, ConversationLanes.Lane lane)
@@ -73,18 +81,20 @@ internal sealed partial class TurnPipeline(
 
     private static void NoteVisitor(Talk talk, StoredTalk stored, TurnRequest request)
     {
-        if (request.Activity.Type is not ActivityTypes.Message || KnownVisitors.PlaceOf(request) is not { } place)
+        if (request.Activity.Type is not ActivityTypes.Message)
         {
             return;
         }
 
+        var places = KnownVisitors.PlacesOf(request, talk.Conversation.Identity);
         if (talk.Erase)
         {
-            talk.Work.Add(new OutcomeWork.ForgetVisitor(place.Partition, place.Name, talk.Lead.Earlier));
+            talk.Work.AddRange(places.Select(place => new OutcomeWork.ForgetVisitor(place.Partition, place.Name, talk.Lead.Earlier)));
         }
-        else if (stored.Lead is null)
+        else if (stored.Lead is null || (stored.Conversation?.Identity is null && talk.Conversation.Identity is not null))
         {
-            talk.Work.Add(new OutcomeWork.RememberVisitor(place.Partition, place.Name, talk.Lead.Id));
+            // Whoever sits at the same browser later is not who signed in.
+            talk.Work.AddRange(places.Take(1).Select(place => new OutcomeWork.RememberVisitor(place.Partition, place.Name, talk.Lead.Id)));
         }
     }
 

@@ -1,3 +1,4 @@
+using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Extraction;
 using QualifyBot.BotFramework.Schema;
 
@@ -24,6 +25,12 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
 {
     /// <summary>True where the channel vouches for who the visitor is: the id was not merely claimed by whoever wrote.</summary>
     public bool IsVouched { get; init; }
+
+    /// <summary>What the page told of the visit; null = nothing.</summary>
+    public VisitNews? Visit { get; init; }
+
+    /// <summary>What came of the token that says who the visitor is; null = there was none.</summary>
+    public IdentityClaim? Claim { get; init; }
 
     /// <summary>What a model said about it, so that a turn which runs again does not ask again.</summary>
     public TurnMemory Memory { get; } = new();

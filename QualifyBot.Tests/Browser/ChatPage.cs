@@ -25,6 +25,9 @@ internal sealed class ChatPage(IPage page)
 
     public ILocator Choices => page.GetByRole(AriaRole.Group, new() { Name = "Suggested answers" }).GetByRole(AriaRole.Button);
 
+    /// <summary>How far the talk is.</summary>
+    public ILocator Progress => page.GetByRole(AriaRole.Progressbar);
+
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public async Task SayAsync(string text)
@@ -75,6 +78,16 @@ internal sealed class ChatPage(IPage page)
 
     /// <summary>Keeps what the page looks like, for people to look at.</summary>
     public Task KeepLookAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+
+    /// <summary>Asserts that axe-core finds nothing in what the page looks like now, and keeps a picture of it.</summary>
+    public async Task AssertAccessibleAsync(string look)
+    {
+        await KeepLookAsync(look);
+        await page.EvaluateAsync(AccessibilityTests.Axe.Value);
+        var faults = await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`))");
+        Assert.True(faults.Length == 0, $"{look}: {string.Join('\n', faults)}");
+    }
 
     private static Regex EndOf(string textId)
     {

@@ -13,6 +13,18 @@ internal sealed class CompanySite : IAsyncDisposable
     private readonly WebApplication app;
     private Uri host = null!;
 
+    /// <summary>What the tag of the chat says besides: "data-theme=dark".</summary>
+    public string Attributes { get; set; } = "";
+
+    /// <summary>What the tag of the page says besides: "dir=rtl".</summary>
+    public string PageAttributes { get; set; } = "";
+
+    /// <summary>A script of the site, which runs before the chat is there; none where it is empty.</summary>
+    public string Script { get; set; } = "";
+
+    /// <summary>The content security policy of the pages, in which HOST stands for the chat's; none where it is empty.</summary>
+    public string Policy { get; set; } = "";
+
     private CompanySite()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -21,12 +33,19 @@ internal sealed class CompanySite : IAsyncDisposable
         app = builder.Build();
         app.Run(context =>
         {
+            if (context.Request.Path == "/site.js")
+            {
+                context.Response.ContentType = "text/javascript";
+                return context.Response.WriteAsync(Script);
+            }
+
             context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.Headers.ContentSecurityPolicy = Policy.Replace("HOST", host.Authority, StringComparison.Ordinal);
             var language = context.Request.Path.Value is ['/', _, _] path ? path[1..] : "en";
             return context.Response.WriteAsync($"""
-                <!doctype html><html lang="{language}"><head><title>Acme</title><link rel="icon" href="data:,">
-                <meta name="viewport" content="width=device-width, initial-scale=1"><script src="{host}widget.js" async></script></head>
-                <body style="block-size: 5000px"><h1>Our plans</h1></body></html>
+                <!doctype html><html lang="{language}" {PageAttributes}><head><title>Acme</title><link rel="icon" href="data:,">
+                <meta name="viewport" content="width=device-width, initial-scale=1">{(Script.Length > 0 ? "<script src=\"/site.js\"></script>" : "")}<script src="{host}widget.js" {Attributes} async></script></head>
+                <body {(Policy.Length > 0 ? "" : "style=\"block-size: 5000px\"")}><main><h1>Our plans</h1><a href="/pricing">Pricing</a></main></body></html>
                 """);
         });
     }

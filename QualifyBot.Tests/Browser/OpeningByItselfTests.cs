@@ -28,6 +28,7 @@ public sealed class OpeningByItselfTests(Chromium chromium)
         await using var site = await CompanySite.StartAsync();
         await using var host = await site.EmbedAsync("--Talk:Dialogs", dialogs.Root);
         await using var surfer = await chromium.NewSurferAsync();
+        await surfer.Context.Clock.InstallAsync();
         var page = await site.VisitAsync(surfer, path);
         await Expect(page.Button("Open chat")).ToBeVisibleAsync();
         await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -39,7 +40,7 @@ public sealed class OpeningByItselfTests(Chromium chromium)
         await page.Page.ReloadAsync();
         await Expect(page.Button("Open chat")).ToBeVisibleAsync();
         await ActAsync(page.Page, path);
-        await page.Page.WaitForTimeoutAsync(1_300);
+        await surfer.Context.Clock.FastForwardAsync(1_300);
         await Expect(page.Button("Open chat")).ToBeVisibleAsync();
         surfer.AssertNothingWrong(site.Address, host.Http.BaseAddress!);
     }
@@ -54,9 +55,10 @@ public sealed class OpeningByItselfTests(Chromium chromium)
         await using var site = await CompanySite.StartAsync();
         await using var host = await site.EmbedAsync("--Talk:Dialogs", dialogs.Root);
         await using var surfer = await chromium.NewSurferAsync(width);
+        await surfer.Context.Clock.InstallAsync();
         var page = await site.VisitAsync(surfer, path);
         await Expect(page.Button("Open chat")).ToBeVisibleAsync();
-        await page.Page.WaitForTimeoutAsync(1_300);
+        await surfer.Context.Clock.FastForwardAsync(1_300);
         await Expect(page.Button("Open chat")).ToBeVisibleAsync();
         Assert.Empty((await host.LeadsAsync()).EnumerateArray());
         surfer.AssertNothingWrong(site.Address, host.Http.BaseAddress!);

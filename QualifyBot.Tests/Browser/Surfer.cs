@@ -28,11 +28,18 @@ internal sealed class Surfer : IAsyncDisposable
         """;
 
     private readonly ConcurrentQueue<string> faults = [];
+    private readonly ConcurrentQueue<string> requests = [];
     private readonly ConcurrentQueue<string> called = [];
 
     private Surfer(IBrowserContext context) => Context = context;
 
     public IBrowserContext Context { get; }
+
+    /// <summary>Errors and warnings on the console, and what else no page of ours should do.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
+
+    /// <summary>The addresses of all that was asked for, without queries.</summary>
+    public IReadOnlyCollection<string> Requests => requests;
 
     public static async Task<Surfer> OpenAsync(IBrowser browser, string width, ColorScheme scheme)
     {
@@ -84,7 +91,11 @@ internal sealed class Surfer : IAsyncDisposable
         Context.Page += (_, page) => page.WebSocket += (_, socket) => Note(socket.Url);
     }
 
-    private void Note(string url) => called.Enqueue(new Uri(url).Authority);
+    private void Note(string url)
+    {
+        called.Enqueue(new Uri(url).Authority);
+        requests.Enqueue(new Uri(url).GetLeftPart(UriPartial.Path));
+    }
 
     private void Refuse(IDialog dialog)
     {

@@ -23,6 +23,7 @@ public sealed class SchemaTests
 
             files.Add("sales.yaml", "sales.schema.json");
             files.Add("opening.yaml", "opening.schema.json");
+            files.Add("visits.yaml", "visits.schema.json");
             return files;
         }
     }

@@ -23,6 +23,12 @@ public sealed record LeadRecord
     /// <summary>The channel's id of the visitor, where it has one.</summary>
     public string? UserId { get; init; }
 
+    /// <summary>The site's own id of the visitor, where its server signed it; null = nobody said who they are.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What the site's pages told of the visits; null = nothing.</summary>
+    public VisitRecord? Visit { get; init; }
+
     /// <summary>Id of the lead of the same visitor's conversation before this one, whose answers were taken over; null = none is known.</summary>
     public string? Earlier { get; init; }
 

@@ -2,7 +2,7 @@ const longestText = 50_000;
 
 /** An activity as the view may trust it: every field has its type, or is empty. Undefined for what is not shown. */
 export function readActivity(raw, userId) {
-  if (typeof raw !== 'object' || raw === null || !['message', 'typing', 'endOfConversation'].includes(raw.type)) return undefined;
+  if (typeof raw !== 'object' || raw === null || !['message', 'event', 'typing', 'endOfConversation'].includes(raw.type)) return undefined;
   return {
     type: raw.type,
     id: text(raw.id),
@@ -12,6 +12,8 @@ export function readActivity(raw, userId) {
     isPlain: raw.textFormat === 'plain',
     locale: text(raw.locale),
     time: new Date(raw.timestamp ?? Date.now()),
+    questionsLeft: Number.isInteger(raw.channelData?.questionsLeft) ? raw.channelData.questionsLeft : undefined,
+    identityProblem: text(raw.channelData?.identityProblem),
     suggestions: isForUser(raw.suggestedActions?.to, userId) ? readActions(raw.suggestedActions?.actions) : [],
     attachments: objects(raw.attachments).map(readAttachment),
   };

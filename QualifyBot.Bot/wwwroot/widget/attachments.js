@@ -37,7 +37,7 @@ function renderCard({ title, subtitle, text, images, buttons }, home, onAction) 
   const pictures = images.map((picture) => ({ ...picture, url: safeUrl(picture.url, ['http:', 'https:'], home) }));
   return el(
     'div',
-    { class: 'card' },
+    { class: 'card', dir: 'auto' },
     ...pictures.filter(({ url }) => url).map(({ url, alt }) => image(url, alt)),
     title && el('p', { class: 'card-title' }, title),
     subtitle && el('p', { class: 'card-subtitle' }, subtitle),
@@ -49,10 +49,10 @@ function renderCard({ title, subtitle, text, images, buttons }, home, onAction) 
 function renderRows(rows, onAction) {
   return el(
     'div',
-    { class: 'card' },
+    { class: 'card', dir: 'auto' },
     ...rows.map(({ text, isTitle, action }) =>
       action
-        ? el('button', { type: 'button', class: 'row', title: action.title, onclick: () => onAction(action) }, text)
+        ? el('button', { type: 'button', class: 'row', title: action.title, onclick: () => onAction(action) }, el('span', {}, text), icon('edit'))
         : el('p', { class: isTitle && 'card-title' }, text),
     ),
   );

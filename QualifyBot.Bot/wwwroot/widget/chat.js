@@ -1,16 +1,18 @@
 import { messageOf, readActivity } from './activity.js';
 import { Composer } from './composer.js';
-import { Connection } from './connection.js';
+import { Connection, claimsOf } from './connection.js';
 import { DirectLine } from './directline.js';
 import { Memory, randomId } from './memory.js';
-import { openByRules } from './opening.js';
+import { openByRules, readRules } from './opening.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { locale, texts } from './texts.js';
 import { Transcript } from './transcript.js';
+import { Visit } from './visit.js';
 
+/** The chat, with the calls that the page may make; those made before it was there are made up for. */
 export function startChat(root, options) {
-  new Chat(root, options);
+  return new Chat(root, options);
 }
 
 class Chat {
@@ -19,24 +21,61 @@ class Chat {
   #outbox;
   #transcript;
   #panel;
+  #visit;
+  #home;
+  #events;
 
-  constructor(root, { home, open, playbook }) {
+  constructor(root, { home, open, playbook, context, landing, calls }) {
+    this.#home = home;
+    this.#visit = new Visit(this.#memory, context, landing);
     this.#connection = new Connection(new DirectLine(home), this.#memory, playbook, {
       activities: (list, isHistory) => this.#receive(list, isHistory),
       state: (state) => this.#showState(state),
       conversation: (reason) => this.#changeConversation(reason),
     });
     this.#outbox = new Outbox(this.#memory, this.#connection, ({ id, activity, state }) =>
-      this.#transcript.showOwn(id, activity.channelData.displayText ?? activity.text, state),
+      activity.type === 'message' && this.#transcript.showOwn(id, activity.channelData.displayText ?? activity.text, state),
     );
     this.#transcript = new Transcript(home, {
       action: (action) => this.#choose(action),
       retry: (id) => this.#retry(id),
     });
-    this.#show(root, home, open);
+    this.#show(root);
+    calls.forEach(([name, ...given]) => this[name](...given));
+    this.#begin(open);
   }
 
-  #show(root, home, opensAtOnce) {
+  /** Something happened on the site. It is told with what the visitor writes next, or at once where they have written already. */
+  track(name, properties) {
+    if (!this.#visit.track(name, properties)) return console.warn(`QualifyBot.track: '${name}' is no name of an event.`);
+    this.#tell();
+    return this.#connection.isRunning ? this.#checkName(name) : undefined;
+  }
+
+  /** The site says who the visitor is, by a token that its server signed; null: nobody any more. */
+  identify(identity) {
+    const token = identity?.token ?? identity;
+    const subject = claimsOf(token)?.sub;
+    if (token && !subject) return console.warn('QualifyBot.identify takes a token that your server signed, or null; see docs/widget.md.');
+    const isOther = this.#connection.subject && this.#connection.subject !== subject;
+    this.#connection.identity = token ? { token, subject } : undefined;
+    return isOther ? this.#startOver() : undefined;
+  }
+
+  /** The site says whether the visitor agreed to be followed over its pages. */
+  consent(agreed = true) {
+    this.#visit.consent(agreed === true);
+  }
+
+  open() {
+    this.#panel.open();
+  }
+
+  close() {
+    if (this.#panel.isOpen) this.#panel.minimise();
+  }
+
+  #show(root) {
     const human = () => this.#send({ text: texts.human });
     const composer = new Composer(this.#memory, (message) => this.#send(message), human);
     this.#panel = new Panel(root, this.#transcript, composer, {
@@ -44,10 +83,14 @@ class Chat {
       startOver: () => this.#startOver(),
       tryNow: () => this.#connection.hurry(),
     });
+  }
+
+  #begin(opensAtOnce) {
+    if (this.#panel.isOpen) return;
     // Nothing is stored and no one is called before the visitor opens the chat, or has talked already.
     if (this.#memory.recall('open') ?? opensAtOnce) this.#panel.open({ byVisitor: false });
     else if (this.#connection.hasStoredSession) this.#connection.open();
-    else openByRules(home, this.#memory, this.#panel);
+    else openByRules(this.#home, this.#memory, this.#panel);
   }
 
   #toggled(isOpen) {
@@ -61,14 +104,19 @@ class Chat {
 
   #receive(list, isHistory) {
     if (isHistory) this.#transcript.silently(() => list.forEach((raw) => this.#showActivity(raw)));
-    else list.filter((raw) => this.#showActivity(raw)).forEach(() => this.#panel.announceUnread());
+    else list.filter((raw) => this.#showActivity(raw, true)).forEach(() => this.#panel.announceUnread());
   }
 
   /** True if the visitor has something new to read. */
-  #showActivity(raw) {
+  #showActivity(raw, isLive) {
     const activity = readActivity(raw, this.#connection.userId);
     if (!activity) return false;
     if (activity.clientId) this.#outbox.confirm(activity.clientId);
+    if (activity.questionsLeft !== undefined) this.#panel.showProgress(activity.questionsLeft);
+    if (activity.identityProblem && isLive) {
+      this.#connection.disbelieve();
+      console.warn(`QualifyBot: ${activity.identityProblem}`);
+    }
     return this.#transcript.show(activity) && !activity.mine;
   }
 
@@ -76,6 +124,7 @@ class Chat {
     if (state === 'online') {
       this.#panel.showStatus(undefined);
       this.#outbox.flush();
+      this.#tell();
     } else {
       this.#outbox.pause();
       this.#panel.showStatus(texts[state], { canTry: state === 'reconnecting' });
@@ -87,6 +136,7 @@ class Chat {
       if (!this.#transcript.isEmpty) this.#transcript.divide(texts.renewed);
     } else {
       this.#transcript.clear();
+      this.#panel.showProgress(undefined);
     }
   }
 
@@ -101,17 +151,26 @@ class Chat {
   }
 
   #send({ text, value, displayText }) {
+    this.#post({ type: 'message', text, value, textFormat: 'plain' }, { displayText, visit: this.#visit.take() });
+  }
+
+  #post(activity, channelData) {
     const id = randomId();
-    this.#outbox.add(id, {
-      type: 'message',
-      text,
-      value,
-      textFormat: 'plain',
-      locale,
-      localTimestamp: new Date().toISOString(),
-      localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      channelData: { clientActivityID: id, displayText },
-    });
+    const localTimezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    this.#outbox.add(id, { ...activity, locale, localTimestamp: new Date().toISOString(), localTimezone, channelData: { clientActivityID: id, ...channelData } });
+  }
+
+  // Of somebody who has said nothing, nothing is told.
+  #tell() {
+    if (!this.#connection.hasTalked || !this.#visit.hasEvents) return;
+    const value = this.#visit.take();
+    if (value) this.#post({ type: 'event', name: 'qualifybot/visit', value });
+  }
+
+  async #checkName(name) {
+    this.#events ??= readRules(this.#home).then(({ events }) => events);
+    const events = await this.#events;
+    if (events && !events.includes(name)) console.warn(`QualifyBot.track: '${name}' is not listed under 'events' in dialogs/visits.yaml.`);
   }
 
   #retry(id) {

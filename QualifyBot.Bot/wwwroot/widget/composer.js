@@ -18,7 +18,6 @@ export class Composer {
     'aria-describedby': 'hint',
     autocomplete: 'off',
     enterkeyhint: 'send',
-    dir: 'auto',
     oninput: () => this.#changed(),
     onkeydown: (event) => this.#keyPressed(event),
   });
@@ -52,6 +51,8 @@ export class Composer {
     const { length } = this.#field.value;
     const surplus = length - limit;
     this.#memory.keep('draft', length > 0 ? this.#field.value : undefined);
+    // An empty field is written in the page's direction.
+    this.#field.dir = length > 0 ? 'auto' : '';
     this.#field.setAttribute('aria-invalid', String(surplus > 0));
     this.#hint.classList.toggle('warning', length >= hintFrom);
     this.#hint.classList.toggle('error', surplus > 0);

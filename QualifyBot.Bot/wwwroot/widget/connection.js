@@ -14,6 +14,8 @@ const longestPause = 30_000;
  */
 export class Connection {
   online = false;
+  // The site's signed word on who the visitor is: `{ token, subject }`, or undefined.
+  identity;
   #directLine;
   #memory;
   #playbook;
@@ -52,9 +54,11 @@ export class Connection {
 
   async post(activity) {
     const session = this.#session;
-    const channelData = { ...activity.channelData, playbook: session.playbook };
+    const identity = this.identity?.subject === session.subject ? undefined : this.identity;
+    const channelData = { ...activity.channelData, playbook: session.playbook, identity: identity?.token };
     try {
       await this.#directLine.post(session, { ...activity, from: { id: session.userId, role: 'user' }, channelData });
+      this.#update(session, { talked: session.talked || activity.type === 'message', subject: identity?.subject ?? session.subject });
     } catch (error) {
       if (error.gone || error.passing) this.drop();
       throw error;
@@ -65,7 +69,12 @@ export class Connection {
     this.#leave('restarted');
     this.#memory.session = undefined;
     this.#memory.lastToken = undefined;
-    this.#rejoinNow();
+    if (this.#running) this.#rejoinNow();
+  }
+
+  /** The server did not believe who the visitor is: the next word of the site is sent again. */
+  disbelieve() {
+    if (this.#session) this.#update(this.#session, { subject: undefined });
   }
 
   /** Ends a pause between two tries; a working stream is left alone. */
@@ -81,6 +90,16 @@ export class Connection {
     this.#dropped = true;
     this.#wake?.();
     this.#socket?.close();
+  }
+
+  /** The visitor has said something in this conversation. */
+  get hasTalked() {
+    return this.#session?.talked === true;
+  }
+
+  /** Whom this conversation belongs to by the word of the site; undefined = nobody said. */
+  get subject() {
+    return (this.#session ?? this.#memory.session)?.subject;
   }
 
   get isRunning() {
@@ -128,10 +147,10 @@ export class Connection {
 
   async #start() {
     const wished = this.#memory.userId;
-    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, this.#memory.lastToken, locale, this.#playbook);
+    const { conversationId, token, streamUrl } = await this.#directLine.start(wished, this.#memory.lastToken, locale, { playbook: this.#playbook, identity: this.identity?.token });
     if (typeof conversationId !== 'string' || typeof token !== 'string') throw new Refusal(0);
     this.#watermark = '';
-    this.#session = { conversationId, token, userId: userOf(token) ?? wished, playbook: this.#playbook };
+    this.#session = { conversationId, token, userId: claimsOf(token)?.user ?? wished, playbook: this.#playbook, subject: this.identity?.subject };
     this.#memory.session = this.#session;
     this.#memory.lastToken = token;
     return streamUrl;
@@ -202,9 +221,13 @@ export class Connection {
   }
 
   #adopt(session, token) {
+    if (typeof token === 'string') this.#update(session, { token });
+  }
+
+  #update({ conversationId }, facts) {
     const stored = this.#memory.session;
-    if (typeof token !== 'string' || stored?.conversationId !== session.conversationId) return;
-    this.#session = { ...session, token };
+    if (stored?.conversationId !== conversationId || this.#session?.conversationId !== conversationId) return;
+    this.#session = { ...this.#session, ...facts };
     this.#memory.session = this.#session;
   }
 
@@ -255,10 +278,11 @@ export class Connection {
   }
 }
 
-// The server has the last word on who the visitor is; its token says so if it is a JWT.
-function userOf(token) {
+/** What a token says if it is a JWT; whether it is true is for the server to tell. */
+export function claimsOf(token) {
   try {
-    return JSON.parse(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'))).user;
+    const bytes = Uint8Array.from(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }

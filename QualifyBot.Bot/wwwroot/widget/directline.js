@@ -27,8 +27,7 @@ export class DirectLine {
   }
 
   /** `token` is one of an earlier conversation, if there was one: it may have expired, and still says who comes back. */
-  start(userId, token, locale, playbook) {
-    const channelData = playbook && { playbook };
+  start(userId, token, locale, channelData) {
     return this.#call('POST', 'conversations', { body: { user: { id: userId, token }, locale, channelData } });
   }
 

@@ -7,6 +7,7 @@ const iconPaths = {
   restart: 'M5 12a7 7 0 1 0 2.2-5.1M5 4.5v4h4',
   calendar: 'M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4',
   file: 'M7 3.5h7l4 4v13H7zM13.5 3.5v4.5H18',
+  edit: 'M5 19v-3.5L15.5 5 19 8.5 8.5 19zM13 7.5l3.5 3.5',
   down: 'M12 5.5v13M6.5 13l5.5 5.5 5.5-5.5',
 };
 

@@ -36,6 +36,16 @@ export class Memory {
     write(this.#shared, 'lastToken', token);
   }
 
+  /** When a visitor who has talked was last here. */
+  get lastSeen() {
+    const time = read(this.#shared, 'lastSeen');
+    return typeof time === 'number' ? time : undefined;
+  }
+
+  set lastSeen(time) {
+    write(this.#shared, 'lastSeen', time);
+  }
+
   /** When the chat last opened by itself, in any tab. */
   get openedAt() {
     const time = read(this.#shared, 'openedAt');

@@ -6,7 +6,7 @@ const visit = 30 * 60_000;
  */
 export async function openByRules(home, memory, panel) {
   if (memory.recall('open') !== undefined || Date.now() - (memory.openedAt ?? 0) < visit) return;
-  const rules = (await read(new URL('widget/opening.json', home))).filter(({ pages }) => pages.some(isHere));
+  const rules = (await readRules(home)).rules.filter(({ pages }) => pages.some(isHere));
   const open = () => {
     // Where it would cover the page it waits for the visitor.
     if (panel.isOpen || panel.coversPage || memory.recall('open') !== undefined || Date.now() - (memory.openedAt ?? 0) < visit) return;
@@ -55,12 +55,13 @@ function isHere(pattern) {
   return new RegExp(`^${parts.join('.*')}$`).test(location.pathname);
 }
 
-async function read(url) {
+/** When the chat opens by itself, and which events the site may track; `events` is undefined where that could not be read. */
+export async function readRules(home) {
   try {
-    const { rules } = await (await fetch(url, { cache: 'no-store', credentials: 'omit' })).json();
-    return Array.isArray(rules) ? rules.filter(({ pages }) => Array.isArray(pages)) : [];
+    const { rules, events } = await (await fetch(new URL('widget/opening.json', home), { cache: 'no-store', credentials: 'omit' })).json();
+    return { rules: rules.filter(({ pages }) => Array.isArray(pages)), events };
   } catch {
     // A chat that does not open by itself can still be opened.
-    return [];
+    return { rules: [] };
   }
 }

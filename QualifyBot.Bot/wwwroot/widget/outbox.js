@@ -2,7 +2,7 @@ const mostAttempts = 3;
 const echoPatience = 8_000;
 
 /**
- * Messages on their way, in order. An item is `{ id, activity, state }`; its id travels as clientActivityID, by which the
+ * Messages on their way, in order, and events of the page between them, which are not shown. An item is `{ id, activity, state }`; its id travels as clientActivityID, by which the
  * server's echo is recognised. Nothing leaves the outbox before that echo or the server's answer.
  */
 export class Outbox {

@@ -15,6 +15,8 @@ export class Panel {
   #statusText = el('span');
   #status = el('div', { class: 'status', role: 'status' });
   #tryNow = el('button', { type: 'button', class: 'link-button', onclick: () => this.#handlers.tryNow() }, texts.tryNow);
+  #progress = el('div', { class: 'progress', role: 'progressbar', 'aria-valuemin': '0', hidden: true }, el('div'));
+  #most = 0;
   #title = el('h2', { id: 'title', tabindex: '-1' }, texts.name);
   #confirm = this.#buildConfirm();
   #dialog;
@@ -26,6 +28,7 @@ export class Panel {
       'dialog',
       { class: 'panel', 'aria-labelledby': 'title', lang: language, onkeydown: (event) => this.#keyPressed(event) },
       this.#buildHeader(),
+      this.#progress,
       this.#status,
       transcript.element,
       transcript.footer,
@@ -74,6 +77,19 @@ export class Panel {
 
   announceUnread() {
     if (!this.isOpen) this.#count(this.#unread + 1);
+  }
+
+  /** How many questions may follow; undefined = nobody said. */
+  showProgress(left) {
+    this.#progress.hidden = left === undefined;
+    this.#most = left === undefined ? 0 : Math.max(this.#most, left);
+    if (this.#most === 0) return;
+    const words = texts.progress(left);
+    this.#progress.setAttribute('aria-label', words);
+    this.#progress.title = words;
+    this.#progress.setAttribute('aria-valuemax', this.#most);
+    this.#progress.setAttribute('aria-valuenow', this.#most - left);
+    this.#progress.firstChild.style.inlineSize = `${((this.#most - left) / this.#most) * 100}%`;
   }
 
   /** A short interruption is not worth a word. Undefined when all is well. */

@@ -4,6 +4,7 @@ import { plainText, richText } from './richtext.js';
 import { language, texts } from './texts.js';
 
 const typingLasts = 20_000;
+const answerTakes = 600;
 const nearEnd = 80;
 
 /** What was said. A node is added once and never rendered again, so that the live region announces it once. */
@@ -13,6 +14,7 @@ export class Transcript {
   #seen = new Set();
   #own = new Map();
   #typingTimer;
+  #answerTimer;
   #follows = true;
   #log = el('div', { class: 'log', role: 'log', 'aria-label': texts.conversation, tabindex: '0' });
   #typing = el('div', { class: 'typing', hidden: true }, hidden(texts.typing), el('i'), el('i'), el('i'));
@@ -34,6 +36,7 @@ export class Transcript {
 
   /** True if it adds something to read. */
   show(activity) {
+    if (activity.type === 'event') return false;
     if (activity.type === 'typing') {
       if (!activity.mine) this.#showTyping();
       return false;
@@ -88,6 +91,13 @@ export class Transcript {
     this.#jump.hidden = true;
   }
 
+  // What does not fit is read from its beginning.
+  #scrollTo(node) {
+    this.scrollToEnd();
+    const isTall = node.offsetHeight > this.#log.clientHeight;
+    if (isTall) this.#log.scrollTop += node.getBoundingClientRect().top - this.#log.getBoundingClientRect().top - 8;
+  }
+
   get isEmpty() {
     return this.#log.childElementCount === 0;
   }
@@ -109,10 +119,11 @@ export class Transcript {
   // The server's order counts: what it has shown comes before what it has not confirmed yet.
   #append(activity) {
     const node = this.#render(activity);
-    if (!activity.mine) this.#typing.hidden = true;
+    if (!activity.mine) this.#expectAnswer('answered');
     this.#log.insertBefore(node, activity.id ? this.#log.querySelector('.unconfirmed') : null);
     this.#suggest(activity.mine ? [] : activity.suggestions);
-    if (activity.mine || this.#follows) this.scrollToEnd();
+    if (activity.mine) this.scrollToEnd();
+    else if (this.#follows) this.#scrollTo(node);
     else this.#jump.hidden = false;
     return node;
   }
@@ -125,7 +136,7 @@ export class Transcript {
       'div',
       { class: `message ${side}`, title: describeTime(activity.time), lang: activity.locale || undefined },
       el('p', { class: 'sender', lang: language }, sender, hidden(':')),
-      activity.text && el('div', { class: 'bubble', dir: 'auto' }, text),
+      activity.text && el('div', { class: 'bubble' }, el('div', { dir: 'auto' }, text)),
       ...activity.attachments.map((attachment) => renderAttachment(attachment, this.#home, this.#handlers.action)),
     );
   }
@@ -140,6 +151,13 @@ export class Transcript {
     this.#typingTimer = setTimeout(() => (this.#typing.hidden = true), typingLasts);
   }
 
+  // The bot answers while the message is on its way; a quick answer needs no word before it.
+  #expectAnswer(state) {
+    clearTimeout(this.#answerTimer);
+    if (state === 'sending') this.#answerTimer = setTimeout(() => this.#showTyping(), answerTakes);
+    else this.#typing.hidden = true;
+  }
+
   #confirm({ clientId, time }) {
     const node = this.#own.get(clientId);
     node.title = describeTime(time);
@@ -151,6 +169,7 @@ export class Transcript {
     const node = this.#own.get(id);
     if (node.dataset.state === state) return;
     node.dataset.state = state;
+    this.#expectAnswer(state);
     node.querySelector('.state')?.remove();
     if (state === 'waiting') node.append(el('p', { class: 'state waiting' }, texts.waiting));
     if (state === 'failed') {

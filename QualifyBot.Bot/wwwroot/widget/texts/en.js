@@ -12,6 +12,7 @@ export const texts = {
   keep: 'Keep talking',
   human: 'Talk to a human',
   conversation: 'Conversation',
+  progress: (left) => (left === 0 ? 'No more questions' : `At most ${left} more ${left === 1 ? 'question' : 'questions'}`),
   suggestions: 'Suggested answers',
   inputLabel: 'Your message',
   inputPlaceholder: 'Write a message',

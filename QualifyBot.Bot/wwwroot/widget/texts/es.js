@@ -12,6 +12,7 @@ export const texts = {
   keep: 'Seguir hablando',
   human: 'Hablar con una persona',
   conversation: 'Conversación',
+  progress: (left) => (left === 0 ? 'No hay más preguntas' : `Como mucho ${left} ${left === 1 ? 'pregunta' : 'preguntas'} más`),
   suggestions: 'Respuestas sugeridas',
   inputLabel: 'Su mensaje',
   inputPlaceholder: 'Escriba un mensaje',

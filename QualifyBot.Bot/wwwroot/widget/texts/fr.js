@@ -12,6 +12,7 @@ export const texts = {
   keep: 'Continuer',
   human: 'Parler à un humain',
   conversation: 'Conversation',
+  progress: (left) => (left === 0 ? 'Plus de questions' : `Encore ${left} ${left === 1 ? 'question' : 'questions'} au plus`),
   suggestions: 'Réponses suggérées',
   inputLabel: 'Votre message',
   inputPlaceholder: 'Écrire un message',

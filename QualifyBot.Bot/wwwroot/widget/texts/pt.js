@@ -12,6 +12,7 @@ export const texts = {
   keep: 'Continuar a conversa',
   human: 'Falar com uma pessoa',
   conversation: 'Conversa',
+  progress: (left) => (left === 0 ? 'Não há mais perguntas' : `No máximo mais ${left} ${left === 1 ? 'pergunta' : 'perguntas'}`),
   suggestions: 'Respostas sugeridas',
   inputLabel: 'Sua mensagem',
   inputPlaceholder: 'Escreva uma mensagem',
