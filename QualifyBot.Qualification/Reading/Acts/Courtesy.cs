@@ -13,10 +13,13 @@ internal static class Courtesy
     private const int ShortestWithDay = 2;
     private const int MostOtherWords = 1;
 
+    // Nobody names more days in passing; the bound keeps the work linear.
+    private const int MostTimes = 8;
+
     /// <summary>Takes out the times of clauses that do nothing but greet, thank, chat, or take leave; a meeting is agreed on in such words, too.</summary>
     public static void DropTimes(Sentence s, List<FoundStatement> statements, List<Act> acts, List<FoundTime> times)
     {
-        if (times.Count == 0 || s.Context.Requested.Contains(SlotType.Time) || !acts.Exists(IsCourtesy))
+        if (times.Count is 0 or > MostTimes || s.Context.Requested.Contains(SlotType.Time) || !acts.Exists(IsCourtesy))
         {
             return;
         }
