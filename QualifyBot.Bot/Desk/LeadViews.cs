@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Turns;
@@ -42,6 +43,7 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
         Consent = lead.Consent,
         HandOff = lead.HandOff,
         Model = lead.Model,
+        Files = lead.Files.IsEmpty ? null : [.. lead.Files.Select(file => FileView.Of(lead.Id, file))],
         Questions = lead.Questions,
     };
 
@@ -57,7 +59,11 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
     /// <summary>The lines of a talk.</summary>
     public static IEnumerable<LineView> Lines(IReadOnlyList<Activity> transcript) => transcript
         .Where(line => line.Type is ActivityTypes.Message)
-        .Select(line => new LineView(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp));
+        .Select(line => new LineView(line.Id, line.From?.Role is RoleTypes.Bot || line.ReplyToId is not null ? "bot" : "visitor", line.Text ?? "", line.Timestamp) { Files = FilesOf(line) });
+
+    private static ImmutableArray<string>? FilesOf(Activity line) =>
+        (line.Attachments ?? []).Where(static attachment => attachment.ContentUrl is not null).Select(static attachment => attachment.Name ?? attachment.ContentType ?? "file").ToImmutableArray()
+            is { IsEmpty: false } names ? names : null;
 
     private Playbook? Find(string id, string hash) =>
         catalog.Playbooks.TryGetValue(id, out var playbook) && string.Equals(playbook.Hash, hash, StringComparison.Ordinal) ? playbook : null;

@@ -42,6 +42,8 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
             AppendIncoming();
         }
 
+        changes.AddRange(VisitorFiles.Settle(key, request.Files, talk.Erase, retention));
+
         RepliesAfter = length;
         foreach (var reply in replies)
         {

@@ -1,5 +1,6 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Extraction;
+using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.Bot.Turns;
@@ -26,6 +27,12 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
     /// <summary>True where the channel vouches for who the visitor is: the id was not merely claimed by whoever wrote.</summary>
     public bool IsVouched { get; init; }
 
+    /// <summary>Files that came with it and are kept with the turn; its attachments name them.</summary>
+    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+
+    /// <summary>The most that the conversation may keep with them.</summary>
+    public FileCount MostFiles { get; init; }
+
     /// <summary>What the page told of the visit; null = nothing.</summary>
     public VisitNews? Visit { get; init; }
 
@@ -41,4 +48,8 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
 /// <param name="Replies">The replies as JSON in UTF-8; those given before where it is repeated.</param>
 /// <param name="Invoked">The answer to an invoke, or null.</param>
 /// <param name="Delivered">Ends once the replies are delivered or given up; never fails.</param>
-public sealed record TurnResult(bool Repeated, IReadOnlyList<ReadOnlyMemory<byte>> Replies, InvokeResponse? Invoked, Task Delivered);
+public sealed record TurnResult(bool Repeated, IReadOnlyList<ReadOnlyMemory<byte>> Replies, InvokeResponse? Invoked, Task Delivered)
+{
+    /// <summary>True where the conversation keeps as many files as it may; nothing was done.</summary>
+    public bool IsFull { get; init; }
+}
