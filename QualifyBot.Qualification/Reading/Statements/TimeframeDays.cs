@@ -44,11 +44,13 @@ internal static class TimeframeDays
         return node;
     }
 
+    private static bool IsOfMonth(Sentence s, int end) => s.Has(end, Tag.Of) && s.Has(end + 1, Tag.Month);
+
     // "In the second half of the year", said in late November; not "this half", "H2 2026" or "by the end of H2".
     private static bool IsHalfAlmostOver(Sentence s, int start, TimeNode node)
     {
         var today = s.Context.Now.Date;
-        if (node.Grain != Grain.Quarter || node.From > today || node.To != node.From.AddMonths(MonthsOfHalf) || node.To <= today || node.To > today.AddDays(LeastOfHalf) || node.OpenTo || node.OpenFrom || node.UntilDay || node.Bounded)
+        if (node.Grain != Grain.Quarter || node.From > today || node.To != node.From.AddMonths(MonthsOfHalf) || node.To <= today || node.To > today.AddDays(LeastOfHalf) || node.OpenTo || node.OpenFrom || node.UntilDay || node.Bounded || IsOfMonth(s, node.End))
         {
             return false;
         }
