@@ -10,6 +10,7 @@ using QualifyBot.Benchmarks.Qualify;
 using QualifyBot.Benchmarks.Proving;
 using QualifyBot.Benchmarks.Reading;
 using QualifyBot.Benchmarks.Scoring;
+using QualifyBot.Benchmarks.Streams;
 
 namespace QualifyBot.Benchmarks;
 
@@ -34,6 +35,8 @@ internal static class BenchmarkCommands
         {ProvingCommand.Usage}
 
         {QuestionsCommand.Usage}
+
+        {StreamsOptions.Usage}
 
         micro: runs the BenchmarkDotNet benchmarks: --filter * for all, --list flat to see them.
 
@@ -77,13 +80,13 @@ internal static class BenchmarkCommands
             case ["scoring", .. var rest]:
                 return ScoringCommand.Run(rest);
             case ["prove"]:
-                ProvingCommand.Run();
-                return Success;
+                return Prove();
             case ["questions", .. var rest]:
                 return QuestionsCommand.Run(rest);
+            case ["streams", .. var rest]:
+                return await StreamsCommand.RunAsync(rest, cancellation);
             case ["micro", .. var rest]:
-                RunMicro(rest);
-                return Success;
+                return RunMicro(rest);
             case ["stores", .. var rest]:
                 await StoreBenchmarks.RunAsync(rest.ElementAtOrDefault(0));
                 return Success;
@@ -95,9 +98,19 @@ internal static class BenchmarkCommands
         }
     }
 
+    private static int Prove()
+    {
+        ProvingCommand.Run();
+        return Success;
+    }
+
     // In this process: the project that BenchmarkDotNet would generate and build falls under this repository's analyzers.
-    private static void RunMicro(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommands).Assembly)
-        .Run(args, DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)));
+    private static int RunMicro(string[] args)
+    {
+        var job = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommands).Assembly).Run(args, job);
+        return Success;
+    }
 
     private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
     {

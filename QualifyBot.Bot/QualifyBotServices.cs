@@ -39,6 +39,7 @@ internal static class QualifyBotServices
         services.AddSingleton(provider => new TypingSign(provider.GetRequiredService<ConnectorClient>(), settings.Extraction, clock));
         services.AddSingleton<IActivityReceiver, ChannelReceiver>();
         services.AddSingleton<IDirectLineConversations, WebConversations>();
+        services.AddSingleton<IDirectLineFiles, WebFiles>();
     }
 
     /// <summary>Adds what a talk needs, from the message that comes in to the lead and the work that come of it, but the readers; nothing runs by itself.</summary>
@@ -53,6 +54,7 @@ internal static class QualifyBotServices
         services.AddSingleton<StoredAccounts>();
         services.AddSingleton<LeadViews>();
         services.AddSingleton<SignalInbox>();
+        services.AddSingleton<VisitorFiles>();
     }
 
     private static void AddProtocol(IServiceCollection services, IConfiguration configuration)

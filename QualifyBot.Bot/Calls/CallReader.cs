@@ -86,7 +86,8 @@ public sealed class CallReader
     private void HearLead(CallTurn turn)
     {
         var requested = open.Concat(seller?.Possible ?? []).Concat(Proposed()).Concat(ToldIn(turn)).Select(static slot => slot.Type).Distinct();
-        var heard = leads.Read(turn, broken, [.. requested], seller?.Turn.Text);
+        var said = leads.Read(turn, broken, [.. requested], seller?.Turn.Text);
+        var heard = seller is { AsksForDoubts: true } ? said.Turned() : said;
         if (answers.Take(heard, open, seller))
         {
             seller = seller is null ? null : seller with { Proposals = [] };

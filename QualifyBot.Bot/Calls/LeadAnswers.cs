@@ -27,16 +27,17 @@ internal sealed class LeadAnswers(CallFilling filling, CallCues cues, Likeness? 
     {
         filled.Clear();
         used.Clear();
-        var puts = cues.Holds("deferral", heard.Turn.Text) ? heard.Reading.Candidates.Where(static candidate => candidate.Type is not (SlotType.Need or SlotType.Text)) : heard.Reading.Candidates;
+        var (defers, shortly) = (cues.Holds("deferral", heard.Turn.Text), new ShortAnswers(filling, cues, filled));
+        shortly.TakeRank(heard, open);
+        var puts = defers ? heard.Reading.Candidates.Where(static candidate => candidate.Type is not (SlotType.Need or SlotType.Text)) : heard.Reading.Candidates;
         var ordered = puts.OrderBy(candidate => candidate.Type == SlotType.Money && IsCost(heard, candidate) ? 1 : 0);
         foreach (var candidate in ordered)
         {
             TakeOwn(heard, Meant.Of(heard, candidate, seller), open, seller);
         }
 
-        if (!cues.Holds("deferral", heard.Turn.Text))
+        if (!defers)
         {
-            var shortly = new ShortAnswers(filling, cues, filled);
             shortly.TakeDecider(heard, open, seller);
             new ToldByLikeness(filling, likeness, filled).Take(heard, open);
             shortly.Take(heard, open, seller);

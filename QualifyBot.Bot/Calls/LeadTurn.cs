@@ -27,6 +27,9 @@ internal enum Reply
 /// <param name="Offset">Characters of an earlier, unfinished turn that were read with it.</param>
 internal sealed record LeadTurn(CallTurn Turn, MessageReading Reading, Reply Reply, int Offset)
 {
+    /// <summary>The same turn where a no agrees and a yes does not.</summary>
+    public LeadTurn Turned() => this with { Reply = Reply switch { Reply.Yes => Reply.No, Reply.No => Reply.Yes, _ => Reply } };
+
     /// <summary>The part of a candidate's span that stands in this turn, or null where it stands in the one before.</summary>
     public (int Start, int Length)? SpanOf(Candidate candidate)
     {

@@ -10,7 +10,7 @@ internal sealed class MeantInCalls(CallFilling filling, CallCues cues, Likeness?
     private const float LikelyPain = 0.6f;
 
     /// <summary>The candidate as it is meant.</summary>
-    public Candidate Of(LeadTurn heard, Candidate candidate, SellerTurn? seller) => NotBefore(heard, NoMoney(heard, seller, Compared(ByOthers(heard, Denied(heard, Scaled(heard, candidate, seller))))));
+    public Candidate Of(LeadTurn heard, Candidate candidate, SellerTurn? seller) => NotBefore(heard, Funds(heard, seller, Compared(ByOthers(heard, Denied(heard, Scaled(heard, candidate, seller))))));
 
     /// <summary>Whether words say that something is wrong: how things are is no problem by itself.</summary>
     public bool TellsTrouble(LeadTurn heard) => cues.Holds("trouble", heard.Turn.Text) || cues.Holds("said_need", heard.Turn.Text)
@@ -47,11 +47,14 @@ internal sealed class MeantInCalls(CallFilling filling, CallCues cues, Likeness?
             ? candidate with { Value = need with { Present = false, Category = null } }
             : candidate;
 
-    // "Would there be a budget?" - "We don't have one": none, rather than not settled yet.
-    private Candidate NoMoney(LeadTurn heard, SellerTurn? seller, Candidate candidate) =>
-        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Undecided } && heard.Reply == Reply.No && seller is { IsPolar: true } && !cues.Holds("not_yet", heard.Turn.Text)
-            ? candidate with { Value = new AnswerValue.Money(MoneyStatus.None) }
-            : candidate;
+    // "Would there be a budget?" - "We don't have one": none, rather than not settled yet. "There is, but I can't say how much" tells that there is money.
+    private Candidate Funds(LeadTurn heard, SellerTurn? seller, Candidate candidate) => candidate.Value switch
+    {
+        AnswerValue.Money { Status: MoneyStatus.Undecided } when cues.Holds("no_funds", heard.Turn.Text) || (heard.Reply == Reply.No && seller is { IsPolar: true } && !cues.Holds("not_yet", heard.Turn.Text)) =>
+            candidate with { Value = new AnswerValue.Money(MoneyStatus.None) },
+        AnswerValue.Money { Status: MoneyStatus.Declined } when heard.Reply == Reply.Yes && seller is { IsPolar: true } => candidate with { Value = new AnswerValue.Money(MoneyStatus.Vague) },
+        _ => candidate,
+    };
 
     // "Nothing will happen before next autumn": that is the start, not the end.
     private Candidate NotBefore(LeadTurn heard, Candidate candidate) =>

@@ -27,11 +27,12 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
         var isTag = last >= 0 && cues.Is("tag", sentences[last].Of(text)) && sentences[last].WordsIn(text) <= LongestTag;
         told.Clear();
         var resonates = last > 0 && cues.Is("resonance", sentences[last].Of(text));
+        var (asked, proposals) = (AskedBy(sentences, text, isTag || resonates, resonates), Proposals(sentences, text, isTag, resonates));
         return new SellerTurn
         {
             Turn = turn,
-            Asked = AskedBy(sentences, text, isTag || resonates, resonates),
-            Proposals = Proposals(sentences, text, isTag, resonates),
+            Asked = asked,
+            Proposals = proposals,
             Told = told.ToImmutable(),
             Possible = last >= 0 ? [.. topics.PossibleIn(sentences[last].Of(text), cues, likeness, Possible)] : [],
             AsksSituation = last >= 0 && likeness?.Of(sentences[last].Of(text)) is [{ Kind: Topics.Situation }, ..] && !cues.Holds("strong_need", sentences[last].Of(text)),
@@ -39,6 +40,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
             AsksForYou = last >= 0 && cues.Holds("is_you", sentences[last].Of(text)) && !sentences[last].Of(text).Contains(" or ", StringComparison.OrdinalIgnoreCase),
             AsksForOthers = last >= 0 && cues.Holds("others", sentences[last].Of(text)) && !cues.Opens("wh", sentences[last].Of(text)),
             AsksForThem = last >= 0 && cues.Holds("they_decide", sentences[last].Of(text)),
+            AsksForDoubts = last >= 0 && cues.Holds("doubt", sentences[last].Of(text)) && (asked ?? []).Select(static slot => slot.Type).Concat(proposals.Select(static proposal => proposal.Type)).Any(static type => type is SlotType.Money or SlotType.Timeframe),
             AsksToConfirm = isTag || resonates,
         };
     }
@@ -160,6 +162,7 @@ internal sealed class SellerReader(Topics topics, CallCues cues, Likeness? liken
     private bool IsOfTheLead(Candidate candidate, Spoken sentence, string text, ImmutableArray<Slot> asked) => candidate.Type switch
     {
         SlotType.YesNo or SlotType.Number or SlotType.Duration or SlotType.Time or SlotType.Text => false,
+        SlotType.Money or SlotType.Timeframe when cues.Holds("doubt", sentence.Of(text)) => true,
         SlotType.Money or SlotType.Timeframe when cues.Opens("hypothetical", sentence.Of(text)) && !cues.Holds("as_heard", sentence.Of(text)) => false,
         SlotType.Money => !cues.Holds("cost_word", sentence.Of(text)) && (IsAsked(asked, SlotType.Money) || cues.Holds("budget_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords),
         SlotType.Timeframe => IsAsked(asked, SlotType.Timeframe) || sentence.Marked || cues.Holds("start_word", sentence.Of(text)) || sentence.WordsIn(text) <= FewWords,

@@ -38,6 +38,9 @@ internal sealed record SellerTurn
     /// <summary>Whether it asks if it is somebody else who decides.</summary>
     public bool AsksForThem { get; init; }
 
+    /// <summary>Whether it asks if money or time stand in the way ("would that be too much?"), so that a no agrees.</summary>
+    public bool AsksForDoubts { get; init; }
+
     /// <summary>Whether the last sentence asks if what came before is right.</summary>
     public bool AsksToConfirm { get; init; }
 }

@@ -13,7 +13,6 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
     /// <summary>Takes what a turn answers so.</summary>
     public void Take(LeadTurn heard, ImmutableArray<Slot> open, SellerTurn? seller)
     {
-        TakeRank(heard, open);
         TakeNamed(heard, open, seller);
         TakeTexts(heard, open);
         TakeTrouble(heard, open);
@@ -50,8 +49,8 @@ internal sealed class ShortAnswers(CallFilling filling, CallCues cues, HashSet<s
         : isFirst && reply != Reply.Yes && (cues.Opens("someone_else", words) || (seller is { IsPolar: false } && cues.Is("names_other", words))) ? AuthorityClass.Influencer
         : null;
 
-    // "Pretty low, honestly": how a priority ranks.
-    private void TakeRank(LeadTurn heard, ImmutableArray<Slot> open)
+    /// <summary>"Pretty low, honestly": how a priority ranks, before a yes or no is looked for in the same words.</summary>
+    public void TakeRank(LeadTurn heard, ImmutableArray<Slot> open)
     {
         if (open.FirstOrDefault(slot => IsPriority(slot) && !filled.Contains(slot.Id)) is not { } slot || heard.Reply is Reply.Unsure or Reply.Yes || heard.Turn.Text.Length == 0)
         {

@@ -35,7 +35,8 @@ internal sealed class ToldByLikeness(CallFilling filling, Likeness? likeness, Ha
             }
 
             // Likeness to a problem is easily had: most sentences of a call are about the work.
-            if ((kind is Pain && share < (heard.Reply == Reply.No ? UnaskedPain : LikelyPain)) || (kind is "others" or "sole" or "joint" && share < LikelyPart))
+            if ((kind is Pain && share < (heard.Reply == Reply.No ? UnaskedPain : LikelyPain)) || (kind is "others" or "sole" or "joint" && share < LikelyPart)
+                || (kind is "money_yes" && heard.Reply == Reply.No) || (kind is "money_no" && heard.Reply == Reply.Yes))
             {
                 continue;
             }

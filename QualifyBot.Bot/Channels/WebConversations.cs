@@ -8,6 +8,8 @@ namespace QualifyBot.Bot.Channels;
 /// <summary>The conversations of web visitors, as the Direct Line server sees them: the log of a conversation is what the visitor's page shows.</summary>
 internal sealed class WebConversations(TurnPipeline pipeline, IStore store, PublicAddress address) : IDirectLineConversations
 {
+    private const int MostAtOnce = 256;
+
     /// <inheritdoc/>
     public async ValueTask<bool> StartAsync(Activity conversationUpdate, CancellationToken cancellation)
     {
@@ -39,6 +41,19 @@ internal sealed class WebConversations(TurnPipeline pipeline, IStore store, Publ
         var key = KeyOf(conversationId);
         var entries = await store.ReadAsync(new StoreKey(key.Partition, key.Log), after, limit, cancellation);
         return [.. entries.Select(entry => new StreamEntry(entry.Position, entry.Data))];
+    }
+
+    // A turn writes the log and the state in one commit, so that the state's version tells of both.
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<long>> VersionsAsync(IReadOnlyList<string> conversationIds, CancellationToken cancellation)
+    {
+        var versions = new List<long>(conversationIds.Count);
+        foreach (var some in conversationIds.Select(KeyOf).Select(static key => new StoreKey(key.Partition, key.State)).Chunk(MostAtOnce))
+        {
+            versions.AddRange((await store.GetAsync(some, cancellation)).Select(static state => state?.Version ?? 0));
+        }
+
+        return versions;
     }
 
     /// <inheritdoc/>

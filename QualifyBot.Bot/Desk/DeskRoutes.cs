@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualifyBot.Bot.Accounts;
 using QualifyBot.Bot.Turns;
+using QualifyBot.BotFramework.DirectLine;
 
 namespace QualifyBot.Bot.Desk;
 
@@ -16,6 +17,7 @@ internal static class DeskRoutes
         var desk = app.MapGroup("/api/leads").AddEndpointFilter(AdminAccess.FilterAsync);
         desk.MapGet("", ListAsync);
         desk.MapGet("{id}", ShowAsync);
+        desk.MapGet("{id}/files/{file}", FileAsync);
         desk.MapChanges();
         desk.MapMessages();
         app.MapGroup("/api").AddEndpointFilter(AdminAccess.FilterAsync).MapSignals();
@@ -51,6 +53,17 @@ internal static class DeskRoutes
         var index = isReopened.Length > 0 ? ConversationKey.ReopenedIndex : ConversationKey.LeadsIndex;
         var (page, next) = await leads.NewestAsync(index, before, limit, cancellation);
         return Results.Json(new LeadPage([.. page.Select(lead => views.Of(lead))], next?.ToString()), DeskJsonContext.Default.LeadPage);
+    }
+
+    private static async Task<IResult> FileAsync(string id, string file, HttpContext context, StoredLeads leads, VisitorFiles files, CancellationToken cancellation)
+    {
+        if (await files.OpenAsync(await leads.FindAsync(id, cancellation), file, cancellation) is not { } content)
+        {
+            return DeskAnswer.Error(404, "NotFound", "There is no such file, or no longer; GET /api/leads/{id} lists those of a lead.");
+        }
+
+        await FileDownload.WriteAsync(context, content);
+        return Results.Empty;
     }
 
     private static async Task<IResult> ShowAsync(string id, StoredLeads leads, StoredAccounts accounts, LeadViews views, CancellationToken cancellation)

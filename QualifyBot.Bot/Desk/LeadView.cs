@@ -75,6 +75,9 @@ public sealed record LeadView
     /// <summary>What a language model cost for this talk; null where none was asked.</summary>
     public ModelCost? Model { get; init; }
 
+    /// <summary>The files that the visitor sent; null where there is none.</summary>
+    public ImmutableArray<FileView>? Files { get; init; }
+
     /// <summary>What the visitor asked that only a human can answer.</summary>
     public required ImmutableArray<string> Questions { get; init; }
 
@@ -129,7 +132,25 @@ public sealed record DemoView(string Rep, DateTimeOffset Start, DateTimeOffset E
 }
 
 /// <summary>One line of a talk.</summary>
-public sealed record LineView(string? Id, string From, string Text, DateTimeOffset? At);
+public sealed record LineView(string? Id, string From, string Text, DateTimeOffset? At)
+{
+    /// <summary>The names of the files that came with it; null where there is none.</summary>
+    public ImmutableArray<string>? Files { get; init; }
+}
+
+/// <summary>A file that the visitor sent.</summary>
+/// <param name="Name">Its name, where one was told.</param>
+/// <param name="ContentType">Its type, where one was told.</param>
+/// <param name="Size">Its length in bytes; null where only the channel has it.</param>
+/// <param name="Address">Where the desk serves it; null where only the channel has it.</param>
+/// <param name="MessageId">The message that it came with.</param>
+/// <param name="At">When it came.</param>
+public sealed record FileView(string? Name, string? ContentType, long? Size, string? Address, string MessageId, DateTimeOffset At)
+{
+    /// <summary>The view of a lead's file.</summary>
+    public static FileView Of(string leadId, FileRecord file) =>
+        new(file.Name, file.ContentType, file.Id is null ? null : file.Size, file.Id is null ? null : $"/api/leads/{leadId}/files/{file.Id}", file.MessageId, file.At);
+}
 
 /// <summary>A page of leads, newest first.</summary>
 /// <param name="Leads">The leads.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
@@ -43,6 +44,7 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
         Consent = lead.Consent,
         HandOff = lead.HandOff,
         Model = lead.Model,
+        Files = lead.Files.IsEmpty ? null : [.. lead.Files.Select(file => FileView.Of(lead.Id, file))],
         Questions = lead.Questions,
     };
 
@@ -58,7 +60,11 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
     /// <summary>The lines of a talk.</summary>
     public static IEnumerable<LineView> Lines(IReadOnlyList<Activity> transcript) => transcript
         .Where(line => line.Type is ActivityTypes.Message)
-        .Select(line => new LineView(line.Id, SpeakerOf(line), line.Text ?? "", line.Timestamp));
+        .Select(line => new LineView(line.Id, SpeakerOf(line), line.Text ?? "", line.Timestamp) { Files = FilesOf(line) });
+
+    private static ImmutableArray<string>? FilesOf(Activity line) =>
+        (line.Attachments ?? []).Where(static attachment => attachment.ContentUrl is not null).Select(static attachment => attachment.Name ?? attachment.ContentType ?? "file").ToImmutableArray()
+            is { IsEmpty: false } names ? names : null;
 
     // Teams gives nobody a role, and a click on a card answers the card; what the bot says always tells what it expects.
     private static string SpeakerOf(Activity line) =>

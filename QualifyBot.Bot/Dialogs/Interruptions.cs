@@ -63,7 +63,7 @@ public static class Interruptions
         if (talk.Kind is MessageKind.Silence or MessageKind.Files)
         {
             talk.Digressed = true;
-            talk.SayInTurn(talk.Kind is MessageKind.Silence ? "talk.silence" : "talk.files");
+            FilesSent.Answer(talk);
             return;
         }
 

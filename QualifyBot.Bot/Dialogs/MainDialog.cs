@@ -36,6 +36,7 @@ public sealed class MainDialog : ComponentDialog
         }
 
         Acknowledgement.Say(talk);
+        FilesSent.Mention(talk);
         if (ReturnDialog.IsDue(talk))
         {
             return await WelcomeBackAsync(innerDc, talk, cancellationToken);
@@ -60,6 +61,7 @@ public sealed class MainDialog : ComponentDialog
 
         Interruptions.Answer(talk, isWaiting: true);
         Acknowledgement.Say(talk);
+        FilesSent.Mention(talk);
         if (ReturnDialog.IsDue(talk))
         {
             return await WelcomeBackAsync(innerDc, talk, cancellationToken);

@@ -10,7 +10,7 @@ public static class TalkTexts
     public static readonly ImmutableArray<string> Ids =
     [
         "talk.open", "talk.hello", "talk.noted", "talk.changed", "talk.removed", "talk.thanks", "talk.withheld", "talk.not_understood", "talk.move_on", "talk.doubt",
-        "talk.silence", "talk.files", "talk.signs", "talk.code", "talk.essay", "talk.insult", "talk.wait", "back.known", "back.open", "back.none",
+        "talk.silence", "talk.files", "talk.files_kept", "talk.files_beside", "talk.signs", "talk.code", "talk.essay", "talk.insult", "talk.wait", "back.known", "back.open", "back.none",
         "talk.why", "talk.bot", "talk.price", "talk.help", "talk.language", "talk.language_changed", "talk.language_unknown", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
         "language.name", "format.number", "format.money", "format.money_code", "format.or", "format.time", "format.slot", "format.date", "format.month", "format.first_day", "format.weekdays", "format.months",
         "talk.heard", "patience.over", "open.plan.some", "open.plan.one", "open.plan.none", "open.minute", "open.minutes", "progress.one", "progress.two", "progress.three",

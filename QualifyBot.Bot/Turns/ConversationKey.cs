@@ -75,6 +75,9 @@ public readonly record struct ConversationKey
     /// <summary>The topic that is notified when the log grows.</summary>
     public string Topic => "log/" + LeadId;
 
+    /// <summary>The log of a file's pieces.</summary>
+    public string File(string fileId) => $"file/{LeadId}/{fileId}";
+
     /// <summary>The key behind a lead's id, or null where the text is no such id.</summary>
     public static ConversationKey? OfLead(string leadId) =>
         leadId.Length == LeadIdBytes * 2 && !leadId.AsSpan().ContainsAnyExcept(HexDigits)

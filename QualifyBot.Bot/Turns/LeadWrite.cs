@@ -37,6 +37,14 @@ internal static class LeadWrite
         yield return new StoreChange.Delete(key.Lead);
         yield return new StoreChange.IndexRemove(ConversationKey.LeadsIndex, key.LeadId);
         yield return new StoreChange.IndexRemove(ConversationKey.ReopenedIndex, key.LeadId);
+        foreach (var file in before?.Files ?? [])
+        {
+            if (file.Id is { } id)
+            {
+                yield return new StoreChange.Delete(key.File(id));
+            }
+        }
+
         foreach (var change in Moved(ConversationKey.AccountsIndex, key, before?.Domain, null).Concat(Moved(ConversationKey.PeopleIndex, key, PersonOf(before), null)))
         {
             yield return change;

@@ -42,7 +42,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
             Clock = clock,
             PublicUrl = request.PublicUrl,
             Conversation = conversation with { Playbook = playbook.Id, Identity = identity, Language = LanguageOf(conversation, request.Activity), Open = StillOpen(IsAsked(stored) ? conversation.Open : null, playbook, isChanged: stored.Lead is { } lead && lead.PlaybookHash != playbook.Hash) },
-            Lead = Identified(LeadOf(key, stored, request.Activity, playbook, now, DateOnly.FromDateTime(clock.At(now))), stored, identity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
+            Lead = Identified(LeadOf(key, stored, request, playbook, now, DateOnly.FromDateTime(clock.At(now))), stored, identity, playbook, now, DateOnly.FromDateTime(clock.At(now))),
         };
     }
 
@@ -82,8 +82,9 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         : open is { Slot: { } slot } && playbook.FindSlot(slot) is null ? null
         : open;
 
-    private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, Activity activity, Playbook playbook, DateTimeOffset now, DateOnly today)
+    private static LeadRecord LeadOf(ConversationKey key, StoredTalk stored, TurnRequest request, Playbook playbook, DateTimeOffset now, DateOnly today)
     {
+        var activity = request.Activity;
         var lead = stored.Lead ?? FromEarlier(stored.Earlier, playbook, today, new LeadRecord
         {
             Id = key.LeadId,
@@ -98,7 +99,7 @@ internal sealed class Talks(PlaybookCatalog catalog, SalesPlan plan, TalkOptions
         });
         lead = stored is { Lead.Earlier: null, Earlier: { } before } && before.Id != lead.Id ? lead with { Earlier = before.Id } : lead;
         var writes = activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate;
-        lead = writes ? lead with { UpdatedAt = now, LeftAt = null } : lead;
+        lead = writes ? lead with { UpdatedAt = now, LeftAt = null, Files = VisitorFiles.With(lead.Files, request, now) } : lead;
         return lead.Under(playbook, today);
     }
 

@@ -34,6 +34,8 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     public void Write(Talk talk, IReadOnlyList<Activity> replies, ReminderOptions reminders)
     {
         var length = RepliesAfter = WriteIncoming(talk);
+        changes.AddRange(VisitorFiles.Settle(key, request.Files, talk.Erase, retention));
+
         foreach (var reply in replies)
         {
             length++;

@@ -65,6 +65,11 @@ internal sealed partial class TurnPipeline(
 
     private async ValueTask<TurnResult?> TryOnceAsync(ConversationKey key, StoredTalk stored, TurnRequest request, ConversationLanes.Lane lane)
     {
+        if (request.Files.Count > 0 && !VisitorFiles.HasRoom(stored.Lead, request))
+        {
+            return new TurnResult(false, [], null, Task.CompletedTask) { IsFull = true };
+        }
+
         var now = clock.GetUtcNow();
         var (talk, sent) = await RunBotAsync(key, stored, request, now);
         if (sent.Replies.Count == 0 && (request.Unasked is not null || talk.IsUntouched || request.Edited is { Count: 0 }))

@@ -1,6 +1,7 @@
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Extraction;
 using QualifyBot.Bot.Storage;
+using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.BotFramework.Turns;
 
@@ -28,6 +29,12 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
     /// <summary>True where the channel vouches for who the visitor is: the id was not merely claimed by whoever wrote.</summary>
     public bool IsVouched { get; init; }
 
+    /// <summary>Files that came with it and are kept with the turn; its attachments name them.</summary>
+    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+
+    /// <summary>The most that the conversation may keep with them.</summary>
+    public FileCount MostFiles { get; init; }
+
     /// <summary>What the bot does in a turn that it starts itself; null = it answers the activity.</summary>
     public BotCallbackHandler? Unasked { get; init; }
 
@@ -49,4 +56,8 @@ public sealed record TurnRequest(Activity Activity, ReplyPath Path, string? Publ
 /// <param name="Replies">The replies as JSON in UTF-8; those given before where it is repeated.</param>
 /// <param name="Invoked">The answer to an invoke, or null.</param>
 /// <param name="Delivered">Ends once the replies are delivered or given up; never fails.</param>
-public sealed record TurnResult(bool Repeated, IReadOnlyList<ReadOnlyMemory<byte>> Replies, InvokeResponse? Invoked, Task Delivered);
+public sealed record TurnResult(bool Repeated, IReadOnlyList<ReadOnlyMemory<byte>> Replies, InvokeResponse? Invoked, Task Delivered)
+{
+    /// <summary>True where the conversation keeps as many files as it may; nothing was done.</summary>
+    public bool IsFull { get; init; }
+}

@@ -11,9 +11,9 @@ namespace QualifyBot.BotFramework.DirectLine;
 /// <summary>What is said in a conversation: posted, polled and streamed.</summary>
 internal sealed class ActivityCalls(
     IDirectLineConversations conversations, DirectLineCallers callers, DirectLineTokens tokens, DirectLineIds ids, MessageLimits limits, VisitorPace pace,
-    TimeProvider time, IHostApplicationLifetime host)
+    StreamGate gate, StreamPulse pulse, TimeProvider time, IHostApplicationLifetime host)
 {
-    private const int Page = 100;
+    private const int Page = 32;
 
     private readonly Func<ReadOnlySequence<byte>, (Activity?, ProtocolError?)> _parse = body => ActivityRules.Parse(body, limits);
 
@@ -55,7 +55,7 @@ internal sealed class ActivityCalls(
             return Answer.TokenRefused;
         }
 
-        var view = new ClientView(Watermark.Read(context.Request) ?? 0);
+        var view = new ClientView(Watermark.Read(context.Request) ?? 0, new FileLinks(context.Request, tokens, conversationId));
         try
         {
             if (!await FillAsync(view, conversationId, context.RequestAborted) && !await conversations.ExistsAsync(conversationId, context.RequestAborted))
@@ -85,12 +85,18 @@ internal sealed class ActivityCalls(
             return ProtocolError.BadRequest("This address is for WebSockets: connect with ws:// or wss://.");
         }
 
+        using var place = gate.Enter(context, conversationId);
+        if (place is null)
+        {
+            return StreamGate.Full;
+        }
+
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             KeepAliveInterval = TimeSpan.FromSeconds(20),
             KeepAliveTimeout = TimeSpan.FromSeconds(20),
         });
-        await new StreamConnection(socket, conversations, time, conversationId, Watermark.Read(context.Request) ?? 0).RunAsync(host.ApplicationStopping);
+        await new StreamConnection(socket, conversations, pulse, time, conversationId, Watermark.Read(context.Request) ?? 0, new FileLinks(context.Request, tokens, conversationId)).RunAsync(host.ApplicationStopping);
         return null;
     }
 

@@ -12,9 +12,11 @@ internal sealed class ClientView
 
     private readonly ArrayBufferWriter<byte> _body = new(1024);
 
-    internal ClientView(long after)
+    private readonly FileLinks _links;
+
+    internal ClientView(long after, FileLinks links)
     {
-        Watermark = after;
+        (Watermark, _links) = (after, links);
         _body.Write("{\"activities\":["u8);
     }
 
@@ -90,16 +92,31 @@ internal sealed class ClientView
         {
             var start = (int)reader.TokenStartIndex;
             var hidden = reader.ValueTextEquals("serviceUrl"u8) || reader.ValueTextEquals("recipient"u8) || reader.ValueTextEquals("callerId"u8);
+            var isFiles = reader.ValueTextEquals("attachments"u8);
             reader.Read();
+            var value = (int)reader.TokenStartIndex;
             reader.Skip();
             if (!hidden)
             {
                 _body.Write(separator);
-                _body.Write(activity[start..(int)reader.BytesConsumed]);
+                _body.Write(activity[start..value]);
+                CopyValue(activity[value..(int)reader.BytesConsumed], isFiles);
                 separator = ","u8;
             }
         }
 
         _body.Write("}"u8);
+    }
+
+    private void CopyValue(ReadOnlySpan<byte> value, bool isFiles)
+    {
+        if (isFiles)
+        {
+            _links.Write(_body, value);
+        }
+        else
+        {
+            _body.Write(value);
+        }
     }
 }

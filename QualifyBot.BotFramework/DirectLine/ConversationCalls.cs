@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using QualifyBot.BotFramework.Authentication;
 using QualifyBot.BotFramework.Http;
+using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.BotFramework.DirectLine;
 
@@ -11,6 +12,7 @@ internal sealed class ConversationCalls(
     IDirectLineConversations conversations, DirectLineCallers callers, DirectLineTokens tokens, DirectLineIds ids, MessageLimits limits, VisitorPace pace, TimeProvider time)
 {
     private const int Page = 1000;
+    private const int FirstEntries = 32;
 
     internal async Task<Answer> GenerateAsync(HttpContext context)
     {
@@ -71,7 +73,24 @@ internal sealed class ConversationCalls(
         }
 
         var after = Watermark.Read(context.Request) ?? await EndAsync(conversationId, context.RequestAborted);
+        if (ticket.UserId is Ticket.Site)
+        {
+            ticket = ticket with { UserId = await UserInAsync(conversationId, context.RequestAborted) ?? ids.NewUser() };
+        }
+
         return Conversation(context, 200, ticket, after);
+    }
+
+    /// <summary>An id for a client that signs its user in elsewhere; nothing hangs on it here.</summary>
+    internal Task<Answer> SessionAsync(HttpContext context) => Task.FromResult(
+        callers.Identify(context.Request) is DirectLineCaller.User or DirectLineCaller.Site ? Answer.Object(200, json => json.WriteString("sessionId"u8, ids.NewConversation())) : Answer.TokenRefused);
+
+    // A site that fetches a token does so for its visitor's page: there it must speak for that visitor alone.
+    private async ValueTask<string?> UserInAsync(string conversationId, CancellationToken cancellation)
+    {
+        var entries = await conversations.ReadAsync(conversationId, 0, FirstEntries, cancellation);
+        return entries.Select(static entry => ActivityParser.TryParse(entry.ActivityJson.Span, out var activity, out _) ? activity.From : null)
+            .FirstOrDefault(static from => from is { Role: RoleTypes.User, Id: { } id } && DirectLineIds.IsUserId(id))?.Id;
     }
 
     private async ValueTask<(StartRequest?, ProtocolError?)> ReadAsync(HttpContext context, DirectLineCaller caller)

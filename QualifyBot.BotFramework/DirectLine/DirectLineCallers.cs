@@ -8,6 +8,9 @@ namespace QualifyBot.BotFramework.DirectLine;
 internal sealed class DirectLineCallers(DirectLineOptions options, DirectLineTokens tokens)
 {
     private const string Scheme = "Bearer ";
+
+    // The official client makes this one call with cookies allowed; none are read or set.
+    private const string SessionCall = "/session/getsessionid";
     private const string AllowedHeaders = "authorization, content-type, x-ms-bot-agent, x-requested-with";
 
     private readonly byte[]? _secret = string.IsNullOrEmpty(options.Secret) ? null : Digest(options.Secret);
@@ -34,7 +37,7 @@ internal sealed class DirectLineCallers(DirectLineOptions options, DirectLineTok
             return new DirectLineCaller.Site();
         }
 
-        return tokens.Read(token) is { IsStream: false } ticket ? new DirectLineCaller.User(ticket) : new DirectLineCaller.Unknown();
+        return tokens.Read(token) is { IsForCalls: true } ticket ? new DirectLineCaller.User(ticket) : new DirectLineCaller.Unknown();
     }
 
     /// <summary>The caller's place in the conversation that the address names; null if it has none there.</summary>
@@ -65,6 +68,11 @@ internal sealed class DirectLineCallers(DirectLineOptions options, DirectLineTok
         headers.AccessControlAllowMethods = "GET, POST, OPTIONS";
         headers.AccessControlAllowHeaders = AllowedHeaders;
         headers.AccessControlMaxAge = "86400";
+        if (context.Request.Path.Value?.EndsWith(SessionCall, StringComparison.Ordinal) is true)
+        {
+            headers.AccessControlAllowCredentials = "true";
+        }
+
         return true;
     }
 

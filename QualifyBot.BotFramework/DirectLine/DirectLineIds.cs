@@ -19,6 +19,8 @@ internal sealed class DirectLineIds(FillRandom random)
 
     internal string NewUser() => "dl_" + NewId();
 
+    internal string NewFile() => NewId();
+
     /// <summary>Whether a user id may be taken from a site's own server.</summary>
     internal static bool IsUserId(string id) =>
         id.Length is > 0 and <= LongestUserId && id is not Ticket.Site && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or ':');

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace QualifyBot.BotFramework.DirectLine;
 
 /// <summary>Who may talk by Direct Line. Bound to the section "DirectLine".</summary>
@@ -13,11 +15,25 @@ public sealed class DirectLineOptions
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>How many tokens and conversations a network address gets within a minute, on each host; 0 = as many as it asks for. Whoever shows the secret, or a token, is not counted.</summary>
+    [Range(0, int.MaxValue)]
     public int ConversationsPerMinute { get; init; } = 120;
 
     /// <summary>How many activities a visitor may send to a conversation within a minute, on each host; 0 = as many as they like.</summary>
+    [Range(0, int.MaxValue)]
     public int ActivitiesPerMinute { get; init; } = 60;
 
+    /// <summary>How many streams (WebSockets) may be open for one conversation, on each host; 0 = as many as ask.</summary>
+    [Range(0, int.MaxValue)]
+    public int StreamsPerConversation { get; init; } = 10;
+
+    /// <summary>How many streams may be open from one network address, on each host; 0 = as many as ask.</summary>
+    [Range(0, int.MaxValue)]
+    public int StreamsPerAddress { get; init; } = 200;
+
     /// <summary>How many proxies stand before the host, each of which appends to X-Forwarded-For whom it serves; 0 = the header is not believed.</summary>
+    [Range(0, int.MaxValue)]
     public int Proxies { get; init; }
+
+    /// <summary>Files that visitors send.</summary>
+    public UploadOptions Uploads { get; init; } = new();
 }

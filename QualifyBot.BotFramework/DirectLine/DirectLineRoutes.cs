@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,23 +14,29 @@ namespace QualifyBot.BotFramework.DirectLine;
 /// <summary>Puts the Direct Line server together.</summary>
 public static class DirectLineRoutes
 {
-    private static readonly ProtocolError _noUploads = ProtocolError.BadRequest("This bot takes no files: send their address in the message.");
     private static readonly ProtocolError _noSuchCall = new(404, "NotFound", "Direct Line has no such call.");
     private static readonly ProtocolError _foreignPage = ProtocolError.Forbidden("Pages of this origin may not talk to the bot: add it to the setting DirectLine:AllowedOrigins.");
 
     /// <summary>
     /// Adds the Direct Line server to <see cref="BotFrameworkRegistration.AddBotFramework"/>. The host adds its
-    /// <see cref="IDirectLineConversations"/>, and <see cref="DirectLineTokens"/> with a key that all its instances share.
+    /// <see cref="IDirectLineConversations"/> and <see cref="IDirectLineFiles"/>, and <see cref="DirectLineTokens"/> with a key that all its instances share.
     /// </summary>
+    /// <exception cref="InvalidOperationException">A setting cannot work; the message says how to mend it.</exception>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<FillRandom>(RandomNumberGenerator.Fill);
-        services.AddSingleton(configuration.GetSection("DirectLine").Get<DirectLineOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new DirectLineOptions());
+        var options = configuration.GetSection("DirectLine").Get<DirectLineOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new DirectLineOptions();
+        Check(options);
+        services.AddSingleton(options);
+        services.AddSingleton(new UploadRules(options.Uploads));
         services.AddSingleton<DirectLineCallers>();
         services.AddSingleton<DirectLineIds>();
         services.AddSingleton<VisitorPace>();
+        services.AddSingleton<StreamGate>();
+        services.AddSingleton<StreamPulse>();
         services.AddSingleton<ConversationCalls>();
         services.AddSingleton<ActivityCalls>();
+        services.AddSingleton<UploadCalls>();
         return services;
     }
 
@@ -39,6 +46,7 @@ public static class DirectLineRoutes
         var callers = endpoints.ServiceProvider.GetRequiredService<DirectLineCallers>();
         var conversations = endpoints.ServiceProvider.GetRequiredService<ConversationCalls>();
         var activities = endpoints.ServiceProvider.GetRequiredService<ActivityCalls>();
+        var uploads = endpoints.ServiceProvider.GetRequiredService<UploadCalls>();
         var group = endpoints.MapGroup(prefix);
 
         Map("tokens/generate", new Call(HttpMethods.Post, conversations.GenerateAsync));
@@ -46,9 +54,11 @@ public static class DirectLineRoutes
         Map("conversations", new Call(HttpMethods.Post, conversations.StartAsync));
         Map("conversations/{id}", new Call(HttpMethods.Get, conversations.ReconnectAsync));
         Map("conversations/{id}/activities", new Call(HttpMethods.Get, activities.GetAsync), new Call(HttpMethods.Post, activities.PostAsync));
-        Map("conversations/{id}/upload", new Call(HttpMethods.Post, _ => Task.FromResult<Answer>(_noUploads)));
+        Map("conversations/{id}/upload", new Call(HttpMethods.Post, uploads.PostAsync));
+        Map("session/getsessionid", new Call(HttpMethods.Get, conversations.SessionAsync));
         Map("{**path}");
-        group.Map("conversations/{id}/stream", WithWebSockets(endpoints, context => StreamAsync(callers, activities, context)));
+        group.Map("conversations/{id}/files/{file}", context => ServeAsync(callers, uploads.GetAsync, context));
+        group.Map("conversations/{id}/stream", WithWebSockets(endpoints, context => ServeAsync(callers, activities.StreamAsync, context)));
 
         void Map(string pattern, params Call[] calls) => group.Map(pattern, context => AnswerAsync(callers, calls, context));
     }
@@ -91,15 +101,43 @@ public static class DirectLineRoutes
         }
     }
 
-    private static async Task StreamAsync(DirectLineCallers callers, ActivityCalls activities, HttpContext context)
+    // For calls that write the answer themselves, unless they refuse it.
+    private static async Task ServeAsync(DirectLineCallers callers, Func<HttpContext, Task<Answer?>> serve, HttpContext context)
     {
         if (!callers.Admit(context))
         {
             await WriteAsync(context, _foreignPage);
         }
-        else if (await activities.StreamAsync(context) is { } refusal)
+        else if (await AttemptAsync(serve, context) is { } refusal)
         {
             await WriteAsync(context, refusal);
+        }
+    }
+
+    private static async Task<Answer?> AttemptAsync(Func<HttpContext, Task<Answer?>> serve, HttpContext context)
+    {
+        try
+        {
+            return await serve(context);
+        }
+        catch (Exception e) when (e is IOException or TimeoutException && !context.Response.HasStarted)
+        {
+            return Answer.Busy;
+        }
+    }
+
+    private static void Check(DirectLineOptions options)
+    {
+        Check(options, "DirectLine");
+        Check(options.Uploads, "DirectLine:Uploads");
+    }
+
+    private static void Check(object options, string section)
+    {
+        var problems = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), problems, validateAllProperties: true))
+        {
+            throw new InvalidOperationException(string.Join(' ', problems.Select(problem => $"{section}:{string.Join(',', problem.MemberNames)}: {problem.ErrorMessage}")));
         }
     }
 

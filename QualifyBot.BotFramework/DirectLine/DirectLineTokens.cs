@@ -19,6 +19,9 @@ public sealed class DirectLineTokens
     private const string Header = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.";
     private static readonly TimeSpan _streamLifetime = TimeSpan.FromSeconds(60);
 
+    // As long as a page may be left open; a page that is loaded again gets new addresses.
+    private static readonly TimeSpan _fileLifetime = TimeSpan.FromDays(1);
+
     private readonly byte[] _key;
     private readonly TimeProvider _time;
 
@@ -37,16 +40,23 @@ public sealed class DirectLineTokens
     /// <summary>How long a token lasts: clients renew theirs every 15 minutes, whatever they are told.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(30);
 
-    internal string Issue(string conversationId, string userId) => Sign(conversationId, userId, isStream: false, Lifetime);
+    internal string Issue(string conversationId, string userId) => Sign(conversationId, userId, Lifetime);
 
     /// <summary>A token for an address: good for opening one conversation's stream, for a minute.</summary>
-    internal string IssueForStream(string conversationId, string userId) => Sign(conversationId, userId, isStream: true, _streamLifetime);
+    internal string IssueForStream(string conversationId, string userId) => Sign(conversationId, userId, _streamLifetime, json => json.WriteBoolean("stream"u8, true));
+
+    /// <summary>A token for an address: good for fetching one file, for a day.</summary>
+    internal string IssueForFile(string conversationId, string fileId) => Sign(conversationId, Ticket.Nobody, _fileLifetime, json => json.WriteString("file"u8, fileId));
+
+    /// <summary>Whether a token opens a file.</summary>
+    internal bool Opens(string? token, string conversationId, string fileId) =>
+        Read(token) is { File: { } file } ticket && string.Equals(file, fileId, StringComparison.Ordinal) && string.Equals(ticket.ConversationId, conversationId, StringComparison.Ordinal);
 
     /// <summary>Reads a token; null if it is not one of ours, or has expired.</summary>
     internal Ticket? Read(string? token) => ReadAnyAge(token) is var (ticket, end) && end > _time.GetUtcNow() ? ticket : null;
 
     /// <summary>The user of a token, also of one that has expired: it still tells whose it was. Null if it is not one of ours, or no user's.</summary>
-    internal string? UserOf(string? token) => ReadAnyAge(token) is ({ IsStream: false, UserId: not Ticket.Site and var user }, _) ? user : null;
+    internal string? UserOf(string? token) => ReadAnyAge(token) is ({ IsForCalls: true, UserId: not Ticket.Site and var user }, _) ? user : null;
 
     private (Ticket Ticket, DateTimeOffset End)? ReadAnyAge(string? token)
     {
@@ -67,11 +77,14 @@ public sealed class DirectLineTokens
         using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(token.AsSpan(Header.Length, dot - Header.Length)));
         var root = claims.RootElement;
         return (
-            new Ticket(root.GetProperty("conv").GetString()!, root.GetProperty("user").GetString()!, root.TryGetProperty("stream", out _)),
+            new Ticket(root.GetProperty("conv").GetString()!, root.GetProperty("user").GetString()!, root.TryGetProperty("stream", out _))
+            {
+                File = root.TryGetProperty("file", out var file) ? file.GetString() : null,
+            },
             DateTimeOffset.FromUnixTimeSeconds(root.GetProperty("exp").GetInt64()));
     }
 
-    private string Sign(string conversationId, string userId, bool isStream, TimeSpan lifetime)
+    private string Sign(string conversationId, string userId, TimeSpan lifetime, Action<Utf8JsonWriter>? use = null)
     {
         var claims = new ArrayBufferWriter<byte>(128);
         using (var json = new Utf8JsonWriter(claims))
@@ -80,11 +93,7 @@ public sealed class DirectLineTokens
             json.WriteString("conv"u8, conversationId);
             json.WriteString("user"u8, userId);
             json.WriteNumber("exp"u8, (_time.GetUtcNow() + lifetime).ToUnixTimeSeconds());
-            if (isStream)
-            {
-                json.WriteBoolean("stream"u8, true);
-            }
-
+            use?.Invoke(json);
             json.WriteEndObject();
         }
 
@@ -103,4 +112,13 @@ internal sealed record Ticket(string ConversationId, string UserId, bool IsStrea
 {
     /// <summary>The user of a site's own server, which speaks for whom it likes.</summary>
     internal const string Site = "dl_site";
+
+    /// <summary>The user of a token that only opens a file.</summary>
+    internal const string Nobody = "";
+
+    /// <summary>The one file that it opens; null = none.</summary>
+    internal string? File { get; init; }
+
+    /// <summary>Whether it may be shown in the header of a call: one that stands in an address may have been seen by others.</summary>
+    internal bool IsForCalls => !IsStream && File is null;
 }

@@ -25,6 +25,9 @@ public interface IDirectLineConversations
     /// <summary>At most <paramref name="limit"/> entries behind the position <paramref name="after"/> (0 = from the start), in order.</summary>
     ValueTask<IReadOnlyList<StreamEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellation);
 
+    /// <summary>A number for each conversation, in their order, that is another one after each append; 0 where there is none.</summary>
+    ValueTask<IReadOnlyList<long>> VersionsAsync(IReadOnlyList<string> conversationIds, CancellationToken cancellation);
+
     /// <summary>Calls <paramref name="onNew"/>, which is quick and does not throw, after each append. Notices may be lost.</summary>
     ValueTask<IAsyncDisposable> SubscribeAsync(string conversationId, Action onNew, CancellationToken cancellation);
 }
@@ -40,6 +43,9 @@ public enum PostResult
 
     /// <summary>It was not taken now, and can be sent again.</summary>
     Busy,
+
+    /// <summary>It was not taken: the conversation keeps as many files as it may.</summary>
+    TooManyFiles,
 }
 
 /// <summary>An entry of a conversation's log.</summary>

@@ -3,12 +3,13 @@ using System.Collections.Concurrent;
 namespace QualifyBot.BotFramework.DirectLine;
 
 /// <summary>
-/// Lets each key do something so often within a minute: all at once, or spread. It is the generic cell rate algorithm (ITU-T I.371), because the
+/// Lets each key do something so often within a while: all at once, or spread. It is the generic cell rate algorithm (ITU-T I.371), because the
 /// limiters of the base library go by a clock of their own.
 /// </summary>
-/// <param name="perMinute">How often; 0 = no limit.</param>
+/// <param name="most">How often; 0 = no limit.</param>
+/// <param name="within">The while.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Pace(int perMinute, TimeProvider time)
+internal sealed class Pace(int most, TimeSpan within, TimeProvider time)
 {
     private const int KeysUntilSweep = 100_000;
 
@@ -18,20 +19,20 @@ internal sealed class Pace(int perMinute, TimeProvider time)
     /// <summary>Counts one more; null, or how long to wait until there may be one more.</summary>
     internal TimeSpan? Exceeded(string key)
     {
-        if (perMinute <= 0)
+        if (most <= 0)
         {
             return null;
         }
 
         var now = time.GetUtcNow();
-        var cost = TimeSpan.FromMinutes(1) / perMinute;
+        var cost = within / most;
         while (true)
         {
             var known = _settled.TryGetValue(key, out var settled);
             var next = (known && settled > now ? settled : now) + cost;
-            if (next - now > TimeSpan.FromMinutes(1))
+            if (next - now > within)
             {
-                return next - now - TimeSpan.FromMinutes(1);
+                return next - now - within;
             }
 
             if (known ? _settled.TryUpdate(key, next, settled) : _settled.TryAdd(key, next))

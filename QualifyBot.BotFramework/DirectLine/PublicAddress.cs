@@ -15,16 +15,18 @@ internal static class PublicAddress
             : request.Host.Value ?? "localhost";
 
     /// <summary>The address of a WebSocket at <paramref name="path"/>.</summary>
-    internal static string WebSocket(HttpRequest request, string path)
-    {
-        var secure = First(request.Headers["X-Forwarded-Proto"].ToString()) switch
+    internal static string WebSocket(HttpRequest request, string path) => $"{(IsSecure(request) ? "wss" : "ws")}://{Host(request)}{request.PathBase}{path}";
+
+    /// <summary>The address of a page or file at <paramref name="path"/>.</summary>
+    internal static string Http(HttpRequest request, string path) => $"{(IsSecure(request) ? "https" : "http")}://{Host(request)}{request.PathBase}{path}";
+
+    private static bool IsSecure(HttpRequest request) =>
+        First(request.Headers["X-Forwarded-Proto"].ToString()) switch
         {
             "https" => true,
             "http" => false,
             _ => request.IsHttps,
         };
-        return $"{(secure ? "wss" : "ws")}://{Host(request)}{request.PathBase}{path}";
-    }
 
     private static string First(string list) => list.Split(',', 2)[0].Trim();
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QualifyBot.BotFramework.Authentication;
+using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.BotFramework.DirectLine;
 
@@ -22,8 +23,8 @@ internal sealed record StartRequest
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
-            var request = JsonSerializer.Deserialize(ref reader, StartRequestJson.Default.StartRequest);
+            var sent = body.ToArray();
+            var request = JsonSerializer.Deserialize(LoneSurrogates.Mend(sent) ?? sent, StartRequestJson.Default.StartRequest);
             return request switch
             {
                 null => (new StartRequest(), null),

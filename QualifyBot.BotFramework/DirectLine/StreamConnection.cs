@@ -8,11 +8,12 @@ namespace QualifyBot.BotFramework.DirectLine;
 /// and a client that does not take it in time is dropped; its next connection goes on where it was.
 /// </summary>
 internal sealed class StreamConnection(
-    WebSocket socket, IDirectLineConversations conversations, TimeProvider time, string conversationId, long after)
+    WebSocket socket, IDirectLineConversations conversations, StreamPulse pulse, TimeProvider time, string conversationId, long after, FileLinks links)
 {
-    private const int Page = 100;
+    private const int Page = 32;
     private const int LargestFromClient = 4 * 1024;
-    private static readonly TimeSpan _betweenPolls = TimeSpan.FromSeconds(5);
+    private const int FramesAtOnce = 500;
+    private const int FramesPerMinute = 60;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
 
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
@@ -42,7 +43,7 @@ internal sealed class StreamConnection(
     private async Task PushAsync(CancellationToken cancellation)
     {
         await using var subscription = await conversations.SubscribeAsync(conversationId, Wake, cancellation);
-        await using var poll = time.CreateTimer(_ => Wake(), null, _betweenPolls, _betweenPolls);
+        using var watch = pulse.Begin(conversationId, Wake);
         for (var live = false; ; live = true)
         {
             try
@@ -51,7 +52,8 @@ internal sealed class StreamConnection(
             }
             catch (Exception e) when (e is IOException or TimeoutException && socket.State == WebSocketState.Open)
             {
-                // The store cannot be reached: the next poll tries again from the same place.
+                // The store cannot be reached: the next look tries again from the same place.
+                watch.Again();
             }
 
             await _news.Reader.ReadAsync(cancellation);
@@ -65,7 +67,7 @@ internal sealed class StreamConnection(
         for (var more = true; more;)
         {
             var entries = await conversations.ReadAsync(conversationId, _after, Page, cancellation);
-            var view = new ClientView(_after);
+            var view = new ClientView(_after, links);
             foreach (var entry in entries.TakeWhile(_ => !view.IsFull))
             {
                 view.Add(entry, live);
@@ -87,13 +89,13 @@ internal sealed class StreamConnection(
         await socket.SendAsync(frame, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, timeout.Token);
     }
 
-    // Clients send empty frames as a sign of life; what else they say here means nothing, but must be bounded.
+    // Clients send empty frames as a sign of life, three a minute; what else they say here means nothing, but must be bounded.
     private async Task ListenAsync(CancellationTokenSource pushing, CancellationToken cancellation)
     {
-        var buffer = new byte[256];
+        var (buffer, began, frames) = (new byte[256], time.GetTimestamp(), 0);
         try
         {
-            for (var length = 0; length <= LargestFromClient;)
+            for (var length = 0; length <= LargestFromClient && frames <= FramesAtOnce + (FramesPerMinute * time.GetElapsedTime(began).TotalMinutes); frames++)
             {
                 var received = await socket.ReceiveAsync(buffer.AsMemory(), cancellation);
                 if (received.MessageType == WebSocketMessageType.Close)

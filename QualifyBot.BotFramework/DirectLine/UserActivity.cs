@@ -28,6 +28,10 @@ internal static class UserActivity
         activity.CallerId = null;
         activity.DeliveryMode = null;
         activity.RelatesTo = null;
+        foreach (var attachment in activity.Attachments?.Where(static attachment => attachment.ContentUrl?.StartsWith(UploadedFile.Scheme, StringComparison.OrdinalIgnoreCase) is true) ?? [])
+        {
+            attachment.ContentUrl = null;
+        }
     }
 
     /// <summary>Tells the bot who is in a new conversation.</summary>

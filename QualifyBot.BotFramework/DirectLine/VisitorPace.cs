@@ -7,8 +7,9 @@ namespace QualifyBot.BotFramework.DirectLine;
 /// <summary>How much a visitor may ask of the host. What clients fetch is never limited: one refusal would end their polling for ever.</summary>
 internal sealed class VisitorPace(DirectLineOptions options, TimeProvider time)
 {
-    private readonly Pace _conversations = new(options.ConversationsPerMinute, time);
-    private readonly Pace _activities = new(options.ActivitiesPerMinute, time);
+    private readonly Pace _conversations = new(options.ConversationsPerMinute, TimeSpan.FromMinutes(1), time);
+    private readonly Pace _activities = new(options.ActivitiesPerMinute, TimeSpan.FromMinutes(1), time);
+    private readonly Pace _uploads = new(options.Uploads.PerHour, TimeSpan.FromHours(1), time);
 
     /// <summary>Null, or why this address gets no further conversation now.</summary>
     internal ProtocolError? RefuseStart(HttpContext context) =>
@@ -20,10 +21,17 @@ internal sealed class VisitorPace(DirectLineOptions options, TimeProvider time)
     internal ProtocolError? RefuseActivity(Ticket ticket) =>
         ticket.UserId is not Ticket.Site && _activities.Exceeded(ticket.ConversationId) is { } wait ? TooMany("Too many messages were sent to this conversation.", wait) : null;
 
+    /// <summary>Null, or why this address may not send files now.</summary>
+    internal ProtocolError? RefuseUpload(HttpContext context, Ticket ticket) =>
+        ticket.UserId is not Ticket.Site && AddressOf(context) is { } address && _uploads.Exceeded(address) is { } wait
+            ? TooMany("Too many files were sent from this address.", wait)
+            : null;
+
     private static ProtocolError TooMany(string what, TimeSpan wait) => new(429, "TooManyRequests", $"{what} Wait, then send it again.", wait);
 
+    /// <summary>Who the caller is, as far as calls are counted by address; null = it is not counted.</summary>
     // A call from this machine itself comes from its owner, or from a proxy that serves many visitors and says nothing of them.
-    private string? AddressOf(HttpContext context)
+    internal string? AddressOf(HttpContext context)
     {
         var nearest = context.Connection.RemoteIpAddress;
         var told = context.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

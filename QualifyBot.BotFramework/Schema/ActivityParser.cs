@@ -27,6 +27,7 @@ public static class ActivityParser
         try
         {
             var body = utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+            body = LoneSurrogates.Mend(body) ?? body;
             var parsed = JsonSerializer.Deserialize(body, BotFrameworkJsonContext.Wire.Activity);
             problem = parsed is null ? "The body is null. Send a JSON object with at least a \"type\"." : FindProblem(parsed);
             activity = problem is null ? parsed : null;

@@ -15,6 +15,7 @@ public sealed class TypeTests
     {
         ["QualifyBot.BotFramework.Turns.ITurnContext"] = "The SDK's name, which everybody's handlers and middleware are written against.",
         ["QualifyBot.BotFramework.Http.IActivityReceiver"] = "The protocol hands a turn to a bot that it does not know.",
+        ["QualifyBot.BotFramework.DirectLine.IDirectLineFiles"] = "The protocol keeps files in a store that it does not know.",
         ["QualifyBot.BotFramework.DirectLine.IDirectLineConversations"] = "The protocol keeps conversations in a store that it does not know.",
     };
 

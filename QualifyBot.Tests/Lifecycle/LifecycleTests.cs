@@ -85,6 +85,8 @@ public sealed class LifecycleTests
         AssertCause(new Cause(CauseKind.Disqualifier, "too_small"), Warm, spoilt, new Happening.Talked());
         AssertCause(new Cause(CauseKind.Signal, "s9", "too_small"), Warm, spoilt, new Happening.Signalled(["s9"]));
         AssertCause(new Cause(CauseKind.Route, "not_yet"), spoilt, mended, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Signal, "s9", "too_small"), Warm, spoilt with { Points = [new("need", 90, [])] }, new Happening.Signalled(["s9"]));
+        AssertCause(new Cause(CauseKind.Signal, "s9", "not_yet"), spoilt, mended with { Points = [new("need", 90, [])] }, new Happening.Signalled(["s9"]));
     }
 
     [Fact]
@@ -106,6 +108,7 @@ public sealed class LifecycleTests
         AssertCause(new Cause(CauseKind.Rule, "b"), before, before with { Scored = Stage.Mql, Points = [new("a", 10, []), new("b", 15, []), new("c", 15, []), new("d", 1, [])] }, new Happening.Talked());
         AssertCause(new Cause(CauseKind.Rule, "d"), before, before with { Scored = Stage.Unqualified, Points = [new("a", 10, []), new("b", 6, []), new("c", 4, []), new("d", 1, [])] }, new Happening.Talked());
         AssertCause(new Cause(CauseKind.Rule, "way"), before, before with { Scored = Stage.Mql }, new Happening.Talked());
+        AssertCause(new Cause(CauseKind.Rule, "b"), before, before with { Scored = Stage.Mql, Points = [new("a", 5, []), new("b", 10, []), new("c", 5, []), new("d", 9, [])] }, new Happening.Talked());
         AssertCause(new Cause(CauseKind.Signal, "s1", "way"), before, before with { Scored = Stage.Mql }, new Happening.Signalled(["s1", "s2"]));
         AssertCause(new Cause(CauseKind.Rule, "score"), before with { Reason = null }, before with { Reason = null, Scored = Stage.Mql }, new Happening.Talked());
         AssertCause(new Cause(CauseKind.Signal, "s1", "product_qualified"), before, before with { Scored = Stage.Pql }, new Happening.Signalled(["s1", "s2"]));

@@ -92,6 +92,9 @@ public sealed record LeadRecord
     /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
     public ImmutableArray<string> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>The files that the visitor sent.</summary>
+    public ImmutableArray<FileRecord> Files { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>What a language model cost in this talk; null where none was asked.</summary>
     public ModelCost? Model { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
             case Tag.Nobody: (subject, not) = (Tag.Nobody, false); break;
             case Tag.Whoever: (subject, both, not) = (Tag.Whoever, false, false); break;
             case Tag.But: not = false; break;
-            case Tag.Not: not = true; break;
+            case Tag.Not: not = !IsReply(i); break;
             case Tag.Plain when words[i].End - words[i].Start > 1 && !IsNamed(i): (subject, both, not) = (Tag.They, false, false); break;
             case Tag.Deciding or Tag.Choosing or Tag.Approving: return HearSubjectBehind(i) is var last && last > i ? Math.Max(last, HearVerb(i)) : HearVerb(i);
             case Tag.DecidedBy: return HearDecider(i);
@@ -81,6 +81,9 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
             case Tag.Unclear: said |= Said.Unclear; Mark(i, plain: false); break;
         }
     }
+
+    // "No, that goes to my boss": a no that is cut off answers the question, and turns nothing round.
+    private bool IsReply(int i) => words[i].Start == 0 && i + 1 < words.Count && words[i + 1].Kind == Tag.And && words[i + 1].Start == words[i].End;
 
     // "I'm on the committee": the committee is not somebody else.
     private void HearMember(int i)

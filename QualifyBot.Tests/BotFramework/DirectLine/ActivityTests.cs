@@ -139,7 +139,7 @@ public sealed class ActivityTests
         var path = $"conversations/{id}/activities";
         Assert.Equal(415, (await host.CallAsync("POST", path, token, change: request => request.Content = new StringContent("{}", Encoding.UTF8, "text/plain"))).Status);
         Assert.Equal(405, (await host.CallAsync("PUT", path, token, "{}")).Status);
-        Assert.Equal(400, (await host.CallAsync("POST", $"conversations/{id}/upload?userId=x", token, "{}")).Status);
+        Assert.Equal(415, (await host.CallAsync("POST", $"conversations/{id}/upload?userId=x", token, "{}")).Status);
         Assert.Equal(404, (await host.CallAsync("GET", "no/such/call", token)).Status);
         Assert.Equal(400, (await host.CallAsync("GET", (await host.BeginAsync()).Stream.PathAndQuery)).Status);
     }

@@ -30,6 +30,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDirectLineConversations>(Conversations)
+            .AddSingleton<IDirectLineFiles>(new MemoryFiles(Conversations))
             .AddSingleton(new DirectLineTokens(new byte[32], Clock))
             .AddSingleton<FillRandom>(bytes => new Random(Interlocked.Increment(ref _random)).NextBytes(bytes))
             .AddBotFramework(builder.Configuration)

@@ -10,6 +10,8 @@ internal sealed class MemoryConversations : IDirectLineConversations
 {
     private readonly ConcurrentDictionary<string, Conversation> _all = new(StringComparer.Ordinal);
 
+    private int _reads;
+
     public ConcurrentQueue<Activity> Started { get; } = [];
 
     public ConcurrentQueue<Activity> Posted { get; } = [];
@@ -19,6 +21,12 @@ internal sealed class MemoryConversations : IDirectLineConversations
 
     /// <summary>Whether notices get lost.</summary>
     public bool Silent { get; set; }
+
+    /// <summary>How often the host looked what is new in all conversations together.</summary>
+    public int Looks { get; private set; }
+
+    /// <summary>How often the host read a log.</summary>
+    public int Reads => _reads;
 
     public PostResult Result { get; set; } = PostResult.Accepted;
 
@@ -60,9 +68,17 @@ internal sealed class MemoryConversations : IDirectLineConversations
 
     public ValueTask<IReadOnlyList<StreamEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellation)
     {
+        Interlocked.Increment(ref _reads);
         Check();
         var log = _all.TryGetValue(conversationId, out var conversation) ? conversation.Log.ToArray() : [];
         return new ValueTask<IReadOnlyList<StreamEntry>>([.. log.Where(entry => entry.Position > after).Take(limit)]);
+    }
+
+    public ValueTask<IReadOnlyList<long>> VersionsAsync(IReadOnlyList<string> conversationIds, CancellationToken cancellation)
+    {
+        Looks++;
+        Check();
+        return new ValueTask<IReadOnlyList<long>>([.. conversationIds.Select(id => (long)(_all.TryGetValue(id, out var conversation) ? conversation.Log.Count : 0))]);
     }
 
     public ValueTask<IAsyncDisposable> SubscribeAsync(string conversationId, Action onNew, CancellationToken cancellation)

@@ -24,13 +24,19 @@ internal sealed class DirectLineJs : IDisposable
     /// <summary>The states that the client was in, the last one last.</summary>
     public List<int> Statuses { get; } = [];
 
+    /// <summary>The address that the client talks to.</summary>
+    public required Uri Host { get; init; }
+
     /// <summary>Starts the client.</summary>
     /// <param name="options">Its own options: domain, webSocket, token, conversationId, watermark.</param>
     public static DirectLineJs Start(JsonObject options)
     {
         Assert.True(Directory.Exists(Path.Combine(Repository.Root, Modules, "botframework-directlinejs")), $"{Modules} lacks botframework-directlinejs: run ./test.sh, which installs it.");
         var script = Path.Combine(Repository.Root, "QualifyBot.Tests", "Browser", "Clients", "directline.mjs");
-        var client = new DirectLineJs(Process.Start(new ProcessStartInfo("node", [script, options.ToJsonString()]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!);
+        var client = new DirectLineJs(Process.Start(new ProcessStartInfo("node", [script, options.ToJsonString()]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!)
+        {
+            Host = new Uri((string)options["domain"]!),
+        };
         client.process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is { } data)
@@ -84,12 +90,30 @@ internal sealed class DirectLineJs : IDisposable
         }
     }
 
+    /// <summary>Sends files, with words or without; the id that the host gave the message, or null where it refused.</summary>
+    public async Task<string?> SendAsync(string? text, params (string Name, string Type, byte[] Content)[] files)
+    {
+        var message = new JsonObject { ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = "dl_anna" } };
+        var contents = files.Select(file => (JsonNode)new JsonObject { ["name"] = file.Name, ["type"] = file.Type, ["base64"] = Convert.ToBase64String(file.Content) });
+        await TellAsync(new JsonObject { ["send"] = message, ["files"] = new JsonArray([.. contents]) });
+        return (string?)(await NextAsync(what => what["sent"] is not null || what["failed"] is not null))["sent"];
+    }
+
     /// <summary>What the bot says next.</summary>
     public async Task<Reply> NextReplyAsync() => Parse(await NextBotAsync(_ => true));
 
     /// <summary>Waits for the bot's reply to an activity; it may be shown already.</summary>
     public async Task<Reply> RepliesToAsync(string id) =>
         Parse(Shown.Find(activity => IsBot(activity) && (string?)activity["replyToId"] == id) ?? await NextBotAsync(activity => (string?)activity["replyToId"] == id));
+
+    /// <summary>Waits until so many activities were shown.</summary>
+    public async Task ShowsAsync(int count)
+    {
+        while (Shown.Count < count)
+        {
+            _ = await NextAsync(what => what["activity"] is not null);
+        }
+    }
 
     /// <summary>Says something that the client cannot hand over.</summary>
     public async Task FailAsync(string text)

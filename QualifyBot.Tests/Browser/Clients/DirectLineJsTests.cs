@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.Bot.Turns;
+using QualifyBot.Tests.Channels.Uploads;
 using QualifyBot.Tests.Support;
 
 namespace QualifyBot.Tests.Browser.Clients;
@@ -54,13 +55,16 @@ public sealed class DirectLineJsTests
         using var killed = await HostProcess.ServeAsync(box.Settings);
         await using var host = await TestHost.StartAsync(box.Settings, TimeProvider.System);
         using var balancer = new RoundRobin(killed.Http.BaseAddress!, host.Http.BaseAddress!);
-        using var client = DirectLineJs.Start(balancer.Address, webSocket);
-        _ = await client.NextReplyAsync();
+        using var started = await host.Http.PostAsync("/v3/directline/conversations", null);
+        var start = JsonNode.Parse(await started.Content.ReadAsStringAsync())!;
+        using var client = DirectLineJs.Start(Again(balancer.Address, start, webSocket));
         await TalkAsync(client, Steps.Take(3));
         killed.Kill();
-        await TalkAsync(client, Steps.Skip(3));
-        AssertOnceAndInOrder(client, Steps);
-        Assert.Equal("booked", await StatusAsync(host.Http, client));
+        // One poll that fails ends the client's polling for good: who polls loads the page again.
+        using var after = webSocket ? null : DirectLineJs.Start(Again(balancer.Address, start, webSocket));
+        await TalkAsync(after ?? client, Steps.Skip(3));
+        AssertOnceAndInOrder(after ?? client, Steps);
+        Assert.Equal("booked", await StatusAsync(host.Http, after ?? client));
     }
 
     [Theory]
@@ -71,13 +75,13 @@ public sealed class DirectLineJsTests
         await using var host = await TestHost.StartAsync();
         using var started = await host.Http.PostAsync("/v3/directline/conversations", null);
         var start = JsonNode.Parse(await started.Content.ReadAsStringAsync())!;
-        using (var before = DirectLineJs.Start(Again(host, start, webSocket)))
+        using (var before = DirectLineJs.Start(Again(host.Http.BaseAddress!, start, webSocket)))
         {
             _ = await before.NextReplyAsync();
             await TalkAsync(before, Steps.Take(2));
         }
 
-        using var after = DirectLineJs.Start(Again(host, start, webSocket));
+        using var after = DirectLineJs.Start(Again(host.Http.BaseAddress!, start, webSocket));
         await TalkAsync(after, Steps.Skip(2));
         AssertOnceAndInOrder(after, Steps);
     }
@@ -96,14 +100,34 @@ public sealed class DirectLineJsTests
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/v3/directline/conversations/{ConversationOf(client)}?watermark=0");
         request.Headers.Authorization = new("Bearer", "a secret of the site");
         using var renewed = await host.Http.SendAsync(request);
-        using var after = DirectLineJs.Start(Again(host, JsonNode.Parse(await renewed.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!, webSocket: true));
+        using var after = DirectLineJs.Start(Again(host.Http.BaseAddress!, JsonNode.Parse(await renewed.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!, webSocket: true));
         await TalkAsync(after, Steps.Skip(2));
         AssertOnceAndInOrder(after, Steps);
     }
 
-    private static JsonObject Again(TestHost host, JsonNode conversation, bool webSocket) => new()
+    [Theory]
+    [InlineData("sqlite", true)]
+    [InlineData("redis", false)]
+    public async Task Files_are_sent_and_shown_with_an_address_that_opens(string store, bool webSocket)
     {
-        ["domain"] = new Uri(host.Http.BaseAddress!, "/v3/directline").ToString(),
+        using var box = new StoreBox(store);
+        await using var host = await TestHost.StartAsync(box.Settings);
+        using var client = DirectLineJs.Start(host.Http.BaseAddress!, webSocket);
+        _ = await client.NextReplyAsync();
+        var pdf = Form.Pdf(200_000);
+        var id = await client.SendAsync(null, ("plan.pdf", "application/pdf", pdf), ("shot.png", "image/png", Form.Png));
+        Assert.Contains("plan.pdf, shot.png", (await client.RepliesToAsync(id!)).Text, StringComparison.Ordinal);
+        var files = client.Shown.Single(activity => (string?)activity["id"] == id)["attachments"]!.AsArray();
+        Assert.Equal(pdf, await host.Http.GetByteArrayAsync((string)files[0]!["contentUrl"]!));
+        Assert.Equal(Form.Png, await host.Http.GetByteArrayAsync((string)files[1]!["contentUrl"]!));
+        Assert.Null(await client.SendAsync("and this", ("a.exe", "application/x-msdownload", [1, 2])));
+        await TalkAsync(client, Steps);
+        Assert.Equal("booked", await StatusAsync(host.Http, client));
+    }
+
+    private static JsonObject Again(Uri host, JsonNode conversation, bool webSocket) => new()
+    {
+        ["domain"] = new Uri(host, "/v3/directline").ToString(),
         ["webSocket"] = webSocket,
         ["pollingInterval"] = 200,
         ["conversationId"] = conversation["conversationId"]!.DeepClone(),
@@ -111,7 +135,7 @@ public sealed class DirectLineJsTests
         ["watermark"] = "0",
     };
 
-    private static async Task TalkAsync(DirectLineJs client, IEnumerable<Step> steps)
+    internal static async Task TalkAsync(DirectLineJs client, IEnumerable<Step> steps)
     {
         foreach (var step in steps)
         {
@@ -120,7 +144,7 @@ public sealed class DirectLineJsTests
     }
 
     // The client shows a set of activities bit by bit, beside the next set: pages order them by timestamp, as Web Chat does.
-    private static void AssertOnceAndInOrder(DirectLineJs client, IReadOnlyList<Step> steps)
+    internal static void AssertOnceAndInOrder(DirectLineJs client, IReadOnlyList<Step> steps)
     {
         var shown = client.Shown.OrderBy(static activity => (DateTimeOffset)activity["timestamp"]!).ToList();
         Assert.Equal((steps.Count * 2) + 1, shown.Count);

@@ -37,6 +37,16 @@ internal sealed class WebChatPage(IPage page)
         await Field.PressAsync("Enter");
     }
 
+    /// <summary>A picture of one dot.</summary>
+    public static byte[] Dot { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>Sends files with some words, through the button for it.</summary>
+    public async Task AttachAsync(string text, params (string Name, string Type, byte[] Content)[] files)
+    {
+        await page.Locator("input[type=file]").SetInputFilesAsync(files.Select(static file => new FilePayload { Name = file.Name, MimeType = file.Type, Buffer = file.Content }));
+        await SayAsync(text);
+    }
+
     /// <summary>Holds the steps of a talk; each reply is waited for.</summary>
     public async Task TalkAsync(IEnumerable<Step> steps, int shown)
     {
@@ -46,6 +56,15 @@ internal sealed class WebChatPage(IPage page)
             await Expect(Bubbles).ToHaveCountAsync(shown += 2);
             await Expect(Bubbles.Nth(shown - 2)).ToContainTextAsync(step.Says);
         }
+    }
+
+    /// <summary>Comes back to the page with a new token that the site's own server got.</summary>
+    public async Task ReturnAsync(House house)
+    {
+        var conversation = await page.EvaluateAsync<string>("JSON.parse(localStorage.getItem('talk')).conversationId");
+        var renewed = await house.RenewAsync(conversation);
+        await page.EvaluateAsync("talk => localStorage.setItem('talk', talk)", renewed.ToJsonString());
+        await page.ReloadAsync();
     }
 
     /// <summary>Asserts that the talk's steps stand there, each once and in order.</summary>

@@ -1,3 +1,4 @@
+using QualifyBot.Tests.Channels.Uploads;
 using QualifyBot.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -41,6 +42,26 @@ public sealed class WebChatTests(Chromium chromium)
         await page.AssertOnceAndInOrderAsync([.. Steps.SkipLast(1), new(chosen.Trim(), "book.done")]);
     }
 
+    [Fact]
+    public async Task A_file_that_is_attached_is_shown_and_downloads()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await WebChatPage.VisitAsync(surfer, host.Http.BaseAddress!);
+        await Expect(page.Bubbles).ToHaveCountAsync(1);
+        var pdf = Form.Pdf(100_000);
+        await page.AttachAsync("Our process", ("plan.pdf", "application/pdf", pdf), ("dot.png", "image/png", WebChatPage.Dot));
+        await Expect(page.Bubbles.Last).ToContainTextAsync("I've put plan.pdf, dot.png with your details for our team.");
+        await Expect(page.Page.GetByText("Send failed")).ToHaveCountAsync(0);
+        await page.Page.ReloadAsync();
+        var link = page.Page.Locator("a[href*='/files/']");
+        await Expect(link).ToHaveCountAsync(1);
+        await Expect(page.Page.GetByAltText("dot.png")).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
+        var download = await page.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        Assert.Equal("plan.pdf", download.SuggestedFilename);
+        Assert.Equal(pdf, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -70,6 +91,35 @@ public sealed class WebChatTests(Chromium chromium)
         await first.TalkAsync(Steps.Skip(3), shown: 7);
         await first.AssertOnceAndInOrderAsync(Steps);
         await second.AssertOnceAndInOrderAsync(Steps);
+    }
+
+    [Theory]
+    [InlineData("sqlite", true)]
+    [InlineData("redis", true)]
+    [InlineData("redis", false)]
+    public async Task Two_tabs_a_reload_a_dropped_network_and_an_expired_token_lose_and_double_nothing(string store, bool webSocket)
+    {
+        await using var house = await House.StartAsync(store);
+        await using var surfer = await chromium.NewSurferAsync();
+        var first = await WebChatPage.VisitAsync(surfer, house.Network.Address, webSocket);
+        await first.TalkAsync(Steps.Take(1), shown: 1);
+        var second = await WebChatPage.VisitAsync(surfer, house.Network.Address, webSocket);
+        await second.TalkAsync(Steps.Skip(1).Take(1), shown: 3);
+        await Expect(first.Bubbles).ToHaveCountAsync(5);
+        house.Network.Drop();
+        await first.Page.ReloadAsync();
+        await first.TalkAsync(Steps.Skip(2).Take(1), shown: 5);
+        house.Clock.Advance(TimeSpan.FromMinutes(31));
+        await first.SayAsync("said too late");
+        if (webSocket)
+        {
+            // Who polls is told of the token by the next poll, and may not get so far as to send it.
+            await Expect(first.Bubbles.Last).ToContainTextAsync("said too late");
+        }
+
+        await first.ReturnAsync(house);
+        await first.TalkAsync(Steps.Skip(3), shown: 7);
+        await first.AssertOnceAndInOrderAsync(Steps);
     }
 
     [Fact]
