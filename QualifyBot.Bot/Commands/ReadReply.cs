@@ -47,7 +47,7 @@ internal sealed class ReadReply(bool explain)
             WriteCandidate(json, input, candidate);
         }
 
-        foreach (var correction in reading.Corrections)
+        foreach (var correction in reading.Corrections.Where(static correction => correction is not { Type: null, New: null }))
         {
             WriteCorrection(json, input, correction);
         }

@@ -1,4 +1,5 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -59,5 +60,5 @@ public static class Acknowledgement
     }
 
     private static string Facts(Talk talk, IEnumerable<Answer> answers) =>
-        string.Join("; ", answers.Select(answer => talk.Texts.Get("value.fact", ("label", Summary.Label(talk, answer.Slot)), ("value", answer.Evidence.Quote.Trim()))));
+        string.Join("; ", answers.Select(answer => talk.Texts.Get("value.fact", ("label", Summary.Label(talk, answer.Slot)), ("value", answer.Evidence.Reader is MessageReading.MoreMoney ? Summary.ValueOf(talk, answer) : answer.Evidence.Quote.Trim()))));
 }

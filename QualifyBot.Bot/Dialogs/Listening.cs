@@ -37,7 +37,7 @@ public sealed class Listening(MessageReader reader)
             heard = Meant(talk, await reader.ReadAsync(message with { Text = rest }, cancellation), message.Context);
         }
 
-        heard = heard with { Reading = LanguageChoice.Trusted(talk, heard.Reading), Conflicts = [.. heard.Conflicts.Where(conflict => DoubtQuestion.CanAsk(talk, conflict))] };
+        heard = heard with { Reading = Objection.Of(talk, LanguageChoice.Trusted(talk, heard.Reading)), Conflicts = [.. heard.Conflicts.Where(conflict => DoubtQuestion.CanAsk(talk, conflict))] };
         talk.Reading = heard.Reading;
         Charge(talk, heard.Use);
         var open = talk.Conversation.Open;

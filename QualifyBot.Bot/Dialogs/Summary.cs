@@ -118,7 +118,7 @@ internal static class Summary
     public static string ValueOf(Talk talk, Answer answer)
     {
         // A cut-out "I decide" would not tell how "I decide with our CFO" was understood; the button's words do.
-        var isChosen = answer.Evidence.Reader is "choice" || answer.Value is AnswerValue.Authority or AnswerValue.YesNo;
+        var isChosen = answer.Evidence.Reader is "choice" or MessageReading.MoreMoney || answer.Value is AnswerValue.Authority or AnswerValue.YesNo;
         var words = (isChosen ? ValueText.Of(talk, answer.Slot, answer.Value) : null) ?? answer.Evidence.Quote;
         words = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words.Length <= LongestValue ? words : words[..LongestValue].TrimEnd() + "…";

@@ -184,7 +184,7 @@ public sealed class Talk
     public void Take(Filling filling)
     {
         Filling = filling;
-        Conversation = Conversation with { TakenBack = [.. Conversation.TakenBack.Union(filling.Removed, StringComparer.Ordinal).Where(slot => filling.Lead.Find(slot) is null)] };
+        Conversation = Conversation with { TakenBack = [.. Conversation.TakenBack.Union(filling.Removed.Except(filling.Denied, StringComparer.Ordinal), StringComparer.Ordinal).Where(slot => filling.Lead.Find(slot) is null)] };
         Lead = Lead.Knowing(filling.Lead) with { Score = ScoreRecord.Of(Scorer.Score(filling.Lead, Playbook, Today), Today) };
     }
 

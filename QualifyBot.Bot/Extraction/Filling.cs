@@ -10,6 +10,9 @@ namespace QualifyBot.Bot.Extraction;
 /// <param name="Removed">Slots whose answers the visitor took back.</param>
 public sealed record Filling(Lead Lead, ImmutableArray<Answer> Added, ImmutableArray<Answer> Changed, ImmutableArray<string> Removed)
 {
+    /// <summary>Those of the removed slots whose answers the visitor says are not so: they may be asked for again.</summary>
+    public ImmutableArray<string> Denied { get; init; } = [];
+
     /// <summary>What the readers differ about; nothing of it is in the lead.</summary>
     public ImmutableArray<Doubt> Doubts { get; init; } = [];
 

@@ -15,12 +15,13 @@ public sealed record IncomingMessage(string Id, string Text, DateTimeOffset At);
 /// Puts what was read into the slots of a playbook. A span feeds one slot; the open question's slot comes first; an older answer gives way
 /// only to an answer to the open question or to a correction; silence fills nothing.
 /// </summary>
-public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
+public sealed partial class SlotFilling(Playbook playbook, IncomingMessage message)
 {
     private readonly List<(int Start, int End)> used = [];
     private readonly List<Answer> added = [];
     private readonly List<Answer> changed = [];
     private readonly List<string> removed = [];
+    private readonly List<string> denied = [];
 
     /// <summary>True where the visitor was asked what of the known has changed: an answer takes the place of an older one without being called a correction.</summary>
     public bool Replaces { get; init; }
@@ -45,7 +46,7 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
             lead = TakeProposed(lead, proposal);
         }
 
-        lead = TakeBack(lead, reading);
+        lead = TakeDenied(TakeBack(lead, reading), reading);
         if (open is not null && lead.Find(open.Id) is null or { Value: AnswerValue.Withheld } && !IsFilled(open.Id) && !doubts.Any(doubt => doubt.Rule.Slot == open.Id) && Settling.WithheldBy(reading.Acts, open.Type) is { } reason)
         {
             lead = Put(lead, open.Id, new AnswerValue.Withheld(reason), WholeMessage("act.withheld"));
@@ -81,13 +82,18 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
     public Filling FillNothing(Lead lead, string slot, WithheldReason reason) =>
         Told(Put(lead, slot, new AnswerValue.Withheld(reason), new Evidence(message.Id, 0, 0, "", "none")));
 
-    private Filling Told(Lead lead) => new(lead, [.. added], [.. changed], [.. removed]);
+    private Filling Told(Lead lead) => new(lead, [.. added], [.. changed], [.. removed, .. denied]) { Denied = [.. denied] };
 
     // The words of both readings feed nothing else meanwhile.
     private Doubt DoubtOf(Conflict conflict) => new(Read(conflict.Slot, conflict.Rule), Read(conflict.Slot, conflict.Model));
 
     private Lead Take(Lead lead, Candidate candidate, Slot? open, MessageReading reading, bool insisted)
     {
+        if (OnTop.Of(playbook, lead, open, candidate) is { } sum)
+        {
+            return IsFilled(sum.Slot) ? lead : PutRead(lead, sum.Slot, candidate with { Value = sum.Value });
+        }
+
         var settles = insisted || !Settling.IsLittle(candidate.Value);
         if (!settles || IsUsed(candidate) || SlotFor(lead, candidate, open, reading) is not { } slot)
         {
@@ -148,21 +154,6 @@ public sealed class SlotFilling(Playbook playbook, IncomingMessage message)
     // "No, 300 people, not 30" and "actually I decide alone" answer no question for yes or no.
     private static bool IsDenialOfOther(Candidate candidate, MessageReading reading) =>
         candidate.Value is AnswerValue.YesNo { Class: not YesNoClass.Yes } && reading.Corrections.Any(static correction => correction.Type is not (null or SlotType.YesNo));
-
-    private Lead TakeBack(Lead lead, MessageReading reading)
-    {
-        foreach (var correction in reading.Corrections.Where(correction => correction is { Type: not null, New: null }))
-        {
-            var slot = playbook.Slots.FirstOrDefault(slot => slot.Type == correction.Type && lead.Find(slot.Id) is not null && !IsFilled(slot.Id));
-            if (slot is not null)
-            {
-                lead = lead.Without(slot.Id);
-                removed.Add(slot.Id);
-            }
-        }
-
-        return lead;
-    }
 
     private Lead Put(Lead lead, string slot, AnswerValue value, Evidence evidence) => Put(lead, new Answer(slot, value, evidence, message.At));
 

@@ -186,7 +186,9 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
             seen = SeenActivities.With(seen, new SeenActivity(SeenActivities.Hash(id), RepliesAfter, replies));
         }
 
-        var written = (erase ? new ConversationRecord { Playbook = conversation.Playbook } : conversation with { Reach = ReachOf(conversation) })
+        var written = (erase
+            ? new ConversationRecord { Playbook = conversation.Playbook, Language = conversation.Language, LanguageHeard = conversation.LanguageHeard }
+            : conversation with { Reach = ReachOf(conversation) })
             with { Seen = seen, LogLength = length, LastTimestamp = lastTimestamp };
         var json = JsonSerializer.SerializeToUtf8Bytes(written, DialogsJsonContext.Default.ConversationRecord);
         changes.Add(new StoreChange.Put(key.State, json, stored.ConversationVersion, Left(retention.Conversations)));

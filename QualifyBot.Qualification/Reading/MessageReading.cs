@@ -25,6 +25,9 @@ public sealed record MessageReading(ImmutableArray<Candidate> Candidates, Immuta
     /// <summary>Rule of a free answer whose words may all belong to other answers: it counts only where these fill nothing.</summary>
     public const string TextOfLastResort = "text.rest";
 
+    /// <summary>Rule of an amount that comes on top of one that is known.</summary>
+    public const string MoreMoney = "money.more";
+
     /// <summary>Nothing was read.</summary>
     public static readonly MessageReading Nothing = new([], [], []);
 }

@@ -53,10 +53,17 @@ internal sealed class Scan
         Refusals.Run(s, acts, found);
         NumberReader.Run(s, found);
         FactReader.Run(s, found);
+        ReadChanges();
+        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
+    }
+
+    // What somebody is not puts nothing in the place of an answer, so that it comes behind the answer in free words.
+    private void ReadChanges()
+    {
         amendments.Run(s, statements, times, acts, corrections);
         CorrectionReader.Run(s, statements, acts, found, corrections);
         FreeTextReader.Run(s, statements, acts, found, corrections);
-        return new MessageReading(Ranking.Order(found, context.Requested), [.. acts], [.. corrections]);
+        DenialReader.Run(s, found, corrections);
     }
 
     // Where a number of people was asked for, it comes before money and time; else only what says that it is one.

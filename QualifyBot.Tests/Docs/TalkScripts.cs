@@ -29,5 +29,5 @@ internal static class TalkScripts
 
     public static readonly TalkScript WithTurns = new(
         "Corrections and digressions", "bant", "en", "hi there", "before that: are you a human?", "ok. We do far too much by hand, and we are 30 people with a budget of 15k", "sorry, I meant 300 people, not 30", "why do you ask that?",
-        "by summer or so", "do you integrate with Salesforce?", "rather not say", "no, the budget is 20k", "Change start", "next month", "anna@acme.example", "is Thursday afternoon possible?", "1", "actually, can we move it to Friday at 10?");
+        "by summer or so", "do you integrate with Salesforce?", "rather not say", "no, the budget is 20k", "anna@acme.example", "Change start", "next month", "thanks, bye");
 }

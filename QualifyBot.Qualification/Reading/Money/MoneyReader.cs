@@ -77,7 +77,7 @@ internal static class MoneyReader
     private static void Add(Sentence s, int start, MoneyNode node, List<Candidate> found)
     {
         s.Take(start, node.End);
-        var rule = node.Minor && node.Min == node.Max ? Minor : node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
+        var rule = IsMore(s, start, node) ? MessageReading.MoreMoney : node.Minor && node.Min == node.Max ? Minor : node.Min == node.Max ? "money.amount" : node.Min is null || node.Max is null ? "money.bound" : "money.range";
         if (node.Max == 0 && (!node.Marked || s.Context.Requested.Contains(SlotType.Money)))
         {
             found.Add(new Candidate(SlotType.Money, new AnswerValue.Money(MoneyStatus.None), s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), "money.zero"));
@@ -87,6 +87,10 @@ internal static class MoneyReader
         var value = new AnswerValue.Money(MoneyStatus.Amount, Plain(node.Min), Plain(node.Max), node.Currency ?? (node.Marked ? null : s.Context.Currency), node.Period);
         found.Add(new Candidate(SlotType.Money, value, s.StartOf(start), s.EndBefore(node.End) - s.StartOf(start), rule));
     }
+
+    // "Another 10k", "10k more": on top of what was said before.
+    private static bool IsMore(Sentence s, int start, MoneyNode node) =>
+        node.Min == node.Max && ((s.Try(start - 1, Tag.More, out var before) && before == 1) || (s.Try(node.End, Tag.More, out var behind) && behind == 1 && s.EndsClause(node.End + 1)));
 
     /// <summary>The same amount without zeros at its end.</summary>
     private static decimal? Plain(decimal? amount) => amount / 1.0000000000000000000000000000m;

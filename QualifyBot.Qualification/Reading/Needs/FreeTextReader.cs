@@ -26,7 +26,7 @@ internal static class FreeTextReader
 
     public static void Run(Sentence s, List<FoundStatement> statements, List<Act> acts, List<Candidate> found, List<Correction> corrections)
     {
-        if (!s.Context.Requested.Contains(SlotType.Text) || NeedReader.Deflects(acts) || acts.Contains(Act.Unsure) || NeedReader.IsQuestion(s))
+        if (!s.Context.Requested.Contains(SlotType.Text) || NeedReader.Deflects(acts) || acts.Contains(Act.Unsure) || NeedReader.IsQuestion(s) || Gibberish.IsAll(s))
         {
             return;
         }
@@ -127,7 +127,7 @@ internal static class FreeTextReader
         var words = 0;
         for (var token = 0; token < s.Tokens.Count; token++)
         {
-            var isWord = s.Tokens[token].Kind == TokenKind.Word && Gibberish.LooksLikeAWord(s.Tokens.Folded(token));
+            var isWord = s.Tokens[token].Kind == TokenKind.Word && Gibberish.LooksLikeAWord(s, token);
             words += isWord ? 1 : 0;
             if (!s.IsSpoken(token) && (s.Tokens[token].Kind == TokenKind.Digits || Substance.IsWordOfContent(s, token) || (isWord && s.Has(s.TermAt(token), Tag.BudgetWord))))
             {

@@ -37,7 +37,7 @@ internal static class NeedReader
             }
         }
 
-        if (asked && !Deflects(acts) && !acts.Contains(Act.Unsure) && !IsQuestion(s) && !statements.Exists(static statement => IsWish(statement)))
+        if (asked && !Deflects(acts) && !acts.Contains(Act.Unsure) && !IsQuestion(s) && !statements.Exists(static statement => IsWish(statement)) && !Gibberish.IsAll(s))
         {
             AddAnswer(s, found);
         }

@@ -109,9 +109,9 @@ internal static class Substance
     public static bool IsWordOfContent(Sentence s, int token)
     {
         var term = s.TermAt(token);
-        return s.Tokens[token].Kind == TokenKind.Word && s.Tokens[token].FoldLength > 2
+        return s.Tokens[token].Kind == TokenKind.Word && (s.Tokens[token].FoldLength > 2 || s.Tokens[token].Shouted)
             && !s.Has(term, Tag.Filler, Tag.NotName) && !s.Has(term, Tag.StartWord, Tag.CompanyIntro) && !s.Has(term, Tag.PeopleIntro, Tag.PeopleWord)
             && !s.Has(term, Tag.MailWord, Tag.PhoneWord) && !s.Has(term, Tag.BudgetWord)
-            && Gibberish.LooksLikeAWord(s.Tokens.Folded(token));
+            && Gibberish.LooksLikeAWord(s, token);
     }
 }

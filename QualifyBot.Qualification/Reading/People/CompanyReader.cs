@@ -1,4 +1,5 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Needs;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.People;
@@ -172,7 +173,7 @@ internal static class CompanyReader
         }
 
         var end = start < s.Count ? CompanyGrammar.End(s, start, lenient: true) : start;
-        if (end > start && (s.EndsClause(end) || s.Has(end, Tag.CompanyAfter) || IsContrasted(s, end)) && !IsOther(s, start, end))
+        if (end > start && (s.EndsClause(end) || s.Has(end, Tag.CompanyAfter) || IsContrasted(s, end)) && !IsOther(s, start, end) && !Gibberish.IsInName(s, start, end))
         {
             Add(s, start, end, "company.bare", found);
         }

@@ -73,7 +73,7 @@ internal static class HeadcountReader
         end = WithMore(s, end, ref bound);
         var (people, behind) = PeopleBehind(s, end);
         var introduced = s.Has(index - 1, Tag.PeopleIntro) || s.Has(index - 1, Tag.TeamWord);
-        if ((!people && !introduced && !IsAsked(s, index, end)) || (introduced && !people && (IsSum(s, index, end) || IsAskedSum(s, low))) || high > MostPeople || IsOther(s, index, at, end))
+        if ((!people && !introduced && !IsAsked(s, index, end)) || (introduced && !people && (IsSum(s, index, end) || IsAskedSum(s, low))) || high is > MostPeople or 0 || IsOther(s, index, at, end))
         {
             return index;
         }

@@ -1,4 +1,5 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading.Needs;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.People;
@@ -83,7 +84,7 @@ internal static class PersonReader
         var asked = s.Context.Requested.Contains(SlotType.Person);
         var start = SkipFillers(s);
         var end = start < s.Count ? NameGrammar.PersonEnd(s, start, lenient: asked || s.Has(start, Tag.GivenName)) : start;
-        if (end == start || s.Has(end - 1, Tag.Legal) && !asked)
+        if (end == start || (s.Has(end - 1, Tag.Legal) && !asked) || Gibberish.IsInName(s, start, end))
         {
             return false;
         }

@@ -19,6 +19,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
     private readonly bool named = words.Exists(static word => word.Kind == Tag.Other);
     private bool not;
     private Said said;
+    private (int From, int To) advice = (-1, -1);
 
     /// <summary>True where the words speak of deciding and of nothing else: they count without having been asked for.</summary>
     public bool IsPlain { get; private set; }
@@ -36,7 +37,9 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
             i = Hear(i);
         }
 
-        return DecisionPart.Of(said, named, words.Exists(static word => word.Kind is Tag.Self or Tag.Us));
+        var part = DecisionPart.Of(said, named, words.Exists(static word => word.Kind is Tag.Self or Tag.Us));
+        Span = Span.From < 0 ? advice : Span;
+        return part;
     }
 
     /// <summary>Who else is named.</summary>
@@ -73,7 +76,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
         {
             case Tag.Jointly when !not: said |= Said.Together; Mark(i, plain: false); break;
             case Tag.OneOf when !not && i + 1 < words.Count && words[i + 1].Kind is Tag.Deciding or Tag.Other or Tag.Plain or Tag.Filler: HearMember(i); break;
-            case Tag.Advising when subject is not (Tag.Other or Tag.They or Tag.Whoever) && !not: said |= Said.Advises; Mark(i, plain: false); break;
+            case Tag.Advising when subject is not (Tag.Other or Tag.They or Tag.Whoever) && !not: said |= Said.Advises; MarkAdvice(i); break;
             case Tag.OnBehalf when i + 1 < words.Count && words[i + 1].Kind == Tag.Other && IsNear(i): said |= Said.Advises; Mark(i, plain: false); break;
             case Tag.NoSay when subject != Tag.Other: said |= Said.NoSay; Mark(i, plain: false); break;
             case Tag.Influencer: (said, subject, not) = (said | Said.SomeoneElse, Tag.They, false); Mark(i, plain: false); break;
@@ -159,10 +162,14 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
 
     private bool IsNear(int i) => words[i + 1].Start - words[i].End <= Reach;
 
+    // "Reporting takes weeks, I decide": what only might be a part in the decision is no part of what settles it.
+    private void MarkAdvice(int i) => advice = (advice.From < 0 ? FirstOf(i) : advice.From, words[i].End);
+
+    private int FirstOf(int i) => i > 0 && words[i - 1].Kind is Tag.Self or Tag.Us or Tag.Other && words[i].Start - words[i - 1].End <= Reach ? words[i - 1].Start : words[i].Start;
+
     private void Mark(int i, bool plain)
     {
         IsPlain |= plain;
-        var first = i > 0 && words[i - 1].Kind is Tag.Self or Tag.Us or Tag.Other && words[i].Start - words[i - 1].End <= Reach ? words[i - 1].Start : words[i].Start;
-        Span = (Span.From < 0 ? first : Span.From, words[i].End);
+        Span = (Span.From < 0 ? FirstOf(i) : Span.From, words[i].End);
     }
 }

@@ -9,11 +9,20 @@ internal static class TimeframeDays
 {
     private const int ReachOfDeadline = 5;
     private const int MostYearsAhead = 2;
+    private const int MonthsOfHalf = 6;
+
+    // Who names half a year of which fewer days are left means the next such half.
+    private const int LeastOfHalf = 46;
 
     /// <summary>The next such stretch where one without a year is over: "mid-year", "week 12", "first half of the year".</summary>
     public static TimeNode Ahead(Sentence s, int start, TimeNode node)
     {
         var today = s.Context.Now.Date;
+        if (IsHalfAlmostOver(s, start, node))
+        {
+            return node with { From = node.From.AddYears(1), To = node.To.AddYears(1) };
+        }
+
         if (node.To > today || node.OpenTo || node.HasClock || !(node.IsCut || node.Grain is Grain.Week or Grain.Quarter) || IsPast(s, start, node.End))
         {
             return node;
@@ -33,6 +42,26 @@ internal static class TimeframeDays
         }
 
         return node;
+    }
+
+    // "In the second half of the year", said in late November; not "this half", "H2 2026" or "by the end of H2".
+    private static bool IsHalfAlmostOver(Sentence s, int start, TimeNode node)
+    {
+        var today = s.Context.Now.Date;
+        if (node.Grain != Grain.Quarter || node.From > today || node.To != node.From.AddMonths(MonthsOfHalf) || node.To <= today || node.To > today.AddDays(LeastOfHalf) || node.OpenTo || node.OpenFrom || node.UntilDay || node.Bounded)
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(0, start - 1); i < node.End; i++)
+        {
+            if (s.Has(i, Tag.This, Tag.Rest) || s.Has(i, Tag.End, Tag.Now) || s.Digits(i) >= 2)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A stretch with the one that it is set beside: "Q1 or Q2", "Jan/Feb", "end of May or early June".</summary>

@@ -28,6 +28,7 @@ internal static class TimeframeReader
             return;
         }
 
+        Courtesy.DropTimes(s, statements, acts, times);
         if (asked)
         {
             EventClause.Claim(s, statements, found);

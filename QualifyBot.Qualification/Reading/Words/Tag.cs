@@ -33,5 +33,5 @@ internal enum Tag : byte
     // Phrases with a meaning of their own.
     Act, WeakAct, MoneyNone, MoneyUndecided, MoneyUnlimited, MoneyVague, Asap, NoRush, OnEvent, TimeUnknown, StartWord,
     Sole, Joint, Approval, Influencer, NoPart, Unclear, Other, Decide,
-    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, TakeBack, Anew, SlotName, MeetingWord, Meant, Modal, Deadline, Over, SaidBefore,
+    Problem, NoProblem, Goal, Correct, Instead, Not, Plain, Filler, TakeBack, Anew, SlotName, MeetingWord, Meant, Modal, Deadline, Over, SaidBefore, Deny,
 }
