@@ -1,6 +1,7 @@
 using System.Text.Json;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.Qualification.Answers;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -14,9 +15,9 @@ internal static class LogEdit
     /// <param name="key">The conversation.</param>
     /// <param name="log">Its log.</param>
     /// <param name="edit">The edit, which bears the message's id.</param>
-    /// <param name="quotes">Parts of the message that were understood.</param>
+    /// <param name="known">What is known of the lead, with the parts of the message that were understood; null = nothing.</param>
     /// <param name="kept">How long the log is kept.</param>
-    public static IEnumerable<StoreChange> Of(ConversationKey key, IReadOnlyList<LogEntry> log, Activity edit, IEnumerable<string> quotes, TimeSpan kept)
+    public static IEnumerable<StoreChange> Of(ConversationKey key, IReadOnlyList<LogEntry> log, Activity edit, Lead? known, TimeSpan kept)
     {
         var entries = log.Select(entry => (entry.Data, Activity: ActivityParser.TryParse(entry.Data.Span, out var activity, out _) ? activity : null)).ToList();
         if (entries.Find(entry => IsMessage(entry.Activity, edit)).Activity is not { } message)
@@ -24,6 +25,7 @@ internal static class LogEdit
             return [];
         }
 
+        var quotes = (known?.Answers ?? []).Where(answer => string.Equals(answer.Evidence.MessageId, edit.Id, StringComparison.Ordinal)).Select(answer => answer.Evidence.Quote);
         string[] words = [.. new[] { message.Text }.Concat(quotes).OfType<string>().Select(word => word.Trim()).Where(word => word.Length > 0).OrderByDescending(word => word.Length)];
         return [new StoreChange.Delete(key.Log), .. entries.Select(entry => new StoreChange.Append(key.Log, Written(entry.Data, entry.Activity, edit, words), kept))];
     }
