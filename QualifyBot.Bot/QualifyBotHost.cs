@@ -67,7 +67,7 @@ public static partial class QualifyBotHost
         app.MapDirectLine();
         app.MapInvites();
         app.MapWidget();
-        app.MapOpening(app.Services.GetRequiredService<OpeningRules>(), app.Services.GetRequiredService<VisitRules>());
+        app.MapOpening(app.Services.GetRequiredService<OpeningRules>(), app.Services.GetRequiredService<VisitRules>(), app.Services.GetRequiredService<DirectLineOptions>().Uploads);
         app.MapDesk();
         app.MapGet("/health", async (IStore store, CancellationToken cancellation) =>
         {

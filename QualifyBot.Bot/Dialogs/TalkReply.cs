@@ -66,7 +66,8 @@ public sealed class TalkReply
         activity.Text = Text;
         activity.TextFormat = TextFormats.Plain;
         activity.InputHint = InputHints.ExpectingInput;
-        activity.ChannelData = (QuestionsLeft, IdentityProblem) is (null, null) ? null
+        // Elsewhere it is what a channel takes for its own.
+        activity.ChannelData = (QuestionsLeft, IdentityProblem) is (null, null) || incoming.ChannelId is not (ChannelIds.Directline or ChannelIds.Webchat or ChannelIds.Emulator) ? null
             : JsonSerializer.SerializeToElement(new TalkProgress(QuestionsLeft, IdentityProblem), DialogsJsonContext.Default.TalkProgress);
         if (Buttons.Count > 0)
         {

@@ -76,7 +76,7 @@ public sealed class VisitTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("""{"pages":{"path":"/pricing"}}""")]
     [InlineData("""{"pages":["/pricing",{"path":7},{"path":"pricing"},{"path":""},{"path":"javascript:alert(1)"},{"seconds":9}]}""")]
     [InlineData("""{"pages":[{"path":"\ud800/pricing"}]}""")]
-    [InlineData("""{"pages":[{"\ud800":1,"path":"/x"}],"events":[{"name":"demo_requested","properties":{"\ud800":"x"}}]}""")]
+    [InlineData("""{"pages":[{"\ud800":1,"path":"/x"}],"events":[{"name":"demo_\ud800","properties":{"\ud800":"x"}}]}""")]
     [InlineData("""{"events":[{"name":"nobody_listed"},{"name":["demo_requested"]},{"name":"usage_threshold"}]}""")]
     [InlineData("""{"arrival":{"referrer":"<script>","utm":[]},"returned":"yes"}""")]
     [InlineData("""{"arrival":{"referrer":"10.0.0.1","utm":{"source":{}}},"returned":1}""")]

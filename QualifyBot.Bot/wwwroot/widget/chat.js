@@ -10,6 +10,9 @@ import { locale, texts } from './texts.js';
 import { Transcript } from './transcript.js';
 import { Visit } from './visit.js';
 
+// A site that tracks all the time must not take the visitor's own share of messages.
+const betweenTellings = 5_000;
+
 /** The chat, with the calls that the page may make; those made before it was there are made up for. */
 export function startChat(root, options) {
   return new Chat(root, options);
@@ -23,7 +26,9 @@ class Chat {
   #panel;
   #visit;
   #home;
-  #events;
+  #rules;
+  #told = 0;
+  #telling;
 
   constructor(root, { home, open, playbook, context, landing, calls }) {
     this.#home = home;
@@ -34,7 +39,7 @@ class Chat {
       conversation: (reason) => this.#changeConversation(reason),
     });
     this.#outbox = new Outbox(this.#memory, this.#connection, ({ id, activity, state }) =>
-      activity.type === 'message' && this.#transcript.showOwn(id, activity.channelData.displayText ?? activity.text, state),
+      activity.type === 'message' && this.#transcript.showOwn(id, activity.channelData.displayText ?? activity.text ?? activity.attachments.map(({ name }) => name).join('\n'), state),
     );
     this.#transcript = new Transcript(home, {
       action: (action) => this.#choose(action),
@@ -59,7 +64,9 @@ class Chat {
     if (token && !subject) return console.warn('QualifyBot.identify takes a token that your server signed, or null; see docs/widget.md.');
     const isOther = this.#connection.subject && this.#connection.subject !== subject;
     this.#connection.identity = token ? { token, subject } : undefined;
-    return isOther ? this.#startOver() : undefined;
+    if (!isOther) return undefined;
+    this.#panel.composer.clear();
+    return this.#startOver();
   }
 
   /** The site says whether the visitor agreed to be followed over its pages. */
@@ -90,7 +97,7 @@ class Chat {
     // Nothing is stored and no one is called before the visitor opens the chat, or has talked already.
     if (this.#memory.recall('open') ?? opensAtOnce) this.#panel.open({ byVisitor: false });
     else if (this.#connection.hasStoredSession) this.#connection.open();
-    else openByRules(this.#home, this.#memory, this.#panel);
+    else openByRules(() => this.#readRules(), this.#memory, this.#panel);
   }
 
   #toggled(isOpen) {
@@ -100,6 +107,11 @@ class Chat {
     this.#transcript.scrollToEnd();
     if (!this.#connection.isRunning) this.#panel.showStatus(texts.connecting);
     this.#connection.open();
+    this.#readRules().then(({ files }) => files && this.#panel.composer.takeFiles(files));
+  }
+
+  #readRules() {
+    return (this.#rules ??= readRules(this.#home));
   }
 
   #receive(list, isHistory) {
@@ -150,33 +162,42 @@ class Chat {
     this.#panel.focus();
   }
 
-  #send({ text, value, displayText }) {
-    this.#post({ type: 'message', text, value, textFormat: 'plain' }, { displayText, visit: this.#visit.take() });
+  #send({ text, value, displayText, files }) {
+    const attachments = files?.map(({ name, type }) => ({ name, contentType: type }));
+    this.#post({ type: 'message', text, value, attachments, textFormat: 'plain' }, { displayText, visit: this.#visit.take() }, files);
   }
 
-  #post(activity, channelData) {
+  #post(activity, channelData, files) {
     const id = randomId();
     const localTimezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    this.#outbox.add(id, { ...activity, locale, localTimestamp: new Date().toISOString(), localTimezone, channelData: { clientActivityID: id, ...channelData } });
+    this.#outbox.add(id, { ...activity, locale, localTimestamp: new Date().toISOString(), localTimezone, channelData: { clientActivityID: id, ...channelData } }, files);
   }
 
   // Of somebody who has said nothing, nothing is told.
   #tell() {
-    if (!this.#connection.hasTalked || !this.#visit.hasEvents) return;
+    if (this.#telling || !this.#connection.hasTalked || !this.#visit.hasEvents) return;
+    const wait = this.#told + betweenTellings - Date.now();
+    if (wait > 0) {
+      this.#telling = setTimeout(() => {
+        this.#telling = undefined;
+        this.#tell();
+      }, wait);
+      return;
+    }
+    this.#told = Date.now();
     const value = this.#visit.take();
     if (value) this.#post({ type: 'event', name: 'qualifybot/visit', value });
   }
 
   async #checkName(name) {
-    this.#events ??= readRules(this.#home).then(({ events }) => events);
-    const events = await this.#events;
+    const { events } = await this.#readRules();
     if (events && !events.includes(name)) console.warn(`QualifyBot.track: '${name}' is not listed under 'events' in dialogs/visits.yaml.`);
   }
 
   #retry(id) {
     const failed = this.#outbox.takeFailed(id);
     this.#transcript.takeBack(id);
-    if (failed) this.#outbox.add(id, failed.activity);
+    if (failed) this.#outbox.add(id, failed.activity, failed.files);
     this.#panel.focus();
   }
 }

@@ -22,15 +22,20 @@ export class Composer {
     onkeydown: (event) => this.#keyPressed(event),
   });
 
+  #files = el('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.#chosen() });
+  #attach = iconButton('attach', texts.attach, () => this.#files.click());
+  #largest;
+
   constructor(memory, onSend, onHuman) {
     this.#memory = memory;
     this.#onSend = onSend;
+    this.#attach.hidden = true;
     this.#send.classList.add('send');
     const human = el('button', { type: 'button', class: 'link-button', onclick: onHuman }, texts.human);
     this.element = el(
       'div',
       { class: 'composer' },
-      el('div', { class: 'entry' }, el('label', { for: 'field' }, hidden(texts.inputLabel)), this.#field, this.#send),
+      el('div', { class: 'entry' }, el('label', { for: 'field' }, hidden(texts.inputLabel)), this.#field, this.#files, this.#attach, this.#send),
       el('div', { class: 'below' }, this.#hint, this.#alert, human),
     );
     this.#field.value = memory.recall('draft') ?? '';
@@ -39,6 +44,19 @@ export class Composer {
 
   focus() {
     this.#field.focus();
+  }
+
+  /** The host takes files: up to `most` at once, each up to `largest` bytes, of these types where it names any. */
+  takeFiles({ most, largest, types }) {
+    this.#attach.hidden = !(most > 0);
+    this.#files.multiple = most > 1;
+    this.#files.accept = types?.join(',') ?? '';
+    this.#largest = largest;
+  }
+
+  clear() {
+    this.#field.value = '';
+    this.#changed();
   }
 
   /** Grows the field to its text; needed again whenever the panel becomes visible. */
@@ -61,6 +79,16 @@ export class Composer {
     this.fit();
   }
 
+  #chosen() {
+    const files = [...this.#files.files];
+    this.#files.value = '';
+    const wrong = files.find(({ size }) => size > this.#largest);
+    this.#alert.textContent = wrong ? texts.fileTooLarge(wrong.name, Math.floor(this.#largest / 2 ** 20)) : '';
+    this.#hint.classList.toggle('error', wrong !== undefined);
+    this.#hint.textContent = this.#alert.textContent || texts.keyHint;
+    if (!wrong && files.length > 0) this.#onSend({ files });
+  }
+
   #keyPressed(event) {
     // Enter that ends an input method's composition must not send; 229 is how Safari reports it.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
@@ -75,8 +103,7 @@ export class Composer {
       this.#field.focus();
       return;
     }
-    this.#field.value = '';
-    this.#changed();
+    this.clear();
     this.#onSend({ text });
   }
 }

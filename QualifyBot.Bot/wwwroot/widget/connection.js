@@ -52,12 +52,13 @@ export class Connection {
     this.#run();
   }
 
-  async post(activity) {
+  async post(activity, files) {
     const session = this.#session;
     const identity = this.identity?.subject === session.subject ? undefined : this.identity;
     const channelData = { ...activity.channelData, playbook: session.playbook, identity: identity?.token };
     try {
-      await this.#directLine.post(session, { ...activity, from: { id: session.userId, role: 'user' }, channelData });
+      const addressed = { ...activity, from: { id: session.userId, role: 'user' }, channelData };
+      await (files ? this.#directLine.upload(session, addressed, files) : this.#directLine.post(session, addressed));
       this.#update(session, { talked: session.talked || activity.type === 'message', subject: identity?.subject ?? session.subject });
     } catch (error) {
       if (error.gone || error.passing) this.drop();

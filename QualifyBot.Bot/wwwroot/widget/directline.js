@@ -1,4 +1,5 @@
 const timeout = 30_000;
+const uploadTimeout = 5 * 60_000;
 
 /** The server did not do what was asked. Status 0: it was not reached, or did not answer in time. */
 export class Refusal extends Error {
@@ -43,11 +44,19 @@ export class DirectLine {
     return this.#call('POST', pathOf(session, '/activities'), { token: session.token, body: activity });
   }
 
+  /** Files go in a form, with the activity beside them. */
+  upload(session, activity, files) {
+    const form = new FormData();
+    form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }), 'activity');
+    files.forEach((file) => form.append('file', file, file.name));
+    return this.#call('POST', pathOf(session, '/upload'), { token: session.token, form });
+  }
+
   refresh(session) {
     return this.#call('POST', 'tokens/refresh', { token: session.token });
   }
 
-  async #call(method, path, { token, body }) {
+  async #call(method, path, { token, body, form }) {
     const headers = { Accept: 'application/json' };
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body) headers['Content-Type'] = 'application/json';
@@ -55,10 +64,10 @@ export class DirectLine {
       const response = await fetch(new URL(path, this.#base), {
         method,
         headers,
-        body: body && JSON.stringify(body),
+        body: form ?? (body && JSON.stringify(body)),
         cache: 'no-store',
         credentials: 'omit',
-        signal: AbortSignal.timeout(timeout),
+        signal: AbortSignal.timeout(form ? uploadTimeout : timeout),
       });
       if (!response.ok) throw new Refusal(response.status);
       return parseObject(await response.text());

@@ -1,12 +1,12 @@
 const visit = 30 * 60_000;
 
 /**
- * Opens the chat by itself where the site's rules say so: at most once a visit, and never once the visitor has opened or closed it. What was done is
+ * Opens the chat by itself where the site's rules, which `read` fetches, say so: at most once a visit, and never once the visitor has opened or closed it. What was done is
  * remembered by the page's own storage, not by a cookie.
  */
-export async function openByRules(home, memory, panel) {
+export async function openByRules(read, memory, panel) {
   if (memory.recall('open') !== undefined || Date.now() - (memory.openedAt ?? 0) < visit) return;
-  const rules = (await readRules(home)).rules.filter(({ pages }) => pages.some(isHere));
+  const rules = (await read()).rules.filter(({ pages }) => pages.some(isHere));
   const open = () => {
     // Where it would cover the page it waits for the visitor.
     if (panel.isOpen || panel.coversPage || memory.recall('open') !== undefined || Date.now() - (memory.openedAt ?? 0) < visit) return;
@@ -55,11 +55,11 @@ function isHere(pattern) {
   return new RegExp(`^${parts.join('.*')}$`).test(location.pathname);
 }
 
-/** When the chat opens by itself, and which events the site may track; `events` is undefined where that could not be read. */
+/** When the chat opens by itself, which events the site may track, which files are taken; undefined where that could not be read. */
 export async function readRules(home) {
   try {
-    const { rules, events } = await (await fetch(new URL('widget/opening.json', home), { cache: 'no-store', credentials: 'omit' })).json();
-    return { rules: rules.filter(({ pages }) => Array.isArray(pages)), events };
+    const { rules, ...others } = await (await fetch(new URL('widget/opening.json', home), { cache: 'no-store', credentials: 'omit' })).json();
+    return { ...others, rules: rules.filter(({ pages }) => Array.isArray(pages)) };
   } catch {
     // A chat that does not open by itself can still be opened.
     return { rules: [] };

@@ -22,8 +22,9 @@ export class Outbox {
     this.#items = Array.isArray(kept) ? kept.map((item) => ({ ...item, attempts: 0 })) : [];
   }
 
-  add(id, activity) {
-    const item = { id, activity, attempts: 0 };
+  /** Files are sent with it; they don't outlive the page. */
+  add(id, activity, files) {
+    const item = { id, activity, files, attempts: 0 };
     this.#items.push(item);
     this.#keep();
     this.#mark(item, this.#connection.online ? 'sending' : 'waiting');
@@ -71,7 +72,7 @@ export class Outbox {
   async #deliver(item) {
     this.#mark(item, 'sending');
     try {
-      await this.#connection.post(item.activity);
+      await this.#connection.post(item.activity, item.files);
       if (!this.#items.includes(item)) return;
       this.#remove(item.id);
       this.#mark(item, 'sent');
@@ -106,6 +107,7 @@ export class Outbox {
   }
 
   #keep() {
-    this.#memory.keep('outbox', this.#items.length > 0 ? this.#items.map(({ id, activity }) => ({ id, activity })) : undefined);
+    const kept = this.#items.filter(({ files }) => files === undefined).map(({ id, activity }) => ({ id, activity }));
+    this.#memory.keep('outbox', kept.length > 0 ? kept : undefined);
   }
 }

@@ -17,6 +17,8 @@ export const texts = {
   inputLabel: 'Ihre Nachricht',
   inputPlaceholder: 'Nachricht schreiben',
   send: 'Nachricht senden',
+  attach: 'Datei anhängen',
+  fileTooLarge: (name, megabytes) => `${name} ist größer als ${megabytes} MB`,
   keyHint: 'Umschalt + Enter: neue Zeile',
   lengthHint: (length, limit) => `${length.toLocaleString('de')} von ${limit.toLocaleString('de')} Zeichen`,
   tooLong: (surplus) => `Um ${surplus.toLocaleString('de')} Zeichen zu lang`,

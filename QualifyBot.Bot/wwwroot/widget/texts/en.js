@@ -17,6 +17,8 @@ export const texts = {
   inputLabel: 'Your message',
   inputPlaceholder: 'Write a message',
   send: 'Send message',
+  attach: 'Attach a file',
+  fileTooLarge: (name, megabytes) => `${name} is larger than ${megabytes} MB`,
   keyHint: 'Shift + Enter for a new line',
   lengthHint: (length, limit) => `${length.toLocaleString('en')} of ${limit.toLocaleString('en')} characters`,
   tooLong: (surplus) => `Too long by ${surplus.toLocaleString('en')} characters`,

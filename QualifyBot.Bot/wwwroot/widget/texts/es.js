@@ -17,6 +17,8 @@ export const texts = {
   inputLabel: 'Su mensaje',
   inputPlaceholder: 'Escriba un mensaje',
   send: 'Enviar el mensaje',
+  attach: 'Adjuntar un archivo',
+  fileTooLarge: (name, megabytes) => `${name} ocupa más de ${megabytes} MB`,
   keyHint: 'Mayús + Intro para una línea nueva',
   lengthHint: (length, limit) => `${length.toLocaleString('es')} de ${limit.toLocaleString('es')} caracteres`,
   tooLong: (surplus) => `Sobran ${surplus.toLocaleString('es')} caracteres`,

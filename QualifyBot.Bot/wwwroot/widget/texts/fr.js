@@ -17,6 +17,8 @@ export const texts = {
   inputLabel: 'Votre message',
   inputPlaceholder: 'Écrire un message',
   send: 'Envoyer le message',
+  attach: 'Joindre un fichier',
+  fileTooLarge: (name, megabytes) => `${name} dépasse ${megabytes} Mo`,
   keyHint: 'Maj + Entrée pour une nouvelle ligne',
   lengthHint: (length, limit) => `${length.toLocaleString('fr')} sur ${limit.toLocaleString('fr')} caractères`,
   tooLong: (surplus) => `Trop long de ${surplus.toLocaleString('fr')} caractères`,

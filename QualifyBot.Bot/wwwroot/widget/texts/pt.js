@@ -17,6 +17,8 @@ export const texts = {
   inputLabel: 'Sua mensagem',
   inputPlaceholder: 'Escreva uma mensagem',
   send: 'Enviar a mensagem',
+  attach: 'Anexar um arquivo',
+  fileTooLarge: (name, megabytes) => `${name} tem mais de ${megabytes} MB`,
   keyHint: 'Shift + Enter para uma nova linha',
   lengthHint: (length, limit) => `${length.toLocaleString('pt-BR')} de ${limit.toLocaleString('pt-BR')} caracteres`,
   tooLong: (surplus) => `${surplus.toLocaleString('pt-BR')} caracteres a mais`,
