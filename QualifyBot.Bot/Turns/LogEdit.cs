@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
 
@@ -14,9 +15,9 @@ internal static class LogEdit
     /// <param name="key">The conversation.</param>
     /// <param name="log">Its log.</param>
     /// <param name="edit">The edit, which bears the message's id.</param>
-    /// <param name="quotes">Parts of the message that were understood.</param>
+    /// <param name="lead">The lead, whose answers quote what was understood of the message; null where there is none.</param>
     /// <param name="kept">How long the log is kept.</param>
-    public static IEnumerable<StoreChange> Of(ConversationKey key, IReadOnlyList<LogEntry> log, Activity edit, IEnumerable<string> quotes, TimeSpan kept)
+    public static IEnumerable<StoreChange> Of(ConversationKey key, IReadOnlyList<LogEntry> log, Activity edit, LeadRecord? lead, TimeSpan kept)
     {
         var entries = log.Select(entry => (entry.Data, Activity: ActivityParser.TryParse(entry.Data.Span, out var activity, out _) ? activity : null)).ToList();
         if (entries.Find(entry => IsMessage(entry.Activity, edit)).Activity is not { } message)
@@ -24,9 +25,12 @@ internal static class LogEdit
             return [];
         }
 
-        string[] words = [.. new[] { message.Text }.Concat(quotes).OfType<string>().Select(word => word.Trim()).Where(word => word.Length > 0).OrderByDescending(word => word.Length)];
+        string[] words = [.. new[] { message.Text }.Concat(QuotesOf(edit.Id, lead)).OfType<string>().Select(word => word.Trim()).Where(word => word.Length > 0).OrderByDescending(word => word.Length)];
         return [new StoreChange.Delete(key.Log), .. entries.Select(entry => new StoreChange.Append(key.Log, Written(entry.Data, entry.Activity, edit, words), kept))];
     }
+
+    private static IEnumerable<string> QuotesOf(string? messageId, LeadRecord? lead) =>
+        (lead?.Known.Answers ?? []).Where(answer => string.Equals(answer.Evidence.MessageId, messageId, StringComparison.Ordinal)).Select(answer => answer.Evidence.Quote);
 
     // What the bot says always tells what it expects.
     private static bool IsMessage(Activity? activity, Activity edit) =>

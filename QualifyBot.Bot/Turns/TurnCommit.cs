@@ -82,7 +82,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         }
         else if (request.Edited is { } log)
         {
-            changes.AddRange(LogEdit.Of(key, log, request.Activity, QuotesOf(request.Activity.Id), Left(retention.Conversations)));
+            changes.AddRange(LogEdit.Of(key, log, request.Activity, stored.Lead, Left(retention.Conversations)));
         }
 
         return length;
@@ -196,7 +196,4 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
 
     private Reachable? ReachOf(ConversationRecord conversation) =>
         request.Unasked is null ? Reachable.Of(request.Activity, request.Path is ReplyPath.Log) ?? conversation.Reach : conversation.Reach;
-
-    private IEnumerable<string> QuotesOf(string? messageId) =>
-        (stored.Lead?.Known.Answers ?? []).Where(answer => string.Equals(answer.Evidence.MessageId, messageId, StringComparison.Ordinal)).Select(answer => answer.Evidence.Quote);
 }
