@@ -64,6 +64,9 @@ internal sealed record TalkTurn(TurnDeed Deed, int Line, int Column)
     /// <summary>Whether something in the bot breaks in it.</summary>
     public bool Breaks { get; init; }
 
+    /// <summary>Name of a file that comes with it and is kept; null = none.</summary>
+    public string? File { get; init; }
+
     /// <summary>What the scripted model replies in it; null = nothing.</summary>
     public string? Model { get; init; }
 

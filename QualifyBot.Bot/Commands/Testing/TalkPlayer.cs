@@ -5,6 +5,7 @@ using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Bot.Storage;
 using QualifyBot.Bot.Turns;
+using QualifyBot.BotFramework.DirectLine;
 using QualifyBot.BotFramework.Schema;
 
 namespace QualifyBot.Bot.Commands.Testing;
@@ -51,14 +52,14 @@ internal sealed class TalkPlayer : IAsyncDisposable
             TurnDeed.Signals(var kind) => ([], await SignalAsync(kind)),
             TurnDeed.Clicks(var title) when ReplyParts.Click(side.Replies, title) is null =>
                 ([], $"The last reply has no button '{title}'; it has: {string.Join(" | ", side.Replies.SelectMany(ReplyParts.Buttons))}."),
-            _ => await SendAsync(turn.Deed),
+            _ => await SendAsync(turn.Deed, turn.File),
         };
         return await SeeAsync(turn.Deed, replies, problem);
     }
 
-    private async Task<(IReadOnlyList<Activity> Replies, string? Problem)> SendAsync(TurnDeed deed)
+    private async Task<(IReadOnlyList<Activity> Replies, string? Problem)> SendAsync(TurnDeed deed, string? file)
     {
-        side.Last = deed is TurnDeed.SendsAgain && side.Last is not null ? side.Last : Create(deed);
+        side.Last = deed is TurnDeed.SendsAgain && side.Last is not null ? side.Last : Create(deed, file);
         var result = await stage.Get<TurnPipeline>().RunAsync(new TurnRequest(Copy(side.Last), ReplyPath.Caller, talk.Channel is "terminal" ? null : PublicUrl), CancellationToken.None);
         await result.Delivered;
         if (result.Repeated)
@@ -95,7 +96,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
         };
     }
 
-    private Activity Create(TurnDeed deed)
+    private Activity Create(TurnDeed deed, string? file)
     {
         var activity = new Activity
         {
@@ -111,6 +112,10 @@ internal sealed class TalkPlayer : IAsyncDisposable
             ChannelData = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["playbook"] = playbook }, TestingJsonContext.Default.DictionaryStringString),
         };
         Fill(activity, deed);
+        var type = deed is TurnDeed.Attaches(var told) ? told : "application/octet-stream";
+        activity.Attachments = file is not null ? [new Attachment { ContentType = type, Name = file, ContentUrl = UploadedFile.Scheme + file }]
+            : deed is TurnDeed.Attaches ? [new Attachment { ContentType = type, Name = "file" }]
+            : null;
         return activity;
     }
 
@@ -131,7 +136,6 @@ internal sealed class TalkPlayer : IAsyncDisposable
             TurnDeed.Clicks(var title) => ReplyParts.Click(side.Replies, title)?.Text,
             _ => null,
         };
-        activity.Attachments = deed is TurnDeed.Attaches(var type) ? [new Attachment { ContentType = type, Name = "file" }] : null;
         activity.Value = deed switch
         {
             TurnDeed.Submits(var json) => JsonElement.Parse(json),

@@ -66,6 +66,7 @@ internal sealed class TalkWriter
         AddDeed(lines, turn.Deed);
         Add(lines, "visitor", turn.Visitor.Length == 0 ? null : turn.Visitor);
         lines.AddRange(turn.Breaks ? ["breaks: true"] : []);
+        Add(lines, "file", turn.File);
         Add(lines, "model", turn.Model);
         AddWhatHolds(lines, turn, seen, isLast);
         AddKept(lines, turn);

@@ -26,11 +26,11 @@ internal static class TurnParser
     public static TalkTurn? Parse(MapReader turn)
     {
         var (after, at, model) = (AfterOf(turn), TalkFileParser.TimeOf(turn, "at"), turn.Text("model"));
-        var (visitor, breaks) = (turn.Text("visitor"), turn.Flag("breaks"));
+        var (visitor, breaks, file) = (turn.Text("visitor"), turn.Flag("breaks"), turn.Text("file"));
         var deed = DeedOf(turn, hasTime: after is not null || at is not null);
         var expected = ExpectedOf(turn);
         turn.Finish();
-        return deed is null ? null : new TalkTurn(deed, turn.Map.Line, turn.Map.Column) { After = after ?? TimeSpan.Zero, At = at, Visitor = visitor ?? "", Breaks = breaks, Model = model, Expected = expected };
+        return deed is null ? null : new TalkTurn(deed, turn.Map.Line, turn.Map.Column) { After = after ?? TimeSpan.Zero, At = at, Visitor = visitor ?? "", Breaks = breaks, File = file, Model = model, Expected = expected };
     }
 
     private static TurnDeed? DeedOf(MapReader turn, bool hasTime)

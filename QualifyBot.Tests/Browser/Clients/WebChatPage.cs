@@ -47,9 +47,10 @@ internal sealed class WebChatPage(IPage page)
         await SayAsync(text);
     }
 
-    /// <summary>Holds the steps of a talk; each reply is waited for.</summary>
+    /// <summary>Holds the steps of a talk; what is shown before and each reply are waited for. What is said before Web Chat has connected is lost to it.</summary>
     public async Task TalkAsync(IEnumerable<Step> steps, int shown)
     {
+        await Expect(Bubbles).ToHaveCountAsync(shown);
         foreach (var step in steps)
         {
             await SayAsync(step.Says);
