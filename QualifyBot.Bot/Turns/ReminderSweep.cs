@@ -14,7 +14,7 @@ internal sealed partial class ReminderSweep(
     IStore store, TalkAdapter adapter, ReminderOptions options, BookingOptions booking, TimeProvider clock, ILogger<ReminderSweep> logger) : BackgroundService
 {
     private const int Batch = 100;
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends what is due now.</summary>
     public async Task SweepAsync(CancellationToken cancellation)

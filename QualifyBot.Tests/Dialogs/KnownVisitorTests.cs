@@ -21,7 +21,7 @@ public sealed class KnownVisitorTests
         await using var host = await TestHost.StartAsync(clock: clock);
         var first = await StartAsync(host, new JsonObject());
         await SayAsync(host, first, Told);
-        clock.Advance(TimeSpan.FromDays(20));
+        clock.Jump(TimeSpan.FromDays(20));
         var again = await WelcomedAsync(host, new JsonObject { ["user"] = new JsonObject { ["token"] = (string)first["token"]! } });
         Assert.NotEqual((string)first["conversationId"]!, (string)again["conversationId"]!);
         var greeting = await LastAsync(host, again);

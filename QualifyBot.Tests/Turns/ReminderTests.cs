@@ -32,9 +32,9 @@ public sealed class ReminderTests : IAsyncLifetime
         var start = (await host.LeadAsync(visitor)).GetProperty("demo").GetProperty("start").GetDateTimeOffset();
         Until(start.AddDays(-1).AddMinutes(-1));
         Assert.Equal(2, await ScheduledAsync(host, visitor));
-        Until(start.AddDays(-1).AddSeconds(20));
+        Until(start.AddDays(-1).AddMinutes(6));
         (await HearAsync(host, visitor)).Says("remind.demo");
-        Until(start.AddHours(-1).AddSeconds(20));
+        Until(start.AddHours(-1).AddMinutes(6));
         (await HearAsync(host, visitor)).Says("remind.demo");
         await AssertSilentAsync(visitor, start.AddDays(2));
     }
@@ -58,7 +58,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var start = (await host.LeadAsync(visitor)).GetProperty("demo").GetProperty("start").GetDateTimeOffset();
         Assert.Equal(DayOfWeek.Thursday, start.DayOfWeek);
         Assert.Equal(2, await ScheduledAsync(host, visitor));
-        Until(start.AddDays(-1).AddSeconds(20));
+        Until(start.AddDays(-1).AddMinutes(6));
         Assert.Contains("Thursday", (await HearAsync(host, visitor)).Says("remind.demo").Text, StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public sealed class ReminderTests : IAsyncLifetime
         var visitor = await TalkAsync(Nurtured);
         Until(clock.GetUtcNow().AddDays(30).AddMinutes(-1));
         Assert.Equal(Nurtured.Length, visitor.Replies);
-        Until(clock.GetUtcNow().AddMinutes(2));
+        Until(clock.GetUtcNow().AddMinutes(7));
         (await HearAsync(host, visitor)).Says("follow_up.ask");
         await AssertSilentAsync(visitor, clock.GetUtcNow().AddDays(40));
     }
@@ -122,11 +122,11 @@ public sealed class ReminderTests : IAsyncLifetime
         await visitor.SayAllAsync(Booked);
         var before = await first.Store.RangeAsync(Schedule(visitor), 0, double.MaxValue, 10, descending: false, default);
         var start = (await first.LeadAsync(visitor)).GetProperty("demo").GetProperty("start").GetDateTimeOffset();
-        Until(start.AddDays(-1).AddSeconds(20));
+        Until(start.AddDays(-1).AddMinutes(6));
         (await HearAsync(first, visitor)).Says("remind.demo");
         await Eventually.TrueAsync(async () => await ScheduledAsync(first, visitor) == 1, "the note is taken off");
         await first.Store.CommitAsync(visitor.Key.Partition, [new StoreChange.IndexAdd("scheduled", before[0].Member, before[0].Score)], default);
-        Until(clock.GetUtcNow().AddSeconds(16));
+        Until(clock.GetUtcNow().AddSeconds(301));
         await Eventually.TrueAsync(async () => await ScheduledAsync(first, visitor) == 1, "the note is taken off again");
         Assert.Equal(Booked.Length + 1, visitor.Replies);
     }
@@ -173,7 +173,7 @@ public sealed class ReminderTests : IAsyncLifetime
         Until(until);
         await Eventually.TrueAsync(async () =>
         {
-            clock.Jump(TimeSpan.FromSeconds(16));
+            clock.Jump(TimeSpan.FromSeconds(301));
             return await ScheduledAsync(host, visitor) == 0;
         }, "an empty schedule");
         Assert.Equal(replies, visitor.Replies);
