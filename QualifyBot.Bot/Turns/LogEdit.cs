@@ -1,5 +1,4 @@
 using System.Text.Json;
-using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Storage;
 using QualifyBot.BotFramework.Schema;
 using QualifyBot.Qualification.Answers;
@@ -30,9 +29,6 @@ internal static class LogEdit
         string[] words = [.. new[] { message.Text }.Concat(quotes).OfType<string>().Select(word => word.Trim()).Where(word => word.Length > 0).OrderByDescending(word => word.Length)];
         return [new StoreChange.Delete(key.Log), .. entries.Select(entry => new StoreChange.Append(key.Log, Written(entry.Data, entry.Activity, edit, words), kept))];
     }
-
-    private static IEnumerable<string> QuotesOf(string? messageId, LeadRecord? lead) =>
-        (lead?.Known.Answers ?? []).Where(answer => string.Equals(answer.Evidence.MessageId, messageId, StringComparison.Ordinal)).Select(answer => answer.Evidence.Quote);
 
     // What the bot says always tells what it expects.
     private static bool IsMessage(Activity? activity, Activity edit) =>
