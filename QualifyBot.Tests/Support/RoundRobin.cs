@@ -72,16 +72,18 @@ internal sealed class RoundRobin : IDisposable
         }
     }
 
+    // Each connection goes round from a place of its own: others that connect meanwhile don't send it to a host that is down twice.
     private async Task ConnectAsync(TcpClient to)
     {
-        for (var tries = 1; ; tries++)
+        var first = Interlocked.Increment(ref next) & int.MaxValue;
+        for (var tries = 0; ; tries++)
         {
             try
             {
-                await to.ConnectAsync(hosts[(Interlocked.Increment(ref next) & int.MaxValue) % hosts.Length]);
+                await to.ConnectAsync(hosts[(first + tries) % hosts.Length]);
                 return;
             }
-            catch (SocketException) when (tries < hosts.Length)
+            catch (SocketException) when (tries < hosts.Length - 1)
             {
                 // That host is down: the next one.
             }

@@ -58,12 +58,21 @@ public sealed class StreamLimitTests
         await using var host = await DirectLineHost.StartAsync();
         using var stream = await StreamClient.OpenAsync((await host.BeginAsync()).Stream);
         await stream.TextsAsync();
+        await Assert.ThrowsAnyAsync<WebSocketException>(() => TalkOnAsync(stream));
+    }
+
+    // Whoever is let go is told so, or finds the connection closed in the middle of a word.
+    private static async Task TalkOnAsync(StreamClient stream)
+    {
         for (var i = 0; i < 600; i++)
         {
             await stream.Socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         }
 
-        Assert.Null(await stream.NextAsync());
+        if (await stream.NextAsync() is null)
+        {
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely);
+        }
     }
 
     private static async Task<ClientWebSocket> OpenAsync(Uri address, string? from = null)
