@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Booking;
@@ -71,6 +72,12 @@ internal sealed partial class Outbox(
             Log.Postponed(logger, exception, key.LeadId);
             return false;
         }
+        catch (JsonException exception)
+        {
+            // What cannot be read today cannot be read tomorrow either.
+            Log.Damaged(logger, exception, key.LeadId);
+            return true;
+        }
     }
 
     private async ValueTask DeliverAsync(ConversationKey key, WorkItem.Deliver deliver)
@@ -99,6 +106,9 @@ internal sealed partial class Outbox(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Work for lead {LeadId} is dropped: what it needs is damaged in the store.")]
+        public static partial void Damaged(ILogger logger, Exception exception, string leadId);
+
         [LoggerMessage(Level = LogLevel.Error, Message = "Work for lead {LeadId} is of a kind that this version does not know; it stays in the outbox.")]
         public static partial void Unknown(ILogger logger, string leadId);
 

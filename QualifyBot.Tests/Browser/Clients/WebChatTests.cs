@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace QualifyBot.Tests.Browser.Clients;
 
 /// <summary>The real botframework-webchat, in a real browser, holds talks with the host.</summary>
-[Collection(Chromium.Collection)]
+[Collection(Chromium.Clients)]
 public sealed class WebChatTests(Chromium chromium)
 {
     private static readonly IReadOnlyList<Step> Steps = Talks.Of("bant booked");
