@@ -48,24 +48,7 @@ internal sealed partial class Outbox(
     {
         try
         {
-            switch (item)
-            {
-                case WorkItem.Deliver deliver:
-                    await DeliverAsync(key, deliver);
-                    return true;
-                case WorkItem.Perform { Work: OutcomeWork.ReleaseSlot release }:
-                    await calendar.ReleaseAsync(release.Slot, release.LeadId, clock.GetUtcNow(), CancellationToken.None);
-                    return true;
-                case WorkItem.Perform { Work: OutcomeWork.RememberVisitor note }:
-                    await visitors.RememberAsync(new StoreKey(note.Partition, note.Name), note.LeadId, CancellationToken.None);
-                    return true;
-                case WorkItem.Perform { Work: OutcomeWork.ForgetVisitor note }:
-                    await visitors.ForgetAsync(new StoreKey(note.Partition, note.Name), note.Earlier, CancellationToken.None);
-                    return true;
-                default:
-                    Log.Unknown(logger, key.LeadId);
-                    return false;
-            }
+            return await PerformOneAsync(key, item);
         }
         catch (StoreUnavailableException exception)
         {
@@ -77,6 +60,28 @@ internal sealed partial class Outbox(
             // What cannot be read today cannot be read tomorrow either.
             Log.Damaged(logger, exception, key.LeadId);
             return true;
+        }
+    }
+
+    private async ValueTask<bool> PerformOneAsync(ConversationKey key, WorkItem item)
+    {
+        switch (item)
+        {
+            case WorkItem.Deliver deliver:
+                await DeliverAsync(key, deliver);
+                return true;
+            case WorkItem.Perform { Work: OutcomeWork.ReleaseSlot release }:
+                await calendar.ReleaseAsync(release.Slot, release.LeadId, clock.GetUtcNow(), CancellationToken.None);
+                return true;
+            case WorkItem.Perform { Work: OutcomeWork.RememberVisitor note }:
+                await visitors.RememberAsync(new StoreKey(note.Partition, note.Name), note.LeadId, CancellationToken.None);
+                return true;
+            case WorkItem.Perform { Work: OutcomeWork.ForgetVisitor note }:
+                await visitors.ForgetAsync(new StoreKey(note.Partition, note.Name), note.Earlier, CancellationToken.None);
+                return true;
+            default:
+                Log.Unknown(logger, key.LeadId);
+                return false;
         }
     }
 

@@ -122,6 +122,28 @@ public sealed class WebChatTests(Chromium chromium)
         await first.AssertOnceAndInOrderAsync(Steps);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_host_on_a_file_that_is_killed_and_started_again_loses_and_doubles_nothing(bool webSocket)
+    {
+        using var box = new StoreBox("sqlite");
+        using var killed = await HostProcess.ServeAsync(box.Settings);
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await WebChatPage.VisitAsync(surfer, killed.Http.BaseAddress!, webSocket);
+        await page.TalkAsync(Steps.Take(3), shown: 1);
+        killed.Kill();
+        using var again = await killed.AgainAsync(box.Settings);
+        if (!webSocket)
+        {
+            // One poll that fails ends the client's polling for good.
+            await page.Page.ReloadAsync();
+        }
+
+        await page.TalkAsync(Steps.Skip(3), shown: 7);
+        await page.AssertOnceAndInOrderAsync(Steps);
+    }
+
     [Fact]
     public async Task A_killed_host_and_the_sockets_it_takes_along_lose_and_double_nothing()
     {
