@@ -33,9 +33,9 @@ internal static class Restated
     private static int WordsIn(ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var part in text.Split(' '))
+        for (var i = 0; i < text.Length; i++)
         {
-            count += text[part].IndexOfAnyExcept(" ,.;:!-") >= 0 ? 1 : 0;
+            count += char.IsLetterOrDigit(text[i]) && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
         }
 
         return count;
