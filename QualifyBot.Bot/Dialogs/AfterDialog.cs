@@ -34,7 +34,7 @@ public sealed class AfterDialog : WaterfallDialog
                 : EndAsync(step, Courtesy(talk) ?? "after.booked", SlotText.Describe(talk, booking.Slot), cancellation);
         }
 
-        if (Unfinished(talk) is { } unfinished)
+        if (!Course.Turns(talk) && Unfinished(talk) is { } unfinished)
         {
             return step.ReplaceDialogAsync(unfinished, BookDialog.AtNamedTime, cancellation);
         }
@@ -66,11 +66,16 @@ public sealed class AfterDialog : WaterfallDialog
     // The talk was left before its outcome came about, or a demo was called off and is wanted again.
     private static string? Unfinished(Talk talk) => talk switch
     {
+        { Lead.HandOff: not null } when LacksAddress(talk) => HandOffDialog.DialogId,
+        { Lead: { HandOff: null, Consent.Given: true, Decision.Outcome: Outcome.Nurture } } when LacksAddress(talk) => NurtureDialog.DialogId,
         { Filling.IsEmpty: false } or { Lead.HandOff: not null } => null,
         { Lead.Decision.Outcome: Outcome.BookDemo } when talk.Conversation.Open is not null || WantsAnotherTime(talk) => BookDialog.DialogId,
         { Lead: { Decision.Outcome: Outcome.Nurture, Consent: null } } => NurtureDialog.DialogId,
         _ => null,
     };
+
+    // Neither given nor kept back.
+    private static bool LacksAddress(Talk talk) => !talk.HasContact() && talk.SlotOf(SlotType.Email) is { } slot && !talk.IsWithheld(slot);
 
     private static bool WantsAnotherTime(Talk talk) =>
         (talk.Reading.Acts.Contains(Act.Change) && !talk.Reading.Corrections.Any(static correction => correction is { Type: not null, New: null })) || talk.Reading.Acts.Contains(Act.BookMeeting)

@@ -12,6 +12,7 @@ public static class Interruptions
     private const int MostAnswers = 2;
     private const int SilencesUntilEnd = 2;
     private const int FewestWords = 2;
+    private const string Options = "talk.options";
 
     // Tried in order; the first whose act was read is answered.
     private static readonly (Act Act, string TextId)[] Digressions =
@@ -150,7 +151,11 @@ public static class Interruptions
     private static void SayEntry(Talk talk, FaqEntry entry)
     {
         talk.Digressed = true;
-        if (entry.TextId is { } textId)
+        if (entry.TextId is Options)
+        {
+            SayOptions(talk);
+        }
+        else if (entry.TextId is { } textId)
         {
             talk.SayInTurn(textId);
         }
@@ -163,6 +168,14 @@ public static class Interruptions
         {
             NoteQuestion(talk);
         }
+    }
+
+    // A question with answers to click is put with them; the others show theirs each time they are asked.
+    private static void SayOptions(Talk talk)
+    {
+        var isThere = talk.Conversation.Open is { } open && (!open.Buttons.IsEmpty || talk.Playbook.FindQuestion(open.Id) is { Choices.IsEmpty: false });
+        talk.WantsChoices = isThere;
+        talk.SayInTurn(isThere ? Options : "talk.help");
     }
 
     private static void NoteQuestion(Talk talk)

@@ -29,15 +29,16 @@ public sealed class ReturnDialog : WaterfallDialog
     /// <summary>Whether the visitor was just asked whether the known still holds, or what of it has changed.</summary>
     public static bool IsOpen(Talk talk) => talk.IsOpen(HoldsQuestion) || talk.IsOpen(ChangedQuestion);
 
-    // Who the site says they are was told by no visitor.
+    // Who the site says they are was told by no visitor, and what is told just now was not told before.
     private static IEnumerable<SummaryLine> ToldBefore(Talk talk) =>
-        Summary.LinesOf(talk).Where(line => talk.Lead.Known.Find(line.Slot)?.Evidence.Reader is not VisitorIdentity.Reader);
+        Summary.LinesOf(talk).Where(line => talk.Lead.Known.Find(line.Slot)?.Evidence.Reader is not VisitorIdentity.Reader && talk.Filling?.Fills(line.Slot) is not true);
+
+    internal static string FactsOf(Talk talk) => string.Join("; ", ToldBefore(talk).Select(line => line.Said(talk)));
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var facts = string.Join("; ", ToldBefore(talk).Select(line => line.Said(talk)));
-        Questions.AskInWords(talk, HoldsQuestion, talk.Texts.Get(HoldsQuestion, ("facts", facts)), [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
+        Questions.AskInWords(talk, HoldsQuestion, talk.Texts.Get(HoldsQuestion, ("facts", FactsOf(talk))), [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
         return step.BeginDialogAsync(ReturnPrompt.DialogId, cancellationToken: cancellation);
     }
 

@@ -107,6 +107,9 @@ public sealed class Talk
     /// <summary>True where the message was a digression, so that the open question is put again without counting a miss.</summary>
     public bool Digressed { get; set; }
 
+    /// <summary>True where the visitor asked what there is to choose from.</summary>
+    public bool WantsChoices { get; set; }
+
     /// <summary>True where the visitor wants everything erased: the turn deletes instead of storing.</summary>
     public bool Erase { get; set; }
 
@@ -192,6 +195,7 @@ public sealed class Talk
     public void Decide(Decision decision)
     {
         Concluded = Lead.Decision?.Outcome != decision.Outcome;
+        Conversation = Concluded ? Conversation with { Explained = 0 } : Conversation;
         Reply.QuestionsLeft = 0;
         Lead = Lead with { Decision = DecisionRecord.Of(decision, Playbook.Hash, Today, Now), Score = ScoreRecord.Of(decision.Score, Today) };
     }
