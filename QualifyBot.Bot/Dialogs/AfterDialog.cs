@@ -50,6 +50,12 @@ public sealed class AfterDialog : WaterfallDialog
             return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);
         }
 
+        if (talk.Lead.HandOff is not null && talk.Filling is { } told && (told.Fills(talk.SlotOf(SlotType.Email)) || told.Fills(talk.SlotOf(SlotType.Phone))))
+        {
+            Standing.SayHandOff(talk);
+            return step.EndDialogAsync(cancellationToken: cancellation);
+        }
+
         return EndAsync(step, Courtesy(talk) ?? "after.done", "", cancellation);
     }
 

@@ -11,7 +11,6 @@ public static class Interruptions
     private const int LongestQuestion = 500;
     private const int MostAnswers = 2;
     private const int SilencesUntilEnd = 2;
-    private const int FewestWords = 2;
     private const string Options = "talk.options";
 
     // Tried in order; the first whose act was read is answered.
@@ -76,7 +75,7 @@ public static class Interruptions
             SayEntry(talk, entry);
         }
 
-        if (entries.IsEmpty && talk.Kind is not MessageKind.Signs && !AnswersAct(talk, isWaiting) && IsUnanswered(talk))
+        if (entries.IsEmpty && talk.Kind is not MessageKind.Signs && !AnswersAct(talk, isWaiting) && UnansweredQuestion.IsIn(talk))
         {
             NoteQuestion(talk);
             talk.SayInTurn("talk.question_noted");
@@ -95,6 +94,9 @@ public static class Interruptions
 
     private static bool IsVoid(Talk talk) => talk.IsOpen(AfterDialog.CallOffQuestion) || talk.IsOpen(EraseDialog.Question);
 
+    // "No, thank you" wants no welcome.
+    private static bool IsPoliteAnswer(Talk talk) => talk.Reading.Acts.Any(static act => act is Act.Yes or Act.No or Act.DeclineToAnswer);
+
     private static bool AnswersAct(Talk talk, bool isWaiting)
     {
         var acts = talk.Reading.Acts;
@@ -105,7 +107,7 @@ public static class Interruptions
 
         foreach (var (act, textId) in Digressions)
         {
-            if (acts.Contains(act) && !(act is Act.SmallTalk && acts.Contains(Act.Insult)) && !(act is Act.GoBack && IsVoid(talk)))
+            if (acts.Contains(act) && !(act is Act.SmallTalk && acts.Contains(Act.Insult)) && !(act is Act.GoBack && IsVoid(talk)) && !(act is Act.Thanks && IsPoliteAnswer(talk)))
             {
                 Say(talk, act is Act.WhyDoYouAsk && !isWaiting && Explanation.IsThere(talk) ? Act.WhyThisResult : act, textId);
                 return true;
@@ -188,16 +190,4 @@ public static class Interruptions
             talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(words) };
         }
     }
-
-    // A sentence with a question mark in which nothing was read; where nothing was told at all, the whole message may be one.
-    private static bool IsUnanswered(Talk talk)
-    {
-        var told = talk.Filling is { IsEmpty: false } filling ? filling.Added.Concat(filling.Changed).Select(static answer => answer.Evidence).ToList() : [];
-        return (told.Count > 0 || (talk.Filling is null or { IsEmpty: true } && talk.Reading.Acts.IsEmpty))
-            && VisitorQuestions.Marked(talk.Words).Any(sentence =>
-                HasWords(talk.Words.AsSpan(sentence.Start, sentence.End - sentence.Start), told.Count > 0 ? FewestWords : 0)
-                && !told.Exists(evidence => evidence.Start < sentence.End && evidence.Start + evidence.Length > sentence.Start));
-    }
-
-    private static bool HasWords(ReadOnlySpan<char> sentence, int more) => sentence.Trim().Count(' ') >= more;
 }

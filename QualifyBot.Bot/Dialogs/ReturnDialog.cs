@@ -1,6 +1,8 @@
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Deciding;
+using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -64,12 +66,13 @@ public sealed class ReturnDialog : WaterfallDialog
         }
 
         var isTold = talk.Filling is { IsEmpty: false };
-        if (!isTold)
+        var goesOn = isTold || talk.Lead.Decision is not { } decision || Course.Next(talk) is not NextStep.Conclude(var next) || next.Outcome != decision.Outcome || decision.Outcome is Outcome.BookDemo;
+        talk.Digressed |= !isTold;
+        if (goesOn && !isTold)
         {
             talk.SayFreely("return.kept");
-            talk.Digressed = true;
         }
 
-        return step.ReplaceDialogAsync(talk.Lead.Decision is null || isTold ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
+        return step.ReplaceDialogAsync(goesOn ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
     }
 }

@@ -170,16 +170,6 @@ public sealed class Talk
         }
     }
 
-    /// <summary>From a zone said with a time on, the visitor's clock is that zone's.</summary>
-    public void SpeakBy(IReadOnlyList<AnswerValue.Time> times)
-    {
-        if (times.FirstOrDefault(static time => time.Zone is not null)?.Zone is { } zone && !Clock.In(zone).Zone.Equals(Clock.Zone, StringComparison.Ordinal))
-        {
-            Clock = Clock.In(zone);
-            Conversation = Conversation with { Zone = Clock.Zone };
-        }
-    }
-
     /// <summary>Whether the question of this id is the open one.</summary>
     public bool IsOpen(string questionId) => Conversation.Open?.Id == questionId;
 

@@ -7,6 +7,9 @@ namespace QualifyBot.Bot.Extraction;
 /// <summary>What an answer settles of the question that it is for.</summary>
 internal static class Settling
 {
+    // "No", "nein", "não"; "none" says that there is none.
+    private const int LongestNo = 3;
+
     /// <summary>Why no answer will come, where that is what the words say. "None" and "no preference" answer a question for free words: there is nothing to tell.</summary>
     public static WithheldReason? WithheldBy(ImmutableArray<Act> acts, SlotType type) =>
         acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined
@@ -17,7 +20,8 @@ internal static class Settling
     public static bool IsRefused(AnswerValue value) =>
         value is AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined };
 
-    /// <summary>Whether a value is so vague that asking once more is worth it.</summary>
-    public static bool IsLittle(AnswerValue value) =>
-        value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear };
+    /// <summary>Whether what was read is so vague that asking once more is worth it; a bare "no" to "which problem?" may refuse the question as well as any problem.</summary>
+    public static bool IsLittle(Candidate candidate, string message) =>
+        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear }
+        || (candidate is { Value: AnswerValue.Need { Present: false }, Length: <= LongestNo } && message.AsSpan().Trim().TrimEnd(".!").Length == candidate.Length);
 }

@@ -26,6 +26,9 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
     /// <summary>True where the visitor was asked what of the known has changed: an answer takes the place of an older one without being called a correction.</summary>
     public bool Replaces { get; init; }
 
+    /// <summary>True where a fact that is told once more in other words, with little beside it, is how it is now; false where such words may be about something else.</summary>
+    public bool Restates { get; init; }
+
     /// <summary>Takes a message into a lead.</summary>
     /// <param name="lead">What is known so far.</param>
     /// <param name="heard">What was read in the message.</param>
@@ -94,7 +97,7 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
             return IsFilled(sum.Slot) ? lead : PutRead(lead, sum.Slot, candidate with { Value = sum.Value });
         }
 
-        var settles = insisted || !Settling.IsLittle(candidate.Value);
+        var settles = insisted || !Settling.IsLittle(candidate, message.Text);
         if (!settles || IsUsed(candidate) || SlotFor(lead, candidate, open, reading) is not { } slot)
         {
             return lead;
@@ -148,7 +151,7 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
 
         var slots = playbook.Slots.Where(slot => slot.Type == candidate.Type && !IsFilled(slot.Id)).ToArray();
         var empty = Array.Find(slots, slot => lead.Find(slot.Id) is null or { Value: AnswerValue.Withheld });
-        return empty?.Id ?? ((Replaces || Corrects(reading, candidate.Type)) && slots.Length > 0 ? slots[0].Id : null);
+        return empty?.Id ?? ((Replaces || Corrects(reading, candidate.Type) || (Restates && Restating.Is(lead, slots.FirstOrDefault()?.Id, candidate, reading, message.Text))) && slots.Length > 0 ? slots[0].Id : null);
     }
 
     // "No, 300 people, not 30" and "actually I decide alone" answer no question for yes or no.

@@ -1,0 +1,31 @@
+using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading;
+
+namespace QualifyBot.Bot.Extraction;
+
+/// <summary>Whether somebody tells a fact that is known already as it is now: "we're 400 people", without a word that calls it a correction.</summary>
+internal static class Restating
+{
+    private const int MostWordsBeside = 6;
+
+    private static readonly SlotType[] Facts = [SlotType.Headcount, SlotType.Money, SlotType.Authority, SlotType.Title, SlotType.Company, SlotType.Email, SlotType.Phone];
+
+    /// <summary>Whether a candidate says by itself what a slot holds now.</summary>
+    /// <param name="lead">What is known.</param>
+    /// <param name="slot">The slot that it would fill anew; null = none.</param>
+    /// <param name="candidate">What was read.</param>
+    /// <param name="reading">All that was read.</param>
+    /// <param name="message">The message.</param>
+    public static bool Is(Lead lead, string? slot, Candidate candidate, MessageReading reading, string message) =>
+        slot is not null && !message.Contains('?', StringComparison.Ordinal) && (ProblemAfterNone(lead, slot, candidate)
+            || (Facts.Contains(candidate.Type) && WordsBeside(candidate, message) <= MostWordsBeside && reading.Candidates.All(other => other.Type == candidate.Type || other.Start < candidate.Start + candidate.Length && other.Start + other.Length > candidate.Start)));
+
+    // Who said that nothing is wrong, and now says what is.
+    private static bool ProblemAfterNone(Lead lead, string slot, Candidate candidate) =>
+        candidate.Value is AnswerValue.Need { Present: true } && lead.Find(slot) is { Value: AnswerValue.Need { Present: false } };
+
+    private static int WordsBeside(Candidate candidate, string message) =>
+        Words(message[..candidate.Start]) + Words(message[(candidate.Start + candidate.Length)..]);
+
+    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(static word => word.Any(char.IsLetterOrDigit));
+}
