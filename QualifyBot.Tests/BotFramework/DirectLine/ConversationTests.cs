@@ -26,6 +26,7 @@ public sealed class ConversationTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("{}")]
+    [InlineData("\ufeff{}")]
     [InlineData("null")]
     [InlineData("""{"user":{}}""")]
     [InlineData("""{"User":{"Id":"x"},"TrustedOrigins":["https://a.example"]}""")]
@@ -166,6 +167,24 @@ public sealed class ConversationTests
         using var stream = await StreamClient.OpenAsync(new Uri((string)again.Body["streamUrl"]!));
         var set = (await stream.NextAsync())!.Value;
         Assert.Equal(("2", "Welcome"), (set.Watermark, Assert.Single(set.Texts)));
+    }
+
+    [Theory]
+    [InlineData("0", "Welcome,next", "3")]
+    [InlineData("2", "next", "3")]
+    [InlineData("99", "next", "3")]
+    [InlineData("9223372036854775807", "next", "3")]
+    [InlineData("garbage", "Welcome,next", "3")]
+    [InlineData("-1", "Welcome,next", "3")]
+    [InlineData("", "next", "3")]
+    public async Task A_watermark_that_is_not_of_this_conversation_hides_nothing_that_comes(string watermark, string texts, string next)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (id, token, _) = await host.BeginAsync();
+        var again = await host.CallAsync("GET", $"conversations/{id}?watermark={watermark}", token);
+        host.Say(id, "next");
+        using var stream = await StreamClient.OpenAsync(new Uri((string)again.Body["streamUrl"]!));
+        Assert.Equal((texts, next), await stream.TextsAsync());
     }
 
     [Fact]
