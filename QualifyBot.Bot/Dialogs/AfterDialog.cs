@@ -25,13 +25,9 @@ public sealed class AfterDialog : WaterfallDialog
     private static Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var acts = talk.Reading.Acts;
         if (talk.Lead.Booking is { } booking)
         {
-            return acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, cancellation)
-                : TellsNews(talk) ? EndAsync(step, "after.kept", SlotText.Describe(talk, booking.Slot), cancellation)
-                : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
-                : EndAsync(step, Courtesy(talk) ?? "after.booked", SlotText.Describe(talk, booking.Slot), cancellation);
+            return BookedAsync(step, booking, cancellation);
         }
 
         if (!Course.Turns(talk) && Unfinished(talk) is { } unfinished)
@@ -39,7 +35,7 @@ public sealed class AfterDialog : WaterfallDialog
             return step.ReplaceDialogAsync(unfinished, BookDialog.AtNamedTime, cancellation);
         }
 
-        if (acts.Contains(Act.BookMeeting) && talk.Lead.HandOff is null)
+        if (talk.Reading.Acts.Contains(Act.BookMeeting) && talk.Lead.HandOff is null)
         {
             return step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
         }
@@ -50,7 +46,7 @@ public sealed class AfterDialog : WaterfallDialog
             return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);
         }
 
-        if (talk.Lead.HandOff is not null && talk.Filling is { } told && (told.Fills(talk.SlotOf(SlotType.Email)) || told.Fills(talk.SlotOf(SlotType.Phone))))
+        if (talk.Lead.HandOff is not null && TellsAddress(talk))
         {
             Standing.SayHandOff(talk);
             return step.EndDialogAsync(cancellationToken: cancellation);
@@ -58,6 +54,18 @@ public sealed class AfterDialog : WaterfallDialog
 
         return EndAsync(step, Courtesy(talk) ?? "after.done", "", cancellation);
     }
+
+    private static Task<DialogTurnResult> BookedAsync(WaterfallStepContext step, DemoBooking booking, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        var time = SlotText.Describe(talk, booking.Slot);
+        return talk.Reading.Acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, cancellation)
+            : TellsNews(talk) ? EndAsync(step, "after.kept", time, cancellation)
+            : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
+            : EndAsync(step, Courtesy(talk) ?? "after.booked", time, cancellation);
+    }
+
+    private static bool TellsAddress(Talk talk) => talk.Filling is { } told && (told.Fills(talk.SlotOf(SlotType.Email)) || told.Fills(talk.SlotOf(SlotType.Phone)));
 
     // An answer that was put right, or a new one; a time may be meant for the demo.
     private static bool TellsNews(Talk talk) =>

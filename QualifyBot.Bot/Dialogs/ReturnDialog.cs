@@ -31,9 +31,9 @@ public sealed class ReturnDialog : WaterfallDialog
     /// <summary>Whether the visitor was just asked whether the known still holds, or what of it has changed.</summary>
     public static bool IsOpen(Talk talk) => talk.IsOpen(HoldsQuestion) || talk.IsOpen(ChangedQuestion);
 
-    // Who the site says they are was told by no visitor, and what is told just now was not told before.
+    // Who the site says they are was told by no visitor, and what is put right just now was told otherwise before.
     private static IEnumerable<SummaryLine> ToldBefore(Talk talk) =>
-        Summary.LinesOf(talk).Where(line => talk.Lead.Known.Find(line.Slot)?.Evidence.Reader is not VisitorIdentity.Reader && talk.Filling?.Fills(line.Slot) is not true);
+        Summary.LinesOf(talk).Where(line => talk.Lead.Known.Find(line.Slot)?.Evidence.Reader is not VisitorIdentity.Reader && talk.Filling?.Changed.Any(answer => answer.Slot == line.Slot) is not true);
 
     internal static string FactsOf(Talk talk) => string.Join("; ", ToldBefore(talk).Select(line => line.Said(talk)));
 
