@@ -17,15 +17,26 @@ internal static class Restating
     /// <param name="reading">All that was read.</param>
     /// <param name="message">The message.</param>
     public static bool Is(Lead lead, string? slot, Candidate candidate, MessageReading reading, string message) =>
-        slot is not null && !message.Contains('?', StringComparison.Ordinal) && (ProblemAfterNone(lead, slot, candidate)
-            || (Facts.Contains(candidate.Type) && WordsBeside(candidate, message) <= MostWordsBeside && reading.Candidates.All(other => other.Type == candidate.Type || other.Start < candidate.Start + candidate.Length && other.Start + other.Length > candidate.Start)));
+        slot is not null && !message.Contains('?', StringComparison.Ordinal)
+        && (ProblemAfterNone(lead, slot, candidate) || (IsFact(candidate) && reading.Candidates.All(other => IsFact(other) || Overlap(other, candidate)) && WordsBeside(reading, message) <= MostWordsBeside));
+
+    private static bool IsFact(Candidate candidate) => Facts.Contains(candidate.Type);
+
+    private static bool Overlap(Candidate one, Candidate other) => one.Start < other.Start + other.Length && one.Start + one.Length > other.Start;
 
     // Who said that nothing is wrong, and now says what is.
     private static bool ProblemAfterNone(Lead lead, string slot, Candidate candidate) =>
         candidate.Value is AnswerValue.Need { Present: true } && lead.Find(slot) is { Value: AnswerValue.Need { Present: false } };
 
-    private static int WordsBeside(Candidate candidate, string message) =>
-        Words(message[..candidate.Start]) + Words(message[(candidate.Start + candidate.Length)..]);
+    // The words that tell none of the facts.
+    private static int WordsBeside(MessageReading reading, string message)
+    {
+        var rest = message.ToCharArray();
+        foreach (var fact in reading.Candidates.Where(IsFact))
+        {
+            rest.AsSpan(fact.Start, fact.Length).Fill(' ');
+        }
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(static word => word.Any(char.IsLetterOrDigit));
+        return new string(rest).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(static word => word.Any(char.IsLetterOrDigit));
+    }
 }
