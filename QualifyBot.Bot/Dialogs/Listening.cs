@@ -13,6 +13,9 @@ public sealed class Listening(MessageReader reader)
     private const int EndOfEssay = 200;
     private const int LongestWait = 6;
 
+    // "Top of my list" is a yes.
+    private static readonly ImmutableArray<SlotType> YesOrHowMuch = [SlotType.YesNo, SlotType.Priority];
+
     /// <summary>Reads the message and fills the slots.</summary>
     public async ValueTask HearAsync(Talk talk, CancellationToken cancellation)
     {
@@ -96,7 +99,7 @@ public sealed class Listening(MessageReader reader)
         FillingOf(talk).FillNothing(talk.Lead.Known, slot, reason);
 
     private static SlotFilling FillingOf(Talk talk) =>
-        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now)) { Replaces = ReturnDialog.IsOpen(talk) || ReturnDialog.IsDue(talk), Restates = talk.Conversation.Open is null or { Slot: not null } or { Requested: [SlotType.YesNo, ..] } };
+        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now)) { Replaces = ReturnDialog.IsOpen(talk) || ReturnDialog.IsDue(talk) };
 
     // Consents, choices of a time or between two readings, and what comes after the decision are for the rules alone.
     private static MessageToRead MessageOf(Talk talk) => new(VisitorQuestions.Without(talk.Words, talk.Asked), ContextOf(talk))
@@ -111,7 +114,8 @@ public sealed class Listening(MessageReader reader)
     private static ReadingContext ContextOf(Talk talk)
     {
         var (open, language) = (talk.Conversation.Open, LanguageChoice.ToRead(talk));
-        return ContextOf(talk.Playbook, talk.Clock.At(talk.Now), open?.Requested ?? ImmutableArray<SlotType>.Empty, open?.Words) with
+        var requested = open is { Slot: not null, Requested: [SlotType.YesNo] } ? YesOrHowMuch : open?.Requested ?? [];
+        return ContextOf(talk.Playbook, talk.Clock.At(talk.Now), requested, open?.Words) with
         {
             Language = language,
             Needs = talk.Languages.NeedsOf(talk.Playbook, language),

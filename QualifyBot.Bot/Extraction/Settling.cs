@@ -20,8 +20,15 @@ internal static class Settling
     public static bool IsRefused(AnswerValue value) =>
         value is AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined };
 
-    /// <summary>Whether what was read is so vague that asking once more is worth it; a bare "no" to "which problem?" may refuse the question as well as any problem.</summary>
-    public static bool IsLittle(Candidate candidate, string message) =>
-        candidate.Value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear }
-        || (candidate is { Value: AnswerValue.Need { Present: false }, Length: <= LongestNo } && message.AsSpan().Trim().TrimEnd(".!").Length == candidate.Length);
+    /// <summary>Whether an answer leaves its question open, so that a plain one takes its place without being called a correction.</summary>
+    public static bool LeavesOpen(AnswerValue value) =>
+        IsLittle(value) || value is AnswerValue.Money { Status: MoneyStatus.Undecided } or AnswerValue.Timeframe { Class: TimeframeClass.Unknown };
+
+    /// <summary>Whether a value is so vague that asking once more is worth it.</summary>
+    public static bool IsLittle(AnswerValue value) =>
+        value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear };
+
+    /// <summary>Whether a message is a bare "no" to "which problem?": it may refuse the question as well as any problem.</summary>
+    public static bool IsBareNo(Candidate candidate, string message) =>
+        candidate is { Value: AnswerValue.Need { Present: false }, Length: <= LongestNo } && message.AsSpan().Trim().TrimEnd(".!").Length == candidate.Length;
 }
