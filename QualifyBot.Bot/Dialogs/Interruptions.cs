@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Reading;
 
@@ -170,9 +171,9 @@ public static class Interruptions
         talk.Digressed = true;
         var words = talk.Words.Trim();
         words = words[..Math.Min(words.Length, LongestQuestion)];
-        if (talk.Lead.Questions.Length < MostQuestions && !talk.Lead.Questions.Contains(words, StringComparer.Ordinal))
+        if (talk.Lead.Questions.Length < MostQuestions && !talk.Lead.Questions.Any(question => question.Words == words))
         {
-            talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(words) };
+            talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(new NotedQuestion(words, talk.Activity.Id)) };
         }
     }
 

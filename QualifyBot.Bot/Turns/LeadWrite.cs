@@ -23,6 +23,14 @@ internal static class LeadWrite
             yield return change;
         }
 
+        foreach (var file in (before?.Files ?? []).Except(after.Files))
+        {
+            if (file.Id is { } id)
+            {
+                yield return new StoreChange.Delete(key.File(id));
+            }
+        }
+
         if (after.Reopened != before?.Reopened)
         {
             yield return after.Reopened is { } reopened

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes;
 using QualifyBot.Bot.Outcomes.Booking;
@@ -47,29 +48,40 @@ internal sealed partial class Outbox(
     {
         try
         {
-            switch (item)
-            {
-                case WorkItem.Deliver deliver:
-                    await DeliverAsync(key, deliver);
-                    return true;
-                case WorkItem.Perform { Work: OutcomeWork.ReleaseSlot release }:
-                    await calendar.ReleaseAsync(release.Slot, release.LeadId, clock.GetUtcNow(), CancellationToken.None);
-                    return true;
-                case WorkItem.Perform { Work: OutcomeWork.RememberVisitor note }:
-                    await visitors.RememberAsync(new StoreKey(note.Partition, note.Name), note.LeadId, CancellationToken.None);
-                    return true;
-                case WorkItem.Perform { Work: OutcomeWork.ForgetVisitor note }:
-                    await visitors.ForgetAsync(new StoreKey(note.Partition, note.Name), note.Earlier, CancellationToken.None);
-                    return true;
-                default:
-                    Log.Unknown(logger, key.LeadId);
-                    return false;
-            }
+            return await PerformOneAsync(key, item);
         }
         catch (StoreUnavailableException exception)
         {
             Log.Postponed(logger, exception, key.LeadId);
             return false;
+        }
+        catch (JsonException exception)
+        {
+            // What cannot be read today cannot be read tomorrow either.
+            Log.Damaged(logger, exception, key.LeadId);
+            return true;
+        }
+    }
+
+    private async ValueTask<bool> PerformOneAsync(ConversationKey key, WorkItem item)
+    {
+        switch (item)
+        {
+            case WorkItem.Deliver deliver:
+                await DeliverAsync(key, deliver);
+                return true;
+            case WorkItem.Perform { Work: OutcomeWork.ReleaseSlot release }:
+                await calendar.ReleaseAsync(release.Slot, release.LeadId, clock.GetUtcNow(), CancellationToken.None);
+                return true;
+            case WorkItem.Perform { Work: OutcomeWork.RememberVisitor note }:
+                await visitors.RememberAsync(new StoreKey(note.Partition, note.Name), note.LeadId, CancellationToken.None);
+                return true;
+            case WorkItem.Perform { Work: OutcomeWork.ForgetVisitor note }:
+                await visitors.ForgetAsync(new StoreKey(note.Partition, note.Name), note.Earlier, CancellationToken.None);
+                return true;
+            default:
+                Log.Unknown(logger, key.LeadId);
+                return false;
         }
     }
 
@@ -99,6 +111,9 @@ internal sealed partial class Outbox(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Work for lead {LeadId} is dropped: what it needs is damaged in the store.")]
+        public static partial void Damaged(ILogger logger, Exception exception, string leadId);
+
         [LoggerMessage(Level = LogLevel.Error, Message = "Work for lead {LeadId} is of a kind that this version does not know; it stays in the outbox.")]
         public static partial void Unknown(ILogger logger, string leadId);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QualifyBot.Bot.Dialogs;
 using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Reminding;
@@ -51,8 +52,16 @@ internal sealed partial class ReminderSweep(
     {
         if (ScheduleWrite.Parse(member) is var (key, cause))
         {
-            var result = await adapter.SayAsync(key, "reminder/" + cause, (context, stop) => SayAsync(context, cause, stop), cancellation);
-            Log.Sent(logger, key.LeadId, result is { Repeated: false, Replies.Count: > 0 });
+            try
+            {
+                var result = await adapter.SayAsync(key, "reminder/" + cause, (context, stop) => SayAsync(context, cause, stop), cancellation);
+                Log.Sent(logger, key.LeadId, result is { Repeated: false, Replies.Count: > 0 });
+            }
+            catch (JsonException exception)
+            {
+                // A damaged lead ends neither the sweep nor the host.
+                Log.Damaged(logger, key.LeadId, exception);
+            }
         }
 
         await store.CommitAsync(partition, [new StoreChange.IndexRemove(ScheduleWrite.Index, member)], cancellation);
@@ -73,6 +82,9 @@ internal sealed partial class ReminderSweep(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "A reminder of lead {LeadId} was due; sent: {Sent}.")]
         public static partial void Sent(ILogger logger, string leadId, bool sent);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Lead {LeadId} is damaged: its reminder is dropped.")]
+        public static partial void Damaged(ILogger logger, string leadId, Exception exception);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders could not be looked through: the store cannot be reached.")]
         public static partial void Skipped(ILogger logger, Exception exception);

@@ -1,9 +1,7 @@
-using System.Buffers.Text;
 using System.Net.Mail;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.BotFramework.Authentication;
 
 namespace QualifyBot.Bot.Turns;
 
@@ -11,26 +9,25 @@ namespace QualifyBot.Bot.Turns;
 public readonly record struct IdentityClaim(VisitorIdentity? Visitor, string? Problem);
 
 /// <summary>
-/// Reads the tokens by which a site's server says who its visitor is: JWTs signed with HS256 and a key that the site shares with this host. No other
-/// algorithm is taken, whatever a token says of itself, and what is wrong with a token is told only to who could sign it.
+/// Reads the tokens by which a site's server says who its visitor is: JWTs signed with a key that the site shares with this host. What is wrong with a
+/// token is told only to who could sign it.
 /// </summary>
 public sealed class SignedVisitors(IdentityOptions options, TimeProvider clock)
 {
     private const string Audience = "qualifybot";
-    private const int LongestToken = 4096;
     private const int LongestSubject = 128;
     private const int LongestName = 200;
     private const int LongestEmail = 254;
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(1);
 
-    private readonly byte[][] keys = [.. new[] { options.Key, options.PreviousKey }.Where(static key => !string.IsNullOrEmpty(key)).Select(static key => Encoding.UTF8.GetBytes(key!))];
+    private readonly SharedKeyTokens? tokens = new[] { options.Key, options.PreviousKey }.Where(static key => !string.IsNullOrEmpty(key)).OfType<string>().ToArray() is { Length: > 0 } keys ? new SharedKeyTokens(keys) : null;
 
     /// <summary>Who a token says the visitor is; null without a token.</summary>
-    public IdentityClaim? Read(string? token) =>
+    public async ValueTask<IdentityClaim?> ReadAsync(string? token) =>
         token is null ? null
-        : keys.Length == 0 ? Refused("This host has no key to check it by: set Identity:Key.")
-        : ClaimsOf(token) is not { } claims ? Refused("It is no JWT signed with HS256 and the key that the setting Identity:Key holds.")
+        : tokens is null ? Refused("This host has no key to check it by: set Identity:Key.")
+        : await tokens.ReadAsync(token) is not { } claims ? Refused("It is no JWT signed with HS256 and the key that the setting Identity:Key holds.")
         : Checked(claims);
 
     private IdentityClaim Checked(JsonElement claims)
@@ -43,43 +40,6 @@ public sealed class SignedVisitors(IdentityOptions options, TimeProvider clock)
             : TimeOf(claims, "nbf") is { } start && start - Skew > now ? Refused("It is not valid yet (claim 'nbf').")
             : TextOf(claims, "sub", LongestSubject) is not { } subject ? Refused($"Its claim 'sub' must be your id of the visitor, 1 to {LongestSubject} characters.")
             : new IdentityClaim(new VisitorIdentity(subject, TextOf(claims, "name", LongestName), EmailOf(claims)), null);
-    }
-
-    private JsonElement? ClaimsOf(string token)
-    {
-        if (token.Length > LongestToken || token.Split('.') is not [var header, var payload, var signature] || !IsSigned($"{header}.{payload}", signature))
-        {
-            return null;
-        }
-
-        return Parse(header) is { ValueKind: JsonValueKind.Object } head && head.TryGetProperty("alg", out var algorithm) && algorithm.ValueKind is JsonValueKind.String && algorithm.ValueEquals("HS256"u8)
-            && Parse(payload) is { ValueKind: JsonValueKind.Object } claims ? claims : null;
-    }
-
-    private bool IsSigned(string text, string signature)
-    {
-        var given = Encoding.UTF8.GetBytes(signature);
-        var wanted = new byte[HMACSHA256.HashSizeInBytes];
-        var isSigned = false;
-        foreach (var key in keys)
-        {
-            HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text), wanted);
-            isSigned |= CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Base64Url.EncodeToString(wanted)), given);
-        }
-
-        return isSigned;
-    }
-
-    private static JsonElement? Parse(string part)
-    {
-        try
-        {
-            return JsonElement.Parse(Base64Url.DecodeFromChars(part));
-        }
-        catch (Exception exception) when (exception is FormatException or JsonException)
-        {
-            return null;
-        }
     }
 
     private static bool IsForUs(JsonElement claims) => claims.TryGetProperty("aud", out var audience) && audience.ValueKind switch

@@ -13,9 +13,9 @@ namespace QualifyBot.Bot.Turns;
 internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnRequest request, DateTimeOffset now, RetentionOptions retention)
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
-    private static readonly byte[] Erased = "{}"u8.ToArray();
 
     private readonly List<StoreChange> changes = [];
+    private EditedMessage? edited;
     private DateTimeOffset lastTimestamp = stored.Conversation?.LastTimestamp ?? default;
 
     /// <summary>The changes, in order.</summary>
@@ -33,6 +33,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     /// <summary>Writes down what a turn did.</summary>
     public void Write(Talk talk, IReadOnlyList<Activity> replies, ReminderOptions reminders)
     {
+        edited = EditedMessage.Of(request, talk, stored.Lead);
         var length = RepliesAfter = WriteIncoming(talk);
         changes.AddRange(VisitorFiles.Settle(key, request.Files, talk.Erase, retention));
 
@@ -46,7 +47,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
 
         var lead = WriteLead(talk);
         changes.AddRange(ScheduleWrite.Moved(key, Reminder.Of(stored.Lead, reminders), Reminder.Of(lead, reminders), now));
-        WriteConversation(talk.Conversation, length, replies.Count, talk.Erase);
+        WriteConversation(edited?.ClearOf(talk.Conversation, stored.Conversation) ?? talk.Conversation, length, replies.Count, talk.Erase);
         if (request.Path is ReplyPath.Log && length > talk.Conversation.LogLength)
         {
             changes.Add(new StoreChange.Notify(key.Topic));
@@ -73,16 +74,16 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         var length = talk.Conversation.LogLength;
         if (talk.Erase)
         {
-            EraseLog(length);
+            changes.AddRange(LogEdit.Erase(key, length, retention.Conversations));
         }
         else if (request.Activity.Type is ActivityTypes.Message or ActivityTypes.Event && request.Unasked is null)
         {
             AppendIncoming();
             return length + 1;
         }
-        else if (request.Edited is { } log)
+        else if (edited is not null)
         {
-            changes.AddRange(LogEdit.Of(key, log, request.Activity, stored.Lead?.Known, Left(retention.Conversations)));
+            changes.AddRange(LogEdit.Of(key, request.Edited!, edited, Left(retention.Conversations)));
         }
 
         return length;
@@ -96,16 +97,6 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         }
 
         Append(request.Activity);
-    }
-
-    // A client of the log follows positions, so they must go on after an erasure.
-    private void EraseLog(long length)
-    {
-        changes.Add(new StoreChange.Delete(key.Log));
-        for (var position = 0L; position < length; position++)
-        {
-            changes.Add(new StoreChange.Append(key.Log, Erased, retention.Conversations));
-        }
     }
 
     private void Prepare(Activity reply, long position)
@@ -162,15 +153,16 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
     // A decision never falls behind the answers: where the turn made none of its own, what is known now decides.
     private LeadRecord Followed(Talk talk)
     {
-        var (before, lead) = (stored.Lead, talk.Lead);
-        var aside = before?.Decision is { } standing && lead.Decision is { } decision && decision.Hash == standing.Hash && lead.Known != before.Known;
+        var (before, lead) = (stored.Lead, edited?.ClearOf(talk.Lead) ?? talk.Lead);
+        var aside = before?.Decision is { } standing && lead.Decision is { } decision && ((decision.Hash == standing.Hash && lead.Known != before.Known) || (edited is not null && decision.Known is not null));
         if (aside)
         {
             lead = lead.Requalified(talk.Playbook, talk.Today, now);
             lead = lead with { Decision = lead.Decision! with { At = now } };
         }
 
-        return LeadProgress.Follow(before, lead, talk.Playbook, HappeningOf(talk, aside), now);
+        var followed = LeadProgress.Follow(before, lead, talk.Playbook, HappeningOf(talk, aside), now);
+        return edited is null ? followed : followed with { History = edited.ClearOf(followed.History) };
     }
 
     private static Happening HappeningOf(Talk talk, bool aside) =>

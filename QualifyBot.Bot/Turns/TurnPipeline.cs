@@ -24,7 +24,7 @@ internal sealed partial class TurnPipeline(
     {
         var key = ConversationKey.Of(request.Activity);
         var page = PageData.TakeFrom(request.Activity);
-        request = request with { Visit = page.Visit, Claim = identities.Read(page.Identity) };
+        request = request with { Visit = page.Visit, Claim = await identities.ReadAsync(page.Identity) };
         using var lane = await lanes.EnterAsync(key, cancellation);
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
@@ -72,7 +72,7 @@ internal sealed partial class TurnPipeline(
 
         var now = clock.GetUtcNow();
         var (talk, sent) = await RunBotAsync(key, stored, request, now);
-        if (sent.Replies.Count == 0 && (request.Unasked is not null || talk.IsUntouched || request.Edited is { Count: 0 }))
+        if (sent.Replies.Count == 0 && (request.Unasked is not null || talk.IsUntouched || (request.Edited is { Count: 0 } && stored.Lead is null)))
         {
             return new TurnResult(false, [], sent.Invoked, Task.CompletedTask);
         }

@@ -28,11 +28,11 @@ internal sealed class ConversationCalls(
         }
 
         var (request, problem) = await ReadAsync(context, caller);
-        return request is null ? problem! : Token(ids.NewConversation(), UserOf(request, caller));
+        return request is null ? problem! : Token(NewTicket(context, request, caller));
     }
 
     internal Task<Answer> RefreshAsync(HttpContext context) => Task.FromResult(
-        callers.Identify(context.Request) is DirectLineCaller.User(var ticket) ? Token(ticket.ConversationId, ticket.UserId) : Answer.TokenRefused);
+        callers.Identify(context.Request) is DirectLineCaller.User(var ticket) ? Token(ticket) : Answer.TokenRefused);
 
     internal async Task<Answer> StartAsync(HttpContext context)
     {
@@ -53,7 +53,7 @@ internal sealed class ConversationCalls(
             return problem!;
         }
 
-        var ticket = caller is DirectLineCaller.User(var given) ? given : new Ticket(ids.NewConversation(), UserOf(request, caller), IsStream: false);
+        var ticket = caller is DirectLineCaller.User(var given) ? given : NewTicket(context, request, caller);
         var joined = UserActivity.Joined(ticket, request, time.GetUtcNow());
         var started = await conversations.StartAsync(joined, context.RequestAborted);
         return Conversation(context, started ? 201 : 200, ticket, after: 0);
@@ -113,10 +113,13 @@ internal sealed class ConversationCalls(
 
     private ProtocolError? Hurried(HttpContext context, DirectLineCaller caller) => caller is DirectLineCaller.Nobody ? pace.RefuseStart(context) : null;
 
+    private Ticket NewTicket(HttpContext context, StartRequest request, DirectLineCaller caller) =>
+        new(ids.NewConversation(), UserOf(context, request, caller), IsStream: false) { Origins = [.. request.TrustedOrigins?.OfType<string>() ?? []] };
+
     // Only the site's own server knows who its users are: what a visitor says of itself could be anyone's id.
-    private string UserOf(StartRequest request, DirectLineCaller caller) =>
+    private string UserOf(HttpContext context, StartRequest request, DirectLineCaller caller) =>
         caller is DirectLineCaller.Site ? request.User?.Id is { Length: > 0 } id ? id : ids.NewUser()
-        : tokens.UserOf(request.User?.Token) ?? ids.NewUser();
+        : tokens.UserOf(request.User?.Token, context.Request.Headers.Origin.ToString()) ?? ids.NewUser();
 
     // Without a watermark a client wants what is new from now on.
     private async ValueTask<long> EndAsync(string conversationId, CancellationToken cancellation)
@@ -130,22 +133,22 @@ internal sealed class ConversationCalls(
         return end;
     }
 
-    private Answer Token(string conversationId, string userId) => Answer.Object(200, json =>
+    private Answer Token(Ticket ticket) => Answer.Object(200, json =>
     {
-        json.WriteString("conversationId"u8, conversationId);
-        json.WriteString("token"u8, tokens.Issue(conversationId, userId));
+        json.WriteString("conversationId"u8, ticket.ConversationId);
+        json.WriteString("token"u8, tokens.Issue(ticket));
         json.WriteNumber("expires_in"u8, (int)DirectLineTokens.Lifetime.TotalSeconds);
     });
 
     private Answer Conversation(HttpContext context, int status, Ticket ticket, long after) => Answer.Object(status, json =>
     {
-        var ((conversationId, userId, _), path) = (ticket, context.Request.Path.Value!.TrimEnd('/'));
-        var conversation = path.EndsWith("/conversations", StringComparison.OrdinalIgnoreCase) ? $"{path}/{conversationId}" : path;
-        json.WriteString("conversationId"u8, conversationId);
-        json.WriteString("token"u8, tokens.Issue(conversationId, userId));
+        var path = context.Request.Path.Value!.TrimEnd('/');
+        var conversation = path.EndsWith("/conversations", StringComparison.OrdinalIgnoreCase) ? $"{path}/{ticket.ConversationId}" : path;
+        json.WriteString("conversationId"u8, ticket.ConversationId);
+        json.WriteString("token"u8, tokens.Issue(ticket));
         json.WriteNumber("expires_in"u8, (int)DirectLineTokens.Lifetime.TotalSeconds);
         json.WriteString("streamUrl"u8, PublicAddress.WebSocket(
-            context.Request, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{conversation}/stream?watermark={after}&t={tokens.IssueForStream(conversationId, userId)}")));
+            context.Request, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{conversation}/stream?watermark={after}&t={tokens.IssueForStream(ticket)}")));
         json.WriteString("referenceGrammarId"u8, "");
     });
 }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using QualifyBot.BotFramework.Authentication;
 
 namespace QualifyBot.BotFramework.DirectLine;
 
@@ -13,6 +15,10 @@ internal sealed class DirectLineCallers(DirectLineOptions options, DirectLineTok
     private const string SessionCall = "/session/getsessionid";
     private const string AllowedHeaders = "authorization, content-type, x-ms-bot-agent, x-requested-with";
 
+    private static readonly ProtocolError _foreignPage = ProtocolError.Forbidden("Pages of this origin may not talk to the bot: add it to the setting DirectLine:AllowedOrigins.");
+    private static readonly ProtocolError _foreignToken = ProtocolError.Forbidden("This token is not for pages of this origin: add it to 'trustedOrigins' where the token is made.");
+
+    private readonly FrozenSet<string> _allowed = options.AllowedOrigins.Select(static origin => PageOrigin.Read(origin) ?? origin).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly byte[]? _secret = string.IsNullOrEmpty(options.Secret) ? null : Digest(options.Secret);
 
     /// <summary>Whether anyone may make tokens: only while no secret says otherwise.</summary>
@@ -48,21 +54,27 @@ internal sealed class DirectLineCallers(DirectLineOptions options, DirectLineTok
         _ => null,
     };
 
-    /// <summary>Lets the page read the answer, whatever it will be; false if the page is none of ours.</summary>
-    internal bool Admit(HttpContext context)
+    /// <summary>Why the page that calls may not, or not with the token that it shows; null = it may. A page that may at all can read the answer, whatever it will be.</summary>
+    internal ProtocolError? Refuse(HttpContext context)
     {
         var origin = context.Request.Headers.Origin.ToString();
         context.Response.Headers.Vary = "Origin";
         if (origin.Length == 0)
         {
-            return true;
+            return null;
         }
 
         if (!IsAllowed(origin, context.Request))
         {
-            return false;
+            return _foreignPage;
         }
 
+        LetRead(context, origin);
+        return TicketOf(context.Request) is { } ticket && !ticket.IsFor(origin) ? _foreignToken : null;
+    }
+
+    private static void LetRead(HttpContext context, string origin)
+    {
         var headers = context.Response.Headers;
         headers.AccessControlAllowOrigin = origin;
         headers.AccessControlAllowMethods = "GET, POST, OPTIONS";
@@ -72,12 +84,13 @@ internal sealed class DirectLineCallers(DirectLineOptions options, DirectLineTok
         {
             headers.AccessControlAllowCredentials = "true";
         }
-
-        return true;
     }
 
+    // A stream's token stands in its address.
+    private Ticket? TicketOf(HttpRequest request) => Identify(request) is DirectLineCaller.User(var ticket) ? ticket : tokens.Read(request.Query["t"]);
+
     private bool IsAllowed(string origin, HttpRequest request) =>
-        options.AllowedOrigins.Any(allowed => allowed is "*" || string.Equals(allowed.TrimEnd('/'), origin, StringComparison.OrdinalIgnoreCase))
+        _allowed.Contains(DirectLineOptions.AnyOrigin) || _allowed.Contains(origin)
         || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && string.Equals(page.Authority, PublicAddress.Host(request), StringComparison.OrdinalIgnoreCase));
 
     private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

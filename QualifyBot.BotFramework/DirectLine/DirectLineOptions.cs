@@ -3,8 +3,10 @@ using System.ComponentModel.DataAnnotations;
 namespace QualifyBot.BotFramework.DirectLine;
 
 /// <summary>Who may talk by Direct Line. Bound to the section "DirectLine".</summary>
-public sealed class DirectLineOptions
+public sealed class DirectLineOptions : IValidatableObject
 {
+    internal const string AnyOrigin = "*";
+
     /// <summary>Lets a site's own server make tokens for users it knows; null = nobody can.</summary>
     public string? Secret { get; init; }
 
@@ -36,4 +38,10 @@ public sealed class DirectLineOptions
 
     /// <summary>Files that visitors send.</summary>
     public UploadOptions Uploads { get; init; } = new();
+
+    /// <summary>What is written in <see cref="AllowedOrigins"/> and is no origin.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from origin in AllowedOrigins
+        where origin is not AnyOrigin && PageOrigin.Read(origin) is null
+        select new ValidationResult($"'{origin}' is no origin. Write scheme and host, such as https://www.example.com, or * for all.", [nameof(AllowedOrigins)]);
 }

@@ -15,7 +15,6 @@ namespace QualifyBot.BotFramework.DirectLine;
 public static class DirectLineRoutes
 {
     private static readonly ProtocolError _noSuchCall = new(404, "NotFound", "Direct Line has no such call.");
-    private static readonly ProtocolError _foreignPage = ProtocolError.Forbidden("Pages of this origin may not talk to the bot: add it to the setting DirectLine:AllowedOrigins.");
 
     /// <summary>
     /// Adds the Direct Line server to <see cref="BotFrameworkRegistration.AddBotFramework"/>. The host adds its
@@ -65,9 +64,9 @@ public static class DirectLineRoutes
 
     private static async Task AnswerAsync(DirectLineCallers callers, Call[] calls, HttpContext context)
     {
-        if (!callers.Admit(context))
+        if (callers.Refuse(context) is { } foreign)
         {
-            await WriteAsync(context, _foreignPage);
+            await WriteAsync(context, foreign);
         }
         else if (HttpMethods.IsOptions(context.Request.Method))
         {
@@ -104,9 +103,9 @@ public static class DirectLineRoutes
     // For calls that write the answer themselves, unless they refuse it.
     private static async Task ServeAsync(DirectLineCallers callers, Func<HttpContext, Task<Answer?>> serve, HttpContext context)
     {
-        if (!callers.Admit(context))
+        if (callers.Refuse(context) is { } foreign)
         {
-            await WriteAsync(context, _foreignPage);
+            await WriteAsync(context, foreign);
         }
         else if (await AttemptAsync(serve, context) is { } refusal)
         {

@@ -13,7 +13,7 @@ namespace QualifyBot.BotFramework.DirectLine;
 public sealed class DirectLineTokens
 {
     private const int ShortestKey = 32;
-    private const int LongestToken = 2048;
+    private const int LongestToken = 4096;
 
     // {"alg":"HS256","typ":"JWT"}: the only header there is, so a token cannot choose its algorithm.
     private const string Header = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.";
@@ -40,10 +40,14 @@ public sealed class DirectLineTokens
     /// <summary>How long a token lasts: clients renew theirs every 15 minutes, whatever they are told.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(30);
 
-    internal string Issue(string conversationId, string userId) => Sign(conversationId, userId, Lifetime);
+    internal string Issue(Ticket ticket) => Sign(ticket.ConversationId, ticket.UserId, Lifetime, json => WriteOrigins(json, ticket));
 
     /// <summary>A token for an address: good for opening one conversation's stream, for a minute.</summary>
-    internal string IssueForStream(string conversationId, string userId) => Sign(conversationId, userId, _streamLifetime, json => json.WriteBoolean("stream"u8, true));
+    internal string IssueForStream(Ticket ticket) => Sign(ticket.ConversationId, ticket.UserId, _streamLifetime, json =>
+    {
+        json.WriteBoolean("stream"u8, true);
+        WriteOrigins(json, ticket);
+    });
 
     /// <summary>A token for an address: good for fetching one file, for a day.</summary>
     internal string IssueForFile(string conversationId, string fileId) => Sign(conversationId, Ticket.Nobody, _fileLifetime, json => json.WriteString("file"u8, fileId));
@@ -55,8 +59,9 @@ public sealed class DirectLineTokens
     /// <summary>Reads a token; null if it is not one of ours, or has expired.</summary>
     internal Ticket? Read(string? token) => ReadAnyAge(token) is var (ticket, end) && end > _time.GetUtcNow() ? ticket : null;
 
-    /// <summary>The user of a token, also of one that has expired: it still tells whose it was. Null if it is not one of ours, or no user's.</summary>
-    internal string? UserOf(string? token) => ReadAnyAge(token) is ({ IsForCalls: true, UserId: not Ticket.Site and var user }, _) ? user : null;
+    /// <summary>The user of a token that a page shows, also of one that has expired: it still tells whose it was. Null if it is not one of ours, no user's, or not that page's.</summary>
+    internal string? UserOf(string? token, string origin) =>
+        ReadAnyAge(token) is ({ IsForCalls: true, UserId: not Ticket.Site and var user } ticket, _) && ticket.IsFor(origin) ? user : null;
 
     private (Ticket Ticket, DateTimeOffset End)? ReadAnyAge(string? token)
     {
@@ -80,6 +85,7 @@ public sealed class DirectLineTokens
             new Ticket(root.GetProperty("conv").GetString()!, root.GetProperty("user").GetString()!, root.TryGetProperty("stream", out _))
             {
                 File = root.TryGetProperty("file", out var file) ? file.GetString() : null,
+                Origins = root.TryGetProperty("origins", out var origins) ? [.. origins.EnumerateArray().Select(static origin => origin.GetString()!)] : [],
             },
             DateTimeOffset.FromUnixTimeSeconds(root.GetProperty("exp").GetInt64()));
     }
@@ -103,6 +109,20 @@ public sealed class DirectLineTokens
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 
+    private static void WriteOrigins(Utf8JsonWriter json, Ticket ticket)
+    {
+        if (ticket.Origins.Count > 0)
+        {
+            json.WriteStartArray("origins"u8);
+            foreach (var origin in ticket.Origins)
+            {
+                json.WriteStringValue(origin);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
     private void Signature(ReadOnlySpan<char> text, Span<byte> signature) =>
         HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text.ToArray()), signature);
 }
@@ -118,6 +138,12 @@ internal sealed record Ticket(string ConversationId, string UserId, bool IsStrea
 
     /// <summary>The one file that it opens; null = none.</summary>
     internal string? File { get; init; }
+
+    /// <summary>The origins whose pages may use it; empty = all that the host allows.</summary>
+    internal IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>Whether a call may use it that names the origin of its page; "" = no page calls.</summary>
+    internal bool IsFor(string origin) => origin.Length == 0 || Origins.Count == 0 || Origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it may be shown in the header of a call: one that stands in an address may have been seen by others.</summary>
     internal bool IsForCalls => !IsStream && File is null;

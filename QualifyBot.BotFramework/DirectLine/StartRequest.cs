@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QualifyBot.BotFramework.Authentication;
@@ -11,10 +12,14 @@ internal sealed record StartRequest
 {
     private const int LongestName = 200;
     private const int LongestLocale = 35;
+    private const int MostOrigins = 10;
 
     public StartUser? User { get; init; }
 
     public string? Locale { get; init; }
+
+    /// <summary>The origins whose pages may use the token; none = all that the host allows.</summary>
+    public IReadOnlyList<string?>? TrustedOrigins { get; init; }
 
     /// <summary>The page's own data; the bot gets them with the news that the user has joined.</summary>
     public JsonElement? ChannelData { get; init; }
@@ -30,6 +35,8 @@ internal sealed record StartRequest
                 null => (new StartRequest(), null),
                 { User.Name.Length: > LongestName } => (null, ProtocolError.BadRequest($"$.user.name is longer than {LongestName} characters.")),
                 { Locale.Length: > LongestLocale } => (null, ProtocolError.BadRequest("$.locale is no language tag, such as \"en-US\".")),
+                { TrustedOrigins: { Count: > MostOrigins } } => (null, ProtocolError.BadRequest($"$.trustedOrigins has more than {MostOrigins} entries.")),
+                { TrustedOrigins: { Count: > 0 } origins } => WithOrigins(request, [.. origins.Select(PageOrigin.Read)]),
                 _ => (request, null),
             };
         }
@@ -38,6 +45,10 @@ internal sealed record StartRequest
             return (null, new ProtocolError(400, "BadSyntax", $"The body is not JSON as expected, at {e.Path ?? "$"}: send {{\"user\":{{\"id\":\"...\",\"name\":\"...\"}},\"locale\":\"en-US\"}}, or nothing."));
         }
     }
+
+    private static (StartRequest?, ProtocolError?) WithOrigins(StartRequest request, string?[] origins) => Array.IndexOf(origins, null) is >= 0 and var wrong
+        ? (null, ProtocolError.BadRequest(string.Create(CultureInfo.InvariantCulture, $"$.trustedOrigins[{wrong}] is no origin, such as \"https://www.example.com\".")))
+        : (request with { TrustedOrigins = origins }, null);
 }
 
 /// <summary>The user, as the client names them.</summary>

@@ -2,10 +2,11 @@ using Microsoft.Playwright;
 
 namespace QualifyBot.Tests.Browser;
 
-/// <summary>The one browser of a test run: Debian's Chromium, driven by Playwright.</summary>
+/// <summary>The browser of a chain of tests: Debian's Chromium, driven by Playwright. Our own pages are one chain, Microsoft's clients another beside it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     internal const string Collection = "Chromium";
+    internal const string Clients = "Chromium with Microsoft's clients";
 
     private const string Executable = "/usr/bin/chromium";
 
@@ -44,3 +45,6 @@ public sealed class Chromium : IAsyncLifetime
 
 [CollectionDefinition(Chromium.Collection)]
 public sealed class ChromiumCollection : ICollectionFixture<Chromium>;
+
+[CollectionDefinition(Chromium.Clients)]
+public sealed class ChromiumClientsCollection : ICollectionFixture<Chromium>;

@@ -34,6 +34,9 @@ internal sealed class HostProcess : IDisposable
         return host;
     }
 
+    /// <summary>Starts it anew, once it was killed, at the same address.</summary>
+    public Task<HostProcess> AgainAsync(params string[] settings) => ServeAsync([.. settings, "--urls", Http.BaseAddress!.GetLeftPart(UriPartial.Authority)]);
+
     /// <summary>Runs it to its end with some input.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string input = "", string? folder = null, string? language = null)
     {

@@ -131,6 +131,21 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Equal(Booked.Length + 1, visitor.Replies);
     }
 
+    [Fact]
+    public async Task A_damaged_lead_keeps_nobody_else_from_being_reminded()
+    {
+        var (damaged, visitor) = (await TalkAsync(Booked), await TalkAsync([.. Booked.SkipLast(1), "Friday at 4pm"]));
+        var stored = (await host.Store.GetAsync([new StoreKey(damaged.Key.Partition, damaged.Key.Lead)], default))[0]!;
+        Assert.True(await host.Store.CommitAsync(damaged.Key.Partition, [new StoreChange.Put(damaged.Key.Lead, "{broken"u8.ToArray(), stored.Version)], default));
+        var start = (await host.LeadAsync(visitor)).GetProperty("demo").GetProperty("start").GetDateTimeOffset();
+        Until(start.AddDays(-1).AddMinutes(6));
+        (await HearAsync(host, visitor)).Says("remind.demo");
+        Until(start.AddHours(-1).AddMinutes(6));
+        (await HearAsync(host, visitor)).Says("remind.demo");
+        Assert.Equal(0, await ScheduledAsync(host, damaged));
+        Assert.Contains(host.Log.Lines, line => line.Line.Contains($"Lead {damaged.Key.LeadId} is damaged", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Reminders:DemoMinutes:0", "0", 0)]
     [InlineData("Reminders:DemoMinutes:0", "30", 1)]

@@ -115,7 +115,13 @@ public sealed class SignedVisitorTests(SignedVisitorTests.SigningHost shared) : 
         { Sign(claims: Claims("u-7").Replace("{", """{"nbf":1772460000,""", StringComparison.Ordinal)), "not valid yet" },
         { Sign(subject: ""), "'sub'" },
         { Sign(subject: new string('u', 129)), "'sub'" },
-        { Sign(claims: Claims("u-7").Replace("u-7", "\\ud800", StringComparison.Ordinal)), "'sub'" },
+        { Sign(claims: Claims("u-7").Replace("u-7", "\\ud800", StringComparison.Ordinal)), NotSigned },
+        { Sign(claims: Claims("u-7").Replace("{", """{"sub":"u-8",""", StringComparison.Ordinal)), NotSigned },
+        { Sign(header: """{"alg":"RS256"}"""), NotSigned },
+        { Sign(header: """{"alg":"hs256"}"""), NotSigned },
+        { Sign(header: """{"typ":"JWT"}"""), NotSigned },
+        { Sign(header: """{"alg":"dir","enc":"A128CBC-HS256"}"""), NotSigned },
+        { Sign() + "..", NotSigned },
     };
 
     [Fact]

@@ -89,8 +89,8 @@ public sealed record LeadRecord
     /// <summary>The domain of the account that the lead is listed with, or null.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
-    public ImmutableArray<string> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
+    /// <summary>What the visitor asked that only a human can answer.</summary>
+    public ImmutableArray<NotedQuestion> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The files that the visitor sent.</summary>
     public ImmutableArray<FileRecord> Files { get; init => field = value.IsDefault ? [] : value; } = [];

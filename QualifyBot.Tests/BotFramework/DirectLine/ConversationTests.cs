@@ -28,7 +28,7 @@ public sealed class ConversationTests
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("""{"user":{}}""")]
-    [InlineData("""{"User":{"Id":"x"},"TrustedOrigins":["a"]}""")]
+    [InlineData("""{"User":{"Id":"x"},"TrustedOrigins":["https://a.example"]}""")]
     public async Task All_that_a_client_says_of_its_user_may_be_left_out(string? body)
     {
         await using var host = await DirectLineHost.StartAsync();

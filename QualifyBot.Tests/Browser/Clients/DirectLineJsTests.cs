@@ -55,13 +55,12 @@ public sealed class DirectLineJsTests
         using var killed = await HostProcess.ServeAsync(box.Settings);
         await using var host = await TestHost.StartAsync(box.Settings, TimeProvider.System);
         using var balancer = new RoundRobin(killed.Http.BaseAddress!, host.Http.BaseAddress!);
-        using var started = await host.Http.PostAsync("/v3/directline/conversations", null);
-        var start = JsonNode.Parse(await started.Content.ReadAsStringAsync())!;
-        using var client = DirectLineJs.Start(Again(balancer.Address, start, webSocket));
+        var start = await House.BeginAsync(host.Http);
+        using var client = House.Load(balancer.Address, start, webSocket);
         await TalkAsync(client, Steps.Take(3));
         killed.Kill();
         // One poll that fails ends the client's polling for good: who polls loads the page again.
-        using var after = webSocket ? null : DirectLineJs.Start(Again(balancer.Address, start, webSocket));
+        using var after = webSocket ? null : House.Load(balancer.Address, start, webSocket);
         await TalkAsync(after ?? client, Steps.Skip(3));
         AssertOnceAndInOrder(after ?? client, Steps);
         Assert.Equal("booked", await StatusAsync(host.Http, after ?? client));
@@ -73,15 +72,14 @@ public sealed class DirectLineJsTests
     public async Task A_page_that_is_loaded_again_shows_the_whole_talk_and_goes_on(bool webSocket)
     {
         await using var host = await TestHost.StartAsync();
-        using var started = await host.Http.PostAsync("/v3/directline/conversations", null);
-        var start = JsonNode.Parse(await started.Content.ReadAsStringAsync())!;
-        using (var before = DirectLineJs.Start(Again(host.Http.BaseAddress!, start, webSocket)))
+        var start = await House.BeginAsync(host.Http);
+        using (var before = House.Load(host.Http.BaseAddress!, start, webSocket))
         {
             _ = await before.NextReplyAsync();
             await TalkAsync(before, Steps.Take(2));
         }
 
-        using var after = DirectLineJs.Start(Again(host.Http.BaseAddress!, start, webSocket));
+        using var after = House.Load(host.Http.BaseAddress!, start, webSocket);
         await TalkAsync(after, Steps.Skip(2));
         AssertOnceAndInOrder(after, Steps);
     }
@@ -100,7 +98,7 @@ public sealed class DirectLineJsTests
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/v3/directline/conversations/{ConversationOf(client)}?watermark=0");
         request.Headers.Authorization = new("Bearer", "a secret of the site");
         using var renewed = await host.Http.SendAsync(request);
-        using var after = DirectLineJs.Start(Again(host.Http.BaseAddress!, JsonNode.Parse(await renewed.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!, webSocket: true));
+        using var after = House.Load(host.Http.BaseAddress!, JsonNode.Parse(await renewed.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!, webSocket: true);
         await TalkAsync(after, Steps.Skip(2));
         AssertOnceAndInOrder(after, Steps);
     }
@@ -124,16 +122,6 @@ public sealed class DirectLineJsTests
         await TalkAsync(client, Steps);
         Assert.Equal("booked", await StatusAsync(host.Http, client));
     }
-
-    private static JsonObject Again(Uri host, JsonNode conversation, bool webSocket) => new()
-    {
-        ["domain"] = new Uri(host, "/v3/directline").ToString(),
-        ["webSocket"] = webSocket,
-        ["pollingInterval"] = 200,
-        ["conversationId"] = conversation["conversationId"]!.DeepClone(),
-        ["token"] = conversation["token"]!.DeepClone(),
-        ["watermark"] = "0",
-    };
 
     internal static async Task TalkAsync(DirectLineJs client, IEnumerable<Step> steps)
     {

@@ -33,9 +33,12 @@ internal sealed class House : IAsyncDisposable
     }
 
     /// <summary>Begins a conversation, as a page does before it loads a client.</summary>
-    public async Task<JsonNode> BeginAsync()
+    public Task<JsonNode> BeginAsync() => BeginAsync(Http);
+
+    /// <summary>Begins a conversation on a host.</summary>
+    public static async Task<JsonNode> BeginAsync(HttpClient host)
     {
-        using var started = await Http.PostAsync("/v3/directline/conversations", null);
+        using var started = await host.PostAsync("/v3/directline/conversations", null);
         return JsonNode.Parse(await started.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!;
     }
 
@@ -49,9 +52,12 @@ internal sealed class House : IAsyncDisposable
     }
 
     /// <summary>Loads a client for a conversation that was begun.</summary>
-    public DirectLineJs Load(JsonNode conversation, bool webSocket) => DirectLineJs.Start(new JsonObject
+    public DirectLineJs Load(JsonNode conversation, bool webSocket) => Load(Network.Address, conversation, webSocket);
+
+    /// <summary>Loads a client for a conversation that was begun on a host.</summary>
+    public static DirectLineJs Load(Uri host, JsonNode conversation, bool webSocket) => DirectLineJs.Start(new JsonObject
     {
-        ["domain"] = new Uri(Network.Address, "/v3/directline").ToString(),
+        ["domain"] = new Uri(host, "/v3/directline").ToString(),
         ["webSocket"] = webSocket,
         ["pollingInterval"] = 200,
         ["conversationId"] = conversation["conversationId"]!.DeepClone(),

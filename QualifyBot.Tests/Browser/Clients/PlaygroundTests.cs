@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace QualifyBot.Tests.Browser.Clients;
 
 /// <summary>The real Agents Playground, without credentials, holds talks with the host by its messages endpoint.</summary>
-[Collection(Chromium.Collection)]
+[Collection(Chromium.Clients)]
 public sealed class PlaygroundTests(Chromium chromium)
 {
     private static readonly (string Says, string Hears)[] Talk =

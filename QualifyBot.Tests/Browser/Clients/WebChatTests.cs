@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace QualifyBot.Tests.Browser.Clients;
 
 /// <summary>The real botframework-webchat, in a real browser, holds talks with the host.</summary>
-[Collection(Chromium.Collection)]
+[Collection(Chromium.Clients)]
 public sealed class WebChatTests(Chromium chromium)
 {
     private static readonly IReadOnlyList<Step> Steps = Talks.Of("bant booked");
@@ -120,6 +120,28 @@ public sealed class WebChatTests(Chromium chromium)
         await first.ReturnAsync(house);
         await first.TalkAsync(Steps.Skip(3), shown: 7);
         await first.AssertOnceAndInOrderAsync(Steps);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_host_on_a_file_that_is_killed_and_started_again_loses_and_doubles_nothing(bool webSocket)
+    {
+        using var box = new StoreBox("sqlite");
+        using var killed = await HostProcess.ServeAsync(box.Settings);
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await WebChatPage.VisitAsync(surfer, killed.Http.BaseAddress!, webSocket);
+        await page.TalkAsync(Steps.Take(3), shown: 1);
+        killed.Kill();
+        using var again = await killed.AgainAsync(box.Settings);
+        if (!webSocket)
+        {
+            // One poll that fails ends the client's polling for good.
+            await page.Page.ReloadAsync();
+        }
+
+        await page.TalkAsync(Steps.Skip(3), shown: 7);
+        await page.AssertOnceAndInOrderAsync(Steps);
     }
 
     [Fact]
