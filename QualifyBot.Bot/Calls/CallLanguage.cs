@@ -10,11 +10,11 @@ internal static class CallLanguage
 
     private static readonly (string Language, FrozenSet<string> Words)[] Known =
     [
-        (Default, Words("the and you we our is are of to for this that have it with")),
+        (Default, Words("the and you we our is are of to for this that have it with a i do does what no not on be there would can as my your who when how me so")),
         ("de", Words("der die das und wir sie ist nicht ein eine für mit haben uns auch ich es den dem zu bei im noch")),
-        ("fr", Words("le la les et vous nous est pas un une pour avec avons notre dans on ça c'est je qui des du au que ne")),
-        ("es", Words("el los las y nosotros es para con una tenemos nuestro que por usted muy la lo del al en de no un yo mi pero eso hay se nos qué está sí")),
-        ("pt", Words("o a as e nós é não para com uma temos nosso que por você do da no na em de um eu meu mas isso há se nos ao está sim vocês gente")),
+        ("fr", Words("le la les et vous nous est pas un une pour avec avons notre dans ça c'est je qui des du au que ne oui non")),
+        ("es", Words("el los las y nosotros es para con una tenemos nuestro que por usted muy la lo del al en de un yo mi pero eso hay se nos qué está sí no quién cuándo cómo algo")),
+        ("pt", Words("o e nós é não para com uma temos nosso que por você da na em de um eu meu mas isso há se nos ao está sim vocês gente no do quem quando isso vai")),
     ];
 
     /// <summary>The language whose words are most; English where none are.</summary>
