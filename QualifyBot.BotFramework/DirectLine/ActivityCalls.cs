@@ -55,12 +55,19 @@ internal sealed class ActivityCalls(
             return Answer.TokenRefused;
         }
 
-        var view = new ClientView(Watermark.Read(context.Request) ?? 0, new FileLinks(context.Request, tokens, conversationId));
+        var links = new FileLinks(context.Request, tokens, conversationId);
+        var view = new ClientView(Watermark.Read(context.Request) ?? 0, links);
         try
         {
-            if (!await FillAsync(view, conversationId, context.RequestAborted) && !await conversations.ExistsAsync(conversationId, context.RequestAborted))
+            if (!await FillAsync(view, conversationId, context.RequestAborted))
             {
-                return Answer.UnknownConversation;
+                var after = await Watermark.WithinAsync(conversations, conversationId, view.Watermark, context.RequestAborted);
+                if (after == 0 && !await conversations.ExistsAsync(conversationId, context.RequestAborted))
+                {
+                    return Answer.UnknownConversation;
+                }
+
+                view = new ClientView(after, links);
             }
         }
         catch (Exception e) when (e is IOException or TimeoutException)

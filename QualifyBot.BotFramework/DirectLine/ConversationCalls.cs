@@ -11,7 +11,6 @@ namespace QualifyBot.BotFramework.DirectLine;
 internal sealed class ConversationCalls(
     IDirectLineConversations conversations, DirectLineCallers callers, DirectLineTokens tokens, DirectLineIds ids, MessageLimits limits, VisitorPace pace, TimeProvider time)
 {
-    private const int Page = 1000;
     private const int FirstEntries = 32;
 
     internal async Task<Answer> GenerateAsync(HttpContext context)
@@ -72,7 +71,10 @@ internal sealed class ConversationCalls(
             return Answer.UnknownConversation;
         }
 
-        var after = Watermark.Read(context.Request) ?? await EndAsync(conversationId, context.RequestAborted);
+        // Without a watermark a client wants what is new from now on.
+        var after = Watermark.Read(context.Request) is { } watermark
+            ? await Watermark.WithinAsync(conversations, conversationId, watermark, context.RequestAborted)
+            : await Watermark.EndAsync(conversations, conversationId, context.RequestAborted);
         if (ticket.UserId is Ticket.Site)
         {
             ticket = ticket with { UserId = await UserInAsync(conversationId, context.RequestAborted) ?? ids.NewUser() };
@@ -120,18 +122,6 @@ internal sealed class ConversationCalls(
     private string UserOf(HttpContext context, StartRequest request, DirectLineCaller caller) =>
         caller is DirectLineCaller.Site ? request.User?.Id is { Length: > 0 } id ? id : ids.NewUser()
         : tokens.UserOf(request.User?.Token, context.Request.Headers.Origin.ToString()) ?? ids.NewUser();
-
-    // Without a watermark a client wants what is new from now on.
-    private async ValueTask<long> EndAsync(string conversationId, CancellationToken cancellation)
-    {
-        var end = 0L;
-        while (await conversations.ReadAsync(conversationId, end, Page, cancellation) is { Count: > 0 } entries)
-        {
-            end = entries[^1].Position;
-        }
-
-        return end;
-    }
 
     private Answer Token(Ticket ticket) => Answer.Object(200, json =>
     {

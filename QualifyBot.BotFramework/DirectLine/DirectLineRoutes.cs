@@ -107,6 +107,10 @@ public static class DirectLineRoutes
         {
             await WriteAsync(context, foreign);
         }
+        else if (HttpMethods.IsOptions(context.Request.Method))
+        {
+            await WriteAsync(context, Answer.Json(200, default));
+        }
         else if (await AttemptAsync(serve, context) is { } refusal)
         {
             await WriteAsync(context, refusal);

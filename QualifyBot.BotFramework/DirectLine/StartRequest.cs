@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using QualifyBot.BotFramework.Authentication;
@@ -28,7 +29,8 @@ internal sealed record StartRequest
     {
         try
         {
-            var sent = body.ToArray();
+            var sent = body.ToArray().AsSpan();
+            sent = sent.StartsWith(Encoding.UTF8.Preamble) ? sent[Encoding.UTF8.Preamble.Length..] : sent;
             var request = JsonSerializer.Deserialize(LoneSurrogates.Mend(sent) ?? sent, StartRequestJson.Default.StartRequest);
             return request switch
             {

@@ -6,7 +6,7 @@ using QualifyBot.Tests.Support;
 namespace QualifyBot.Tests.Channels;
 
 /// <summary>What stays of messages that a visitor deletes in the channel: nothing of their words, wherever the bot had put them.</summary>
-public sealed class DeletedMessageTests
+public sealed class DeletedMessageTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private static readonly string[] Says =
     [
@@ -22,10 +22,9 @@ public sealed class DeletedMessageTests
     public async Task No_word_of_them_is_stored_any_more_and_what_was_decided_is_still_proved(string store)
     {
         using var box = new StoreBox(store);
-        await using var channel = await FakeChannel.StartAsync();
         await using (var host = await TestHost.StartAsync(box.Settings))
         {
-            var visitor = new Visitor(channel, host.Http);
+            var visitor = new Visitor(shared.Channel, host.Http);
             await visitor.SayAllAsync(Says);
             var lead = await host.LeadAsync(visitor);
             Assert.All(Traces, trace => Assert.Contains(trace, lead.ToString(), StringComparison.Ordinal));
@@ -48,10 +47,9 @@ public sealed class DeletedMessageTests
     public async Task Of_a_need_that_was_told_in_two_messages_the_other_half_stays()
     {
         using var box = new StoreBox("sqlite");
-        await using var channel = await FakeChannel.StartAsync();
         await using (var host = await TestHost.StartAsync(box.Settings))
         {
-            var visitor = new Visitor(channel, host.Http);
+            var visitor = new Visitor(shared.Channel, host.Http);
             await visitor.SayAllAsync("We copy and paste by hand at Ninevehcorp", "and also we lose data at Zanzibarquux");
             await DeleteAsync(visitor, 2);
         }
@@ -63,14 +61,12 @@ public sealed class DeletedMessageTests
     [Fact]
     public async Task An_agreement_stays_provable_without_the_words_in_which_it_was_given()
     {
-        await using var channel = await FakeChannel.StartAsync();
-        await using var host = await TestHost.StartAsync();
-        var visitor = new Visitor(channel, host.Http);
+        var visitor = shared.NewVisitor();
         var steps = Talks.Of("bant nurture yes");
         await visitor.SayAllAsync([.. steps.Select(static step => step.Says)]);
-        var before = (await host.LeadAsync(visitor)).GetProperty("consent");
+        var before = (await shared.LeadAsync(visitor)).GetProperty("consent");
         await DeleteAsync(visitor, steps.Count - 1);
-        var after = (await host.LeadAsync(visitor)).GetProperty("consent");
+        var after = (await shared.LeadAsync(visitor)).GetProperty("consent");
         Assert.Equal("yes please …", $"{before.GetProperty("answered")} {after.GetProperty("answered")}");
         Assert.Equal((true, before.GetProperty("asked").GetString(), before.GetProperty("at").GetString()), (after.GetProperty("given").GetBoolean(), after.GetProperty("asked").GetString(), after.GetProperty("at").GetString()));
     }
@@ -78,14 +74,12 @@ public sealed class DeletedMessageTests
     [Fact]
     public async Task A_question_stays_until_the_message_that_asked_it_goes()
     {
-        await using var channel = await FakeChannel.StartAsync();
-        await using var host = await TestHost.StartAsync();
-        var visitor = new Visitor(channel, host.Http);
+        var visitor = shared.NewVisitor();
         await visitor.SayAllAsync("We copy and paste by hand", "Do you integrate with Ninevehsoft?");
         await DeleteAsync(visitor, 1);
-        Assert.Equal(1, (await host.LeadAsync(visitor)).GetProperty("questions").GetArrayLength());
+        Assert.Equal(1, (await shared.LeadAsync(visitor)).GetProperty("questions").GetArrayLength());
         await DeleteAsync(visitor, 2);
-        Assert.Equal(0, (await host.LeadAsync(visitor)).GetProperty("questions").GetArrayLength());
+        Assert.Equal(0, (await shared.LeadAsync(visitor)).GetProperty("questions").GetArrayLength());
     }
 
     [Fact]
@@ -100,13 +94,11 @@ public sealed class DeletedMessageTests
     [Fact]
     public async Task Letters_within_the_words_of_the_bot_stay()
     {
-        await using var channel = await FakeChannel.StartAsync();
-        await using var host = await TestHost.StartAsync();
-        var visitor = new Visitor(channel, host.Http);
+        var visitor = shared.NewVisitor();
         await visitor.SayAllAsync("We copy and paste by hand", "e");
-        var before = (await host.LeadAsync(visitor)).GetProperty("transcript");
+        var before = (await shared.LeadAsync(visitor)).GetProperty("transcript");
         await DeleteAsync(visitor, 2);
-        var after = (await host.LeadAsync(visitor)).GetProperty("transcript");
+        var after = (await shared.LeadAsync(visitor)).GetProperty("transcript");
         Assert.Equal(before[3].GetProperty("text").GetString(), after[after.GetArrayLength() - 1].GetProperty("text").GetString());
     }
 

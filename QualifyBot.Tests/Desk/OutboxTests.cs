@@ -6,24 +6,8 @@ using QualifyBot.Tests.Support;
 namespace QualifyBot.Tests.Desk;
 
 /// <summary>Replies that no channel took, as the desk shows them.</summary>
-public sealed class OutboxTests : IAsyncLifetime
+public sealed class OutboxTests : ClockedHostTests
 {
-    private readonly TestClock clock = new();
-    private FakeChannel channel = null!;
-    private TestHost host = null!;
-
-    public async Task InitializeAsync()
-    {
-        channel = await FakeChannel.StartAsync();
-        host = await TestHost.StartAsync(clock: clock);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await host.DisposeAsync();
-        await channel.DisposeAsync();
-    }
-
     [Fact]
     public async Task After_the_last_try_a_reply_stands_there_with_the_reason_and_goes_out_when_it_is_tried_again()
     {
@@ -32,12 +16,12 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal((visitor.Key.LeadId, "emulator", visitor.Conversation, 8), (Text(stuck, "lead"), Text(stuck, "channel"), Text(stuck, "conversation"), stuck.GetProperty("tries").GetInt32()));
         Assert.Contains("503", Text(stuck, "reason"), StringComparison.Ordinal);
 
-        channel.Answer = (_, _) => Task.FromResult(200);
-        using var answer = await host.Http.PostAsync($"/api/outbox/{Text(stuck, "id")}/retry", null);
+        Channel.Answer = (_, _) => Task.FromResult(200);
+        using var answer = await Host.Http.PostAsync($"/api/outbox/{Text(stuck, "id")}/retry", null);
         Assert.Equal("sent", Text(await answer.Content.ReadFromJsonAsync<JsonElement>(), "state"));
         Assert.Equal(Text(stuck, "text"), (await visitor.NextAsync()).Text);
         Assert.Empty(await ListAsync());
-        using var again = await host.Http.PostAsync($"/api/outbox/{Text(stuck, "id")}/retry", null);
+        using var again = await Host.Http.PostAsync($"/api/outbox/{Text(stuck, "id")}/retry", null);
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
         Assert.Equal(1, visitor.Replies);
     }
@@ -47,7 +31,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         await StuckAsync(403);
         var id = Text(Assert.Single(await ListAsync()), "id");
-        using var answer = await host.Http.PostAsync($"/api/outbox/{id}/retry", null);
+        using var answer = await Host.Http.PostAsync($"/api/outbox/{id}/retry", null);
         var told = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("undelivered", Text(told, "state"));
         Assert.Contains("403", Text(told, "reason"), StringComparison.Ordinal);
@@ -59,10 +43,10 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         var visitor = await StuckAsync(403);
         var id = Text(Assert.Single(await ListAsync()), "id");
-        Assert.Equal(HttpStatusCode.OK, (await host.Http.DeleteAsync("/api/outbox/" + id)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await host.Http.DeleteAsync("/api/outbox/" + id)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Host.Http.DeleteAsync("/api/outbox/" + id)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Host.Http.DeleteAsync("/api/outbox/" + id)).StatusCode);
         Assert.Empty(await ListAsync());
-        channel.Answer = (_, _) => Task.FromResult(200);
+        Channel.Answer = (_, _) => Task.FromResult(200);
         (await visitor.SayAsync("We copy and paste by hand")).EndsWith("bant.headcount.ask");
         Assert.Equal(1, visitor.Replies);
     }
@@ -71,11 +55,11 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task What_was_erased_meanwhile_is_not_shown_and_never_sent()
     {
         var visitor = await StuckAsync(403);
-        channel.Answer = (_, _) => Task.FromResult(200);
+        Channel.Answer = (_, _) => Task.FromResult(200);
         await visitor.SayAllAsync("We copy and paste by hand", "delete my data", "yes");
         var stuck = Assert.Single(await ListAsync());
         Assert.False(stuck.TryGetProperty("text", out _));
-        using var answer = await host.Http.PostAsync($"/api/outbox/{Text(stuck, "id")}/retry", null);
+        using var answer = await Host.Http.PostAsync($"/api/outbox/{Text(stuck, "id")}/retry", null);
         Assert.Equal("sent", Text(await answer.Content.ReadFromJsonAsync<JsonElement>(), "state"));
         Assert.Equal(3, visitor.Replies);
     }
@@ -83,8 +67,8 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task A_channel_that_wants_to_be_left_alone_for_an_hour_does_not_hold_up_the_talk()
     {
-        var visitor = new Visitor(channel, host.Http);
-        channel.Answer = (_, context) =>
+        var visitor = NewVisitor();
+        Channel.Answer = (_, context) =>
         {
             context.Response.Headers.RetryAfter = "3600";
             return Task.FromResult(429);
@@ -113,7 +97,7 @@ public sealed class OutboxTests : IAsyncLifetime
     [InlineData("DELETE", "/api/outbox/0123456789abcdef0123--1", 404)]
     public async Task What_is_not_there_is_told(string method, string path, int status)
     {
-        using var answer = await host.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        using var answer = await Host.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
         Assert.Equal(status, (int)answer.StatusCode);
     }
 
@@ -121,17 +105,17 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private async Task<Visitor> StuckAsync(int status)
     {
-        var visitor = new Visitor(channel, host.Http);
-        channel.Answer = (_, _) => Task.FromResult(status);
+        var visitor = NewVisitor();
+        Channel.Answer = (_, _) => Task.FromResult(status);
         var posted = visitor.PostAsync(visitor.Joins());
         await Eventually.TrueAsync(async () =>
         {
-            clock.Advance(TimeSpan.FromSeconds(1));
+            Clock.Advance(TimeSpan.FromSeconds(1));
             return (await ListAsync()).Count > 0;
         }, "a reply that is given up");
         Assert.Contains(await posted, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.Accepted]);
         return visitor;
     }
 
-    private async Task<IReadOnlyList<JsonElement>> ListAsync() => [.. (await host.GetAsync("/api/outbox")).GetProperty("undelivered").EnumerateArray()];
+    private async Task<IReadOnlyList<JsonElement>> ListAsync() => [.. (await Host.GetAsync("/api/outbox")).GetProperty("undelivered").EnumerateArray()];
 }

@@ -103,6 +103,7 @@ internal sealed class DirectLineCalls(Random random, MutatedHost host)
     {
         ["user"] = new JsonObject { ["id"] = "dl_u", ["name"] = "Anna", ["token"] = "x" },
         ["locale"] = "en-US",
+        ["trustedOrigins"] = new JsonArray("https://www.example.com", "http://localhost:8080"),
         ["channelData"] = new JsonObject { ["playbook"] = "champ" },
     };
 

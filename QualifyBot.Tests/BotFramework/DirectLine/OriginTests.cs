@@ -9,7 +9,7 @@ public sealed class OriginTests
         var own = host.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
         foreach (var origin in new[] { own, "https://www.example.com" })
         {
-            foreach (var (method, path, status) in new[] { ("OPTIONS", "conversations", 200), ("POST", "conversations", 201), ("POST", "tokens/refresh", 403), ("GET", "nothing/here", 404), ("PUT", "conversations", 405) })
+            foreach (var (method, path, status) in new[] { ("OPTIONS", "conversations", 200), ("OPTIONS", "conversations/x/files/y", 200), ("OPTIONS", "conversations/x/stream", 200), ("POST", "conversations", 201), ("POST", "tokens/refresh", 403), ("GET", "nothing/here", 404), ("PUT", "conversations", 405) })
             {
                 var answer = await host.CallAsync(method, path, change: request => request.Headers.Add("Origin", origin));
                 Assert.Equal((status, origin, path), (answer.Status, answer.Header("Access-Control-Allow-Origin"), path));
