@@ -36,6 +36,11 @@ internal sealed class Amendments
         }
 
         AddUnasked(s, corrections);
+        AddRest(s, corrections, denies, anew);
+    }
+
+    private void AddRest(Sentence s, List<Correction> corrections, bool denies, bool anew)
+    {
         if (anew)
         {
             Add(s, corrections, static value => value.Kind == ValueKind.Place);

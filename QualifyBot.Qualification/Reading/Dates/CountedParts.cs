@@ -42,11 +42,11 @@ internal static class CountedParts
             return unit == TimeUnit.Week ? Week(whole, place) : DateParts.Fortnight(whole, place);
         }
 
-        if (unit == TimeUnit.HalfYear && whole.Grain is Grain.Month or Grain.Week || (unit == TimeUnit.HalfYear && whole.To <= whole.From.AddMonths(3)))
-        {
-            return Half(whole, place);
-        }
+        return unit == TimeUnit.HalfYear && whole.To <= whole.From.AddMonths(3) ? Half(whole, place) : Counted(whole, unit, place);
+    }
 
+    private static TimeNode Counted(TimeNode whole, TimeUnit unit, int place)
+    {
         if (unit < TimeUnit.Day || unit > TimeUnit.Year || Math.Abs(place) > 366)
         {
             return default;
