@@ -61,9 +61,9 @@ internal static class ChosenAnswer
         return places.FirstOrDefault();
     }
 
-    // A figure alone is the figure, unless the answers were numbered.
+    // A figure alone is the figure, unless the answers were numbered; "I have the final say" is no answer to yes or no.
     private static int? ByPlace(Talk talk, OpenQuestion open) =>
-        open.Buttons.IsEmpty || (IsFigure(talk.Words) && open.Requested is [SlotType.Headcount or SlotType.Number or SlotType.Money, ..] && !AreNumbered(talk, open))
+        open.Buttons.IsEmpty || (open.Requested is [SlotType.YesNo, ..] && talk.Words.Count(char.IsWhiteSpace) >= FewWords) || (IsFigure(talk.Words) && open.Requested is [SlotType.Headcount or SlotType.Number or SlotType.Money, ..] && !AreNumbered(talk, open))
             ? null
             : ChoiceRecognizer.RecognizePlace(PlaceWords.Of(talk, talk.Words), open.Buttons.Length);
 

@@ -13,6 +13,9 @@ public sealed class Listening(MessageReader reader)
     private const int EndOfEssay = 200;
     private const int LongestWait = 6;
 
+    // "Top of my list" is a yes.
+    private static readonly ImmutableArray<SlotType> YesOrHowMuch = [SlotType.YesNo, SlotType.Priority];
+
     /// <summary>Reads the message and fills the slots.</summary>
     public async ValueTask HearAsync(Talk talk, CancellationToken cancellation)
     {
@@ -111,7 +114,8 @@ public sealed class Listening(MessageReader reader)
     private static ReadingContext ContextOf(Talk talk)
     {
         var (open, language) = (talk.Conversation.Open, LanguageChoice.ToRead(talk));
-        return ContextOf(talk.Playbook, talk.Clock.At(talk.Now), open?.Requested ?? ImmutableArray<SlotType>.Empty, open?.Words) with
+        var requested = open is { Slot: not null, Requested: [SlotType.YesNo] } ? YesOrHowMuch : open?.Requested ?? [];
+        return ContextOf(talk.Playbook, talk.Clock.At(talk.Now), requested, open?.Words) with
         {
             Language = language,
             Needs = talk.Languages.NeedsOf(talk.Playbook, language),

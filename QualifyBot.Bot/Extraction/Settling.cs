@@ -17,6 +17,10 @@ internal static class Settling
     public static bool IsRefused(AnswerValue value) =>
         value is AnswerValue.Money { Status: MoneyStatus.Declined } or AnswerValue.Timeframe { Class: TimeframeClass.Declined };
 
+    /// <summary>Whether an answer leaves its question open, so that a plain one takes its place without being called a correction.</summary>
+    public static bool LeavesOpen(AnswerValue value) =>
+        IsLittle(value) || value is AnswerValue.Money { Status: MoneyStatus.Undecided } or AnswerValue.Timeframe { Class: TimeframeClass.Unknown };
+
     /// <summary>Whether a value is so vague that asking once more is worth it.</summary>
     public static bool IsLittle(AnswerValue value) =>
         value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear };

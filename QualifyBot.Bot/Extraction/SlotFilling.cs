@@ -12,8 +12,9 @@ namespace QualifyBot.Bot.Extraction;
 public sealed record IncomingMessage(string Id, string Text, DateTimeOffset At);
 
 /// <summary>
-/// Puts what was read into the slots of a playbook. A span feeds one slot; the open question's slot comes first; an older answer gives way
-/// only to an answer to the open question or to a correction; silence fills nothing.
+/// Puts what was read into the slots of a playbook. A span feeds one slot, save for the size of a company within a problem; the open
+/// question's slot comes first; an older answer that settles its question gives way only to an answer to the open question or to a
+/// correction; silence fills nothing.
 /// </summary>
 public sealed partial class SlotFilling(Playbook playbook, IncomingMessage message)
 {
@@ -41,6 +42,7 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
             lead = Take(lead, candidate, open, reading, insisted);
         }
 
+        lead = TakePressing(lead, open, reading);
         foreach (var proposal in heard.Proposals)
         {
             lead = TakeProposed(lead, proposal);
@@ -118,12 +120,18 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
         return known is null or { Value: AnswerValue.Withheld } && !IsFilled(slot) && !IsUsed(candidate) ? PutRead(lead, slot, candidate) : lead;
     }
 
+    // "Top of my list" answers yes, "rather low" no.
+    private Lead TakePressing(Lead lead, Slot? open, MessageReading reading) =>
+        open is { Type: SlotType.YesNo } && !IsFilled(open.Id) && lead.Find(open.Id)?.Value is null or AnswerValue.Withheld && Pressing.Of(reading, message.Text) is { } candidate && !IsUsed(candidate)
+            ? PutRead(lead, open.Id, candidate)
+            : lead;
+
     private Lead PutRead(Lead lead, string slot, Candidate candidate) => Put(lead, Carried.Over(lead.Find(slot)?.Value, Read(slot, candidate)));
 
     private Answer Read(string slot, Candidate candidate)
     {
         var value = Settling.IsRefused(candidate.Value) ? new AnswerValue.Withheld(WithheldReason.Declined) : candidate.Value;
-        used.Add((candidate.Start, candidate.Start + candidate.Length));
+        used.AddRange(candidate.Rule == MessageReading.SizeOfCompany ? [] : [(candidate.Start, candidate.Start + candidate.Length)]);
         var quote = message.Text.Substring(candidate.Start, candidate.Length);
         return new Answer(slot, value, new Evidence(message.Id, candidate.Start, candidate.Length, quote, candidate.Rule), message.At);
     }
@@ -147,8 +155,9 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
         }
 
         var slots = playbook.Slots.Where(slot => slot.Type == candidate.Type && !IsFilled(slot.Id)).ToArray();
-        var empty = Array.Find(slots, slot => lead.Find(slot.Id) is null or { Value: AnswerValue.Withheld });
-        return empty?.Id ?? ((Replaces || Corrects(reading, candidate.Type)) && slots.Length > 0 ? slots[0].Id : null);
+        var empty = Array.Find(slots, slot => lead.Find(slot.Id)?.Value is null or AnswerValue.Withheld)
+            ?? Array.Find(slots, slot => Settling.LeavesOpen(lead.Find(slot.Id)!.Value) && !Settling.LeavesOpen(candidate.Value));
+        return empty?.Id ?? ((Replaces || Corrects(reading, candidate.Type) || Restated.Is(lead, slots, candidate, message.Text, isAsking: open is not null)) && slots.Length > 0 ? slots[0].Id : null);
     }
 
     // "No, 300 people, not 30" and "actually I decide alone" answer no question for yes or no.
@@ -173,8 +182,9 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
 
     private bool IsFilled(string slot) => added.Exists(answer => answer.Slot == slot) || changed.Exists(answer => answer.Slot == slot);
 
+    // "Drowning in spreadsheets at our 45 person firm": how large the company is stands in the words of a problem and is no part of it.
     private bool IsUsed(Candidate candidate) =>
-        used.Exists(span => candidate.Start < span.End && candidate.Start + candidate.Length > span.Start);
+        candidate.Rule != MessageReading.SizeOfCompany && used.Exists(span => candidate.Start < span.End && candidate.Start + candidate.Length > span.Start);
 
     private static bool Corrects(MessageReading reading, SlotType type) =>
         reading.Acts.Contains(Act.Change) || reading.Corrections.Any(correction => correction.Type == type);

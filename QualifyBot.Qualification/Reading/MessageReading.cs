@@ -28,6 +28,9 @@ public sealed record MessageReading(ImmutableArray<Candidate> Candidates, Immuta
     /// <summary>Rule of an amount that comes on top of one that is known.</summary>
     public const string MoreMoney = "money.more";
 
+    /// <summary>Rule of a number of people that says how large the visitor's company is, wherever it stands.</summary>
+    public const string SizeOfCompany = "headcount.company";
+
     /// <summary>Nothing was read.</summary>
     public static readonly MessageReading Nothing = new([], [], []);
 }

@@ -28,7 +28,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task After_minutes_the_talk_goes_on(string talk)
     {
         var (visitor, steps) = await BeginAsync(talk);
-        clock.Advance(TimeSpan.FromMinutes(50));
+        await AwayAsync(TimeSpan.FromMinutes(50), visitor);
         (await visitor.SayAsync(steps[2].Says)).EndsWith(steps[2].EndsWith);
     }
 
@@ -37,7 +37,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task After_days_it_says_what_it_knows_and_goes_on_after_a_yes(string talk)
     {
         var (visitor, steps) = await BeginAsync(talk);
-        clock.Jump(TimeSpan.FromDays(3));
+        await AwayAsync(TimeSpan.FromDays(3), visitor);
         var back = await visitor.SayAsync("Hello");
         back.EndsWith("return.holds");
         Assert.Contains(await AnyQuoteAsync(visitor), back.Text, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task A_correction_is_taken_at_once()
     {
         var visitor = await AtBudgetAsync();
-        clock.Jump(TimeSpan.FromDays(3));
+        await AwayAsync(TimeSpan.FromDays(3), visitor);
         (await visitor.SayAsync("I'm back")).EndsWith("return.holds");
         var reply = await visitor.SayAsync("no, we are 500 people now");
         Assert.True(reply.Has("talk.changed"), reply.ToString());
@@ -62,7 +62,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task After_a_no_it_asks_what_changed_and_opens_that_question_again()
     {
         var visitor = await AtBudgetAsync();
-        clock.Jump(TimeSpan.FromDays(3));
+        await AwayAsync(TimeSpan.FromDays(3), visitor);
         await visitor.SayAsync("Hello");
         var asked = await visitor.SayAsync("no");
         asked.Says("return.changed");
@@ -74,7 +74,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task Who_says_that_everything_changed_starts_over()
     {
         var visitor = await AtBudgetAsync();
-        clock.Jump(TimeSpan.FromDays(3));
+        await AwayAsync(TimeSpan.FromDays(3), visitor);
         await visitor.SayAsync("Hello");
         var asked = await visitor.SayAsync("no");
         (await visitor.SayAsync(asked.Buttons[^1])).Says("restart.done", "bant.need.ask");
@@ -84,7 +84,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task What_comes_with_the_first_message_is_taken_and_said_back_with_the_rest()
     {
         var visitor = await AtBudgetAsync();
-        clock.Jump(TimeSpan.FromDays(3));
+        await AwayAsync(TimeSpan.FromDays(3), visitor);
         var back = await visitor.SayAsync("We now have a budget of 60k");
         Assert.Contains("60k", back.Text, StringComparison.Ordinal);
         back.EndsWith("return.holds");
@@ -95,7 +95,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task A_human_comes_at_once_also_after_days()
     {
         var visitor = await AtBudgetAsync();
-        clock.Jump(TimeSpan.FromDays(3));
+        await AwayAsync(TimeSpan.FromDays(3), visitor);
         (await visitor.SayAsync("I want to talk to a human")).Says("hand_off.asked", "hand_off.contact");
     }
 
@@ -103,7 +103,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task Two_answers_that_are_none_leave_everything_as_it_is()
     {
         var visitor = await AtBudgetAsync();
-        clock.Jump(TimeSpan.FromDays(3));
+        await AwayAsync(TimeSpan.FromDays(3), visitor);
         await visitor.SayAsync("Hello");
         (await visitor.SayAsync("blorp")).Says("talk.not_understood", "return.holds");
         (await visitor.SayAsync("blorp")).EndsWith("bant.budget.ask");
@@ -116,7 +116,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
         await nurtured.SayAllAsync([.. Support.Talks.Of("bant nurture no").Select(step => step.Says)]);
         var booked = new Visitor(channel, host.Http);
         await booked.SayAllAsync([.. Support.Talks.Of("bant booked").Select(step => step.Says)]);
-        clock.Jump(TimeSpan.FromHours(26));
+        await AwayAsync(TimeSpan.FromHours(26), nurtured, booked);
         (await nurtured.SayAsync("Hello")).EndsWith("return.holds");
         Assert.False((await booked.SayAsync("Hello")).Has("return.holds"));
         var reply = await nurtured.SayAsync("no, we are 80 people, want to start next month, I decide it and have 40k");
@@ -128,7 +128,7 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
     public async Task After_the_retention_period_it_knows_nothing()
     {
         var visitor = await AtBudgetAsync();
-        clock.Jump(TimeSpan.FromDays(61));
+        await AwayAsync(TimeSpan.FromDays(61), visitor);
         (await visitor.SayAsync("Hello")).Says("talk.open", "bant.need.ask");
     }
 
@@ -139,6 +139,16 @@ public sealed class ReturningVisitorTests : IAsyncLifetime
         await visitor.SayAsync(steps[0].Says);
         (await visitor.SayAsync(steps[1].Says)).EndsWith(steps[1].EndsWith);
         return (visitor, steps);
+    }
+
+    private async Task AwayAsync(TimeSpan time, params Visitor[] visitors)
+    {
+        foreach (var visitor in visitors)
+        {
+            await host.DeliveredAsync(visitor, clock);
+        }
+
+        clock.Jump(time);
     }
 
     private async Task<Visitor> AtBudgetAsync()

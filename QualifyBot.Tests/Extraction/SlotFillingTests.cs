@@ -27,12 +27,15 @@ public sealed class SlotFillingTests
     }
 
     [Theory]
-    [InlineData(false, false, 40_000)]
-    [InlineData(true, false, 60_000)]
-    [InlineData(false, true, 60_000)]
-    public void An_older_answer_gives_way_only_to_the_open_question_or_a_correction(bool asked, bool corrected, int budget)
+    [InlineData(false, false, "40k 60k, others told us about theirs", 40_000)]
+    [InlineData(true, false, "40k 60k, others told us about theirs", 60_000)]
+    [InlineData(false, true, "40k 60k, others told us about theirs", 60_000)]
+    [InlineData(false, false, "40k 60k", 60_000)]
+    [InlineData(false, false, "40k 60k?", 40_000)]
+    public void An_older_answer_gives_way_to_the_open_question_a_correction_or_words_that_say_nothing_else(bool asked, bool corrected, string text, int budget)
     {
-        var filling = Fill(Of(("budget", Money(40_000))), asked ? "budget" : "headcount", [SixtyK], corrected ? [Act.Change] : []);
+        var reading = new MessageReading([SixtyK], corrected ? [Act.Change] : [], []);
+        var filling = new SlotFilling(Shipped.Bant, new IncomingMessage("m1", text, Monday)).Fill(Of(("budget", Money(40_000))), new Heard(reading), asked ? "budget" : "headcount", insisted: false);
         Assert.Equal(Money(budget), filling.Lead.Find("budget")!.Value);
         Assert.Equal(budget == 60_000, filling.Changed.Length == 1);
     }

@@ -35,7 +35,8 @@ internal sealed class StoreBox : IDisposable
     {
         // Else short texts would hide in compressed dumps.
         _ = RedisServer.Shared.Ask("CONFIG SET rdbcompression no");
-        using var connection = ConnectionMultiplexer.Connect(RedisServer.Shared.Configuration);
+        // A busy machine may take its time to look through all that the tests have stored.
+        using var connection = ConnectionMultiplexer.Connect(RedisServer.Shared.Configuration + ",syncTimeout=60000");
         var keys = connection.GetServer(RedisServer.Shared.Configuration).Keys(pattern: prefix + "*").ToArray();
         return [.. keys.Select(key => Encoding.UTF8.GetBytes((string)key!).Concat(connection.GetDatabase().KeyDump(key) ?? []).ToArray())];
     }

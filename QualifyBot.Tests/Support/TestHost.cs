@@ -46,6 +46,13 @@ internal sealed class TestHost : IAsyncDisposable
 
     public async Task<JsonElement> GetAsync(string path) => JsonElement.Parse(await Http.GetStringAsync(path));
 
+    /// <summary>Waits until the host knows that its replies arrived: a clock that jumps before that would have them time out.</summary>
+    public Task DeliveredAsync(Visitor visitor, TestClock clock) => Eventually.TrueAsync(async () =>
+    {
+        clock.Advance(TimeSpan.FromMilliseconds(100));
+        return (await Store.RangeAsync(new StoreKey(visitor.Key.Partition, "outbox"), 0, double.MaxValue, 1, descending: false, default)).Count == 0;
+    }, "delivered replies");
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -13,6 +13,7 @@ internal static class HeadcountReader
     private const decimal MostPeople = 5_000_000;
     private const decimal FewOthers = 100;
     private const decimal LeastSum = 1000;
+    private const int Chief = 4;
     private const string Counted = "headcount.number";
     private const string Introduced = "headcount.introduced";
     private const string Bare = "headcount.bare";
@@ -54,10 +55,11 @@ internal static class HeadcountReader
         return s.Has(and, Tag.And) && end <= s.Count && s.EndsClause(end) && (s.Has(and + 1, Tag.Myself) || s.Folded(and + 1) is "i");
     }
 
+    // Who is named with a chief of a department speaks of who decides: so small a company has none.
     private static int AddMyself(Sentence s, int index, List<Candidate> found)
     {
         var (others, end) = Others(s, index + 1);
-        return Add(s, index, end, 1 + others, 1 + others, "headcount.myself", found.Count, found);
+        return s.Has(end - 1, Tag.Field) && s.Try(end - 1, Tag.Rank, out var rank) && rank == Chief ? index : Add(s, index, end, 1 + others, 1 + others, "headcount.myself", found.Count, found);
     }
 
     private static int TryNumber(Sentence s, int index, int first, List<Candidate> found)
@@ -82,7 +84,7 @@ internal static class HeadcountReader
         (low, high, end) = people && bound == 0 && low == high ? PeopleSum.Read(s, low, end) : (low, high, end);
         end = s.Term(end).Count > 1 || s.EndsClause(end + 1) ? WithMore(s, end, ref bound) : end;
         var isTeam = s.Has(index - 1, Tag.TeamWord) || s.Has(end, Tag.TeamWord);
-        var rule = isTeam ? Team : people ? Counted : introduced ? Introduced : Bare;
+        var rule = isTeam ? Team : people ? CompanySize.IsTold(s, index, end) ? MessageReading.SizeOfCompany : Counted : introduced ? Introduced : Bare;
         var place = ComesFirst(s, index, end, rule, first, found) ? first : found.Count;
         return Add(s, index, end, bound < 0 ? null : low, bound > 0 ? null : high, rule, place, found);
     }
@@ -107,7 +109,7 @@ internal static class HeadcountReader
     private static bool ComesFirst(Sentence s, int index, int end, string rule, int first, List<Candidate> found)
     {
         var best = found.Count == first ? "" : found[first].Rule;
-        if (rule is Team || best.Length == 0 || best is Team || Rank(rule) > Rank(best) || (rule is Counted && Restates(s, end, found[first])))
+        if (rule is Team || best.Length == 0 || best is Team || Rank(rule) > Rank(best) || (rule is Counted or MessageReading.SizeOfCompany && Restates(s, end, found[first])))
         {
             return rule is not Team || best.Length == 0;
         }
@@ -123,7 +125,7 @@ internal static class HeadcountReader
         return false;
     }
 
-    private static int Rank(string rule) => rule switch { Counted => 2, Introduced => 1, _ => 0 };
+    private static int Rank(string rule) => rule switch { MessageReading.SizeOfCompany => 3, Counted => 2, Introduced => 1, _ => 0 };
 
     // "A table for 4 people ... can 5 people come": the same word again gives the number anew.
     private static bool Restates(Sentence s, int end, Candidate before)
