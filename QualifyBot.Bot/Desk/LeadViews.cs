@@ -34,6 +34,7 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
         Stage = LeadProgress.StageOf(lead),
         StageSince = lead.Lifecycle?.Since,
         Reopened = lead.Reopened,
+        Agreed = lead.Agreed is { } agreed ? AgreedView.Of(agreed, Find(lead.Playbook, lead.PlaybookHash)) : null,
         Result = lead.Result,
         Domain = lead.Domain,
         DecisionHash = lead.Decision?.Hash,

@@ -70,6 +70,12 @@ internal sealed class EditedMessage
     public HistoryRecord? ClearOf(HistoryRecord? history) =>
         history is null ? null : history with { Former = [.. history.Former.Where(answer => !IsOf(edit, answer)).Select(Without)] };
 
+    /// <summary>What was agreed, without the words of the message in what changed since.</summary>
+    public AgreedRecord? ClearOf(AgreedRecord? agreed) =>
+        agreed is null ? null : agreed with { Changes = [.. agreed.Changes.Select(change => change with { Before = Kept(change.Before), Since = Kept(change.Since) })] };
+
+    private Answer? Kept(Answer? answer) => answer is null || IsOf(edit, answer) ? null : Without(answer);
+
     /// <summary>A conversation that no longer lets the visitor choose between two readings of the message; what the edit left in doubt is asked in its own words.</summary>
     public ConversationRecord ClearOf(ConversationRecord conversation, ConversationRecord? before) =>
         conversation.Open is { Doubts: { } doubts } open && open == before?.Open && doubts.Any(doubt => IsOf(edit, doubt.Rule)) ? conversation with { Open = open.Before } : conversation;

@@ -83,6 +83,9 @@ public sealed record LeadRecord
     /// <summary>That something from outside opened the lead again; null = nothing did, or it is over.</summary>
     public ReopenedRecord? Reopened { get; init; }
 
+    /// <summary>What was agreed with the visitor, and what changed since; null = nothing is agreed.</summary>
+    public AgreedRecord? Agreed { get; init; }
+
     /// <summary>The e-mail address by which the lead is found, or null.</summary>
     public string? Address { get; init; }
 
