@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Reading;
 
@@ -186,9 +185,9 @@ public static class Interruptions
         talk.Digressed = true;
         var words = talk.Words.Trim();
         words = words[..Math.Min(words.Length, LongestQuestion)];
-        if (talk.Lead.Questions.Length < MostQuestions && !talk.Lead.Questions.Any(question => question.Words == words))
+        if (talk.Lead.Questions.Length < MostQuestions && !talk.Lead.Questions.Contains(words, StringComparer.Ordinal))
         {
-            talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(new NotedQuestion(words, talk.Activity.Id)) };
+            talk.Lead = talk.Lead.Asking(words, talk.Activity.Id);
         }
     }
 }
