@@ -44,13 +44,13 @@ internal static class DeskRoutes
             return DeskAnswer.Bad("before is the value of 'next' of the page before, or a moment such as 2026-11-22T10:00:00Z.");
         }
 
-        var isReopened = request.Query["reopened"].ToString();
-        if (isReopened is not ("" or "true"))
+        var (isReopened, isOverturned) = (request.Query["reopened"].ToString(), request.Query["overturned"].ToString());
+        if (isReopened is not ("" or "true") || isOverturned is not ("" or "true") || isReopened.Length + isOverturned.Length > "true".Length)
         {
-            return DeskAnswer.Bad("reopened is true, or left out for all leads.");
+            return DeskAnswer.Bad("reopened and overturned are true, one of them, or left out for all leads.");
         }
 
-        var index = isReopened.Length > 0 ? ConversationKey.ReopenedIndex : ConversationKey.LeadsIndex;
+        var index = isReopened.Length > 0 ? ConversationKey.ReopenedIndex : isOverturned.Length > 0 ? ConversationKey.OverturnedIndex : ConversationKey.LeadsIndex;
         var (page, next) = await leads.NewestAsync(index, before, limit, cancellation);
         return Results.Json(new LeadPage([.. page.Select(lead => views.Of(lead))], next?.ToString()), DeskJsonContext.Default.LeadPage);
     }

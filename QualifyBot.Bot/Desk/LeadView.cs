@@ -51,6 +51,9 @@ public sealed record LeadView
     /// <summary>That something from outside opened the lead again, for the seller to see.</summary>
     public ReopenedRecord? Reopened { get; init; }
 
+    /// <summary>What was agreed with the visitor, what they put right since, and whether it still follows; null = nothing is agreed.</summary>
+    public AgreedView? Agreed { get; init; }
+
     /// <summary>What came of the deal.</summary>
     public ResultRecord? Result { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
         Stage = LeadProgress.StageOf(lead),
         StageSince = lead.Lifecycle?.Since,
         Reopened = lead.Reopened,
+        Agreed = lead.Agreed is { } agreed ? AgreedView.Of(agreed, Find(lead.Playbook, lead.PlaybookHash)) : null,
         Result = lead.Result,
         Domain = lead.Domain,
         DecisionHash = lead.Decision?.Hash,
@@ -45,7 +46,7 @@ internal sealed class LeadViews(RetentionOptions retention, PlaybookCatalog cata
         HandOff = lead.HandOff,
         Model = lead.Model,
         Files = lead.Files.IsEmpty ? null : [.. lead.Files.Select(file => FileView.Of(lead.Id, file))],
-        Questions = [.. lead.Questions.Select(static question => question.Words)],
+        Questions = lead.Questions,
     };
 
     /// <summary>A lead's view with how it came to stand there.</summary>

@@ -42,17 +42,12 @@ internal static class MessageRoutes
 
             var began = clock.GetUtcNow();
             var until = message.HandsBack ? began : began.AddMinutes(options.ColleagueMinutes);
-            var result = await adapter.SayAsync(key, "colleague/" + message.Id, (context, stop) => IsQuiet(context.Talk())
-                ? Task.CompletedTask
-                : context.SendActivityAsync(Unasked.Speak(context.Talk(), message.Text, message.Name, until), stop), cancellation);
+            var result = await adapter.SayAsync(key, "colleague/" + message.Id, (context, stop) => Unasked.SpeakAsync(context, message.Text, message.Name, until, stop), cancellation);
             return result is null ? Unreachable()
                 : result is { Repeated: false, Replies.Count: 0 } ? Quiet()
                 : Results.Json(await SentAsync(key, result, began, undelivered, clock, cancellation), DeskJsonContext.Default.MessageAnswer);
         }
     }
-
-    // Who has written since then wants an answer.
-    private static bool IsQuiet(Talk talk) => talk.Lead.QuietSince is { } since && talk.Lead.UpdatedAt <= since;
 
     private static async ValueTask<MessageAnswer> SentAsync(
         ConversationKey key, TurnResult result, DateTimeOffset began, UndeliveredReplies undelivered, TimeProvider clock, CancellationToken cancellation)

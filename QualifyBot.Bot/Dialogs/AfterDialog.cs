@@ -25,21 +25,17 @@ public sealed class AfterDialog : WaterfallDialog
     private static Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var acts = talk.Reading.Acts;
         if (talk.Lead.Booking is { } booking)
         {
-            return acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, cancellation)
-                : TellsNews(talk) ? EndAsync(step, "after.kept", SlotText.Describe(talk, booking.Slot), cancellation)
-                : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
-                : EndAsync(step, Courtesy(talk) ?? "after.booked", SlotText.Describe(talk, booking.Slot), cancellation);
+            return BookedAsync(step, booking, cancellation);
         }
 
-        if (Unfinished(talk) is { } unfinished)
+        if (!Course.Turns(talk) && Unfinished(talk) is { } unfinished)
         {
             return step.ReplaceDialogAsync(unfinished, BookDialog.AtNamedTime, cancellation);
         }
 
-        if (acts.Contains(Act.BookMeeting) && talk.Lead.HandOff is null)
+        if (talk.Reading.Acts.Contains(Act.BookMeeting) && talk.Lead.HandOff is null)
         {
             return step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
         }
@@ -50,8 +46,26 @@ public sealed class AfterDialog : WaterfallDialog
             return step.ReplaceDialogAsync(QualifyDialog.DialogId, cancellationToken: cancellation);
         }
 
+        if (talk.Lead.HandOff is not null && TellsAddress(talk))
+        {
+            Standing.SayHandOff(talk);
+            return step.EndDialogAsync(cancellationToken: cancellation);
+        }
+
         return EndAsync(step, Courtesy(talk) ?? "after.done", "", cancellation);
     }
+
+    private static Task<DialogTurnResult> BookedAsync(WaterfallStepContext step, DemoBooking booking, CancellationToken cancellation)
+    {
+        var talk = step.Context.Talk();
+        var time = SlotText.Describe(talk, booking.Slot);
+        return talk.Reading.Acts.Contains(Act.Cancel) ? AskToCallOffAsync(step, cancellation)
+            : TellsNews(talk) ? EndAsync(step, "after.kept", time, cancellation)
+            : WantsAnotherTime(talk) ? step.ReplaceDialogAsync(BookDialog.DialogId, BookDialog.AtNamedTime, cancellation)
+            : EndAsync(step, Courtesy(talk) ?? "after.booked", time, cancellation);
+    }
+
+    private static bool TellsAddress(Talk talk) => talk.Filling is { } told && (told.Fills(talk.SlotOf(SlotType.Email)) || told.Fills(talk.SlotOf(SlotType.Phone)));
 
     // An answer that was put right, or a new one; a time may be meant for the demo.
     private static bool TellsNews(Talk talk) =>
@@ -66,11 +80,16 @@ public sealed class AfterDialog : WaterfallDialog
     // The talk was left before its outcome came about, or a demo was called off and is wanted again.
     private static string? Unfinished(Talk talk) => talk switch
     {
+        { Lead.HandOff: not null } when LacksAddress(talk) => HandOffDialog.DialogId,
+        { Lead: { HandOff: null, Consent.Given: true, Decision.Outcome: Outcome.Nurture } } when LacksAddress(talk) => NurtureDialog.DialogId,
         { Filling.IsEmpty: false } or { Lead.HandOff: not null } => null,
         { Lead.Decision.Outcome: Outcome.BookDemo } when talk.Conversation.Open is not null || WantsAnotherTime(talk) => BookDialog.DialogId,
         { Lead: { Decision.Outcome: Outcome.Nurture, Consent: null } } => NurtureDialog.DialogId,
         _ => null,
     };
+
+    // Neither given nor kept back.
+    private static bool LacksAddress(Talk talk) => !talk.HasContact() && talk.SlotOf(SlotType.Email) is { } slot && !talk.IsWithheld(slot);
 
     private static bool WantsAnotherTime(Talk talk) =>
         (talk.Reading.Acts.Contains(Act.Change) && !talk.Reading.Corrections.Any(static correction => correction is { Type: not null, New: null })) || talk.Reading.Acts.Contains(Act.BookMeeting)

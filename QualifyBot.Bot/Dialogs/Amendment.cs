@@ -16,7 +16,12 @@ internal static class Amendment
     {
         var adds = talk.Reading.Acts.Contains(Act.Add);
         var corrects = talk.Reading.Acts.Contains(Act.Change) || !talk.Reading.Corrections.IsEmpty;
-        if ((!adds && !corrects) || AnswersOpen(talk))
+        if (!adds && !corrects)
+        {
+            return NamesKind(talk) ? Again(talk, filling, message, Last(talk, IsUnclear)!, adds: true) : null;
+        }
+
+        if (AnswersOpen(talk))
         {
             return null;
         }
@@ -27,6 +32,11 @@ internal static class Amendment
             : Last(talk, static answer => answer.Value is AnswerValue.Need { Present: true }) is { } need ? Again(talk, filling, message, need, adds: true)
             : null;
     }
+
+    // What was told as the problem says little, and now it is said what it is.
+    private static bool NamesKind(Talk talk) => Last(talk, IsUnclear) is not null && talk.Reading.Candidates.Any(static candidate => candidate.Value is AnswerValue.Need { Present: true, Category: not null });
+
+    private static bool IsUnclear(Answer answer) => answer.Value is AnswerValue.Need { Present: true, Category: null };
 
     // "No, thanks" to an offer is no correction of what was said before it.
     private static bool AnswersOpen(Talk talk) => talk is { Conversation.Open: { Slot: null, Requested: [SlotType.YesNo, ..] }, Reading.Acts: var acts } && (acts.Contains(Act.Yes) || acts.Contains(Act.No));

@@ -95,6 +95,7 @@ public sealed class BookDialog : WaterfallDialog
         choice = TellsFacts(talk) ? new TimeChoice(null, null) : choice;
         if (choice.Offer is null && !TellsFacts(talk) && IsMissed(talk))
         {
+            Patience.End(talk);
             return await step.ReplaceDialogAsync(HandOffDialog.DialogId, cancellationToken: cancellation);
         }
 

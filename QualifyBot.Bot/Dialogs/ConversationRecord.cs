@@ -48,6 +48,9 @@ public sealed record ConversationRecord
     /// <summary>How many messages of the visitor said nothing that the talk could use.</summary>
     public int Missed { get; init; }
 
+    /// <summary>How often the standing decision was explained to the visitor.</summary>
+    public int Explained { get; init; }
+
     /// <summary>How many questions the visitor was told may follow; null where nothing was said of it.</summary>
     public int? QuestionsTold { get; init; }
 

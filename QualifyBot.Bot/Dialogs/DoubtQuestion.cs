@@ -81,13 +81,16 @@ internal static class DoubtQuestion
         return true;
     }
 
+    /// <summary>The question between two readings, in the wording that follows <paramref name="before"/> earlier ones.</summary>
+    public static string WordsOf(Talk talk, ImmutableArray<string> titles, int before) => talk.Texts.Get(TextId, before, ("one", titles[0]), ("other", titles[1]));
+
     private static OpenQuestion? BeforeOf(OpenQuestion? open) => open is { Doubts: not null } ? open.Before : open;
 
     private static void Put(Talk talk, ImmutableArray<Doubt> doubts, OpenQuestion? before)
     {
         var (rule, model) = (doubts[0].Rule, doubts[0].Model);
         var (one, other) = Titles(talk, rule.Slot, (rule.Value, rule.Evidence.Quote), (model.Value, model.Evidence.Quote));
-        var words = talk.Texts.Get(TextId, ("one", one), ("other", other));
+        var words = WordsOf(talk, [one, other], 0);
         ImmutableArray<SlotType> requested = talk.Playbook.FindSlot(rule.Slot) is { } slot ? [slot.Type] : [];
         talk.Ask(new OpenQuestion(Id, rule.Slot, requested, words, [one, other]) { Doubts = doubts, Before = before });
     }

@@ -16,12 +16,20 @@ public static class Explanation
     {
         if (talk.Lead.Decision is not { } decision)
         {
-            talk.Say(talk.Lead.HandOff is null ? "why.open" : "why.asked");
+            talk.SayInTurn(talk.Lead.HandOff is null ? "why.open" : "why.asked");
             return;
         }
 
         var (known, day) = (decision.Known ?? talk.Lead.Known, decision.Day ?? talk.Today);
         var reasons = VisitorReasons.Of(Decider.AsItStands(known, talk.Playbook, day), known, talk.Playbook, day);
+        var times = talk.Conversation.Explained;
+        talk.Conversation = talk.Conversation with { Explained = times + 1 };
+        if (times > 0 && !reasons.Said.IsEmpty)
+        {
+            talk.Reply.Add(talk.Texts.Get("why.again", times, ("words", string.Join("; ", reasons.Said.Select(static reason => reason.Quote)))));
+            return;
+        }
+
         talk.Say(TextOf(decision.Outcome));
         if (!reasons.Said.IsEmpty)
         {

@@ -45,6 +45,7 @@ public sealed class HandOffDialog : WaterfallDialog
     private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
+        talk.Reply.QuestionsLeft = 0;
         Standing.SayHandOff(talk);
         return step.EndDialogAsync(cancellationToken: cancellation);
     }

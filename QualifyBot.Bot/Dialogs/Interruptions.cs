@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Playbooks;
 using QualifyBot.Qualification.Reading;
 
@@ -12,7 +11,7 @@ public static class Interruptions
     private const int LongestQuestion = 500;
     private const int MostAnswers = 2;
     private const int SilencesUntilEnd = 2;
-    private const int FewestWords = 2;
+    private const string Options = "talk.options";
 
     // Tried in order; the first whose act was read is answered.
     private static readonly (Act Act, string TextId)[] Digressions =
@@ -76,7 +75,7 @@ public static class Interruptions
             SayEntry(talk, entry);
         }
 
-        if (entries.IsEmpty && talk.Kind is not MessageKind.Signs && !AnswersAct(talk, isWaiting) && IsUnanswered(talk))
+        if (entries.IsEmpty && talk.Kind is not MessageKind.Signs && !AnswersAct(talk, isWaiting) && UnansweredQuestion.IsIn(talk))
         {
             NoteQuestion(talk);
             talk.SayInTurn("talk.question_noted");
@@ -95,6 +94,9 @@ public static class Interruptions
 
     private static bool IsVoid(Talk talk) => talk.IsOpen(AfterDialog.CallOffQuestion) || talk.IsOpen(EraseDialog.Question);
 
+    // "No, thank you" wants no welcome.
+    private static bool IsPoliteAnswer(Talk talk) => talk.Reading.Acts.Any(static act => act is Act.Yes or Act.No or Act.DeclineToAnswer);
+
     private static bool AnswersAct(Talk talk, bool isWaiting)
     {
         var acts = talk.Reading.Acts;
@@ -105,7 +107,7 @@ public static class Interruptions
 
         foreach (var (act, textId) in Digressions)
         {
-            if (acts.Contains(act) && !(act is Act.SmallTalk && acts.Contains(Act.Insult)) && !(act is Act.GoBack && IsVoid(talk)))
+            if (acts.Contains(act) && !(act is Act.SmallTalk && acts.Contains(Act.Insult)) && !(act is Act.GoBack && IsVoid(talk)) && !(act is Act.Thanks && IsPoliteAnswer(talk)))
             {
                 Say(talk, act is Act.WhyDoYouAsk && !isWaiting && Explanation.IsThere(talk) ? Act.WhyThisResult : act, textId);
                 return true;
@@ -151,7 +153,11 @@ public static class Interruptions
     private static void SayEntry(Talk talk, FaqEntry entry)
     {
         talk.Digressed = true;
-        if (entry.TextId is { } textId)
+        if (entry.TextId is Options)
+        {
+            SayOptions(talk);
+        }
+        else if (entry.TextId is { } textId)
         {
             talk.SayInTurn(textId);
         }
@@ -166,26 +172,22 @@ public static class Interruptions
         }
     }
 
+    // A question with answers to click is put with them; the others show theirs each time they are asked.
+    private static void SayOptions(Talk talk)
+    {
+        var isThere = talk.Conversation.Open is { } open && (!open.Buttons.IsEmpty || talk.Playbook.FindQuestion(open.Id) is { Choices.IsEmpty: false });
+        talk.WantsChoices = isThere;
+        talk.SayInTurn(isThere ? Options : "talk.help");
+    }
+
     private static void NoteQuestion(Talk talk)
     {
         talk.Digressed = true;
         var words = talk.Words.Trim();
         words = words[..Math.Min(words.Length, LongestQuestion)];
-        if (talk.Lead.Questions.Length < MostQuestions && !talk.Lead.Questions.Any(question => question.Words == words))
+        if (talk.Lead.Questions.Length < MostQuestions && !talk.Lead.Questions.Contains(words, StringComparer.Ordinal))
         {
-            talk.Lead = talk.Lead with { Questions = talk.Lead.Questions.Add(new NotedQuestion(words, talk.Activity.Id)) };
+            talk.Lead = talk.Lead.Asking(words, talk.Activity.Id);
         }
     }
-
-    // A sentence with a question mark in which nothing was read; where nothing was told at all, the whole message may be one.
-    private static bool IsUnanswered(Talk talk)
-    {
-        var told = talk.Filling is { IsEmpty: false } filling ? filling.Added.Concat(filling.Changed).Select(static answer => answer.Evidence).ToList() : [];
-        return (told.Count > 0 || (talk.Filling is null or { IsEmpty: true } && talk.Reading.Acts.IsEmpty))
-            && VisitorQuestions.Marked(talk.Words).Any(sentence =>
-                HasWords(talk.Words.AsSpan(sentence.Start, sentence.End - sentence.Start), told.Count > 0 ? FewestWords : 0)
-                && !told.Exists(evidence => evidence.Start < sentence.End && evidence.Start + evidence.Length > sentence.Start));
-    }
-
-    private static bool HasWords(ReadOnlySpan<char> sentence, int more) => sentence.Trim().Count(' ') >= more;
 }

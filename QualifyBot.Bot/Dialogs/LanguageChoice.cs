@@ -63,11 +63,11 @@ internal static class LanguageChoice
         }
         else if (named is not null)
         {
-            talk.Say("talk.language_changed");
+            talk.SayInTurn("talk.language_changed");
         }
         else
         {
-            talk.Say("talk.language", ("languages", talk.Languages.Names(talk.Texts)));
+            talk.SayInTurn("talk.language", ("languages", talk.Languages.Names(talk.Texts)));
         }
     }
 

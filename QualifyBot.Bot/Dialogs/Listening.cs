@@ -99,7 +99,7 @@ public sealed class Listening(MessageReader reader)
         FillingOf(talk).FillNothing(talk.Lead.Known, slot, reason);
 
     private static SlotFilling FillingOf(Talk talk) =>
-        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now)) { Replaces = ReturnDialog.IsOpen(talk) };
+        new(talk.Playbook, new IncomingMessage(talk.Activity.Id ?? "", talk.Words, talk.Now)) { Replaces = ReturnDialog.IsOpen(talk) || ReturnDialog.IsDue(talk) };
 
     // Consents, choices of a time or between two readings, and what comes after the decision are for the rules alone.
     private static MessageToRead MessageOf(Talk talk) => new(VisitorQuestions.Without(talk.Words, talk.Asked), ContextOf(talk))

@@ -52,7 +52,7 @@ public static class Questions
     /// <summary>Puts a question of the playbook; each time in the next wording, so that the same sentence never comes twice in a row.</summary>
     public static void Ask(Talk talk, Question question)
     {
-        var withChoices = Misses(talk, question.Id) >= TriesOf(talk);
+        var withChoices = Misses(talk, question.Id) >= TriesOf(talk) || (talk.WantsChoices && !question.Choices.IsEmpty);
         var choices = withChoices ? question.Choices.Select(choice => ChoiceTitle(talk, question, choice)) : [];
         var textId = TextOf(talk, question);
         var words = talk.Texts.Get(textId, withChoices ? ChoiceWording : TimesAsked(talk, question.Id) % FreeWordings);
@@ -70,7 +70,7 @@ public static class Questions
 
     /// <summary>The next wording of a question that stands in the texts under its own id; the time in it is that of the booked demo.</summary>
     public static string WordsOf(Talk talk, string id) =>
-        talk.Texts.Get(id, TimesAsked(talk, id), ("time", talk.Lead.Booking is { } booking ? SlotText.Describe(talk, booking.Slot) : ""), ("label", talk.Conversation.Open?.Slot is { } slot ? Summary.Label(talk, slot) : ""));
+        talk.Texts.Get(id, TimesAsked(talk, id), ("time", talk.Lead.Booking is { } booking ? SlotText.Describe(talk, booking.Slot) : ""), ("label", talk.Conversation.Open?.Slot is { } slot ? Summary.Label(talk, slot) : ""), ("facts", ReturnDialog.IsOpen(talk) ? ReturnDialog.FactsOf(talk) : ""));
 
     /// <summary>Puts a question in words of its own.</summary>
     public static void AskInWords(Talk talk, string id, string words, ImmutableArray<SlotType> requested, ImmutableArray<string> buttons) =>
@@ -90,7 +90,7 @@ public static class Questions
             return;
         }
 
-        var words = talk.Texts.Has(open.Id) ? WordsOf(talk, open.Id) : open.Words;
+        var words = open.Doubts is not null ? DoubtQuestion.WordsOf(talk, open.Buttons, open.Asked) : talk.Texts.Has(open.Id) ? WordsOf(talk, open.Id) : open.Words;
         Put(talk, open with { Words = words });
     }
 

@@ -1,6 +1,8 @@
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.BotFramework.Dialogs;
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Deciding;
+using QualifyBot.Qualification.Playbooks;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -29,15 +31,16 @@ public sealed class ReturnDialog : WaterfallDialog
     /// <summary>Whether the visitor was just asked whether the known still holds, or what of it has changed.</summary>
     public static bool IsOpen(Talk talk) => talk.IsOpen(HoldsQuestion) || talk.IsOpen(ChangedQuestion);
 
-    // Who the site says they are was told by no visitor.
+    // Who the site says they are was told by no visitor, and what is put right just now was told otherwise before.
     private static IEnumerable<SummaryLine> ToldBefore(Talk talk) =>
-        Summary.LinesOf(talk).Where(line => talk.Lead.Known.Find(line.Slot)?.Evidence.Reader is not VisitorIdentity.Reader);
+        Summary.LinesOf(talk).Where(line => talk.Lead.Known.Find(line.Slot)?.Evidence.Reader is not VisitorIdentity.Reader && talk.Filling?.Changed.Any(answer => answer.Slot == line.Slot) is not true);
+
+    internal static string FactsOf(Talk talk) => string.Join("; ", ToldBefore(talk).Select(line => line.Said(talk)));
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellation)
     {
         var talk = step.Context.Talk();
-        var facts = string.Join("; ", ToldBefore(talk).Select(line => line.Said(talk)));
-        Questions.AskInWords(talk, HoldsQuestion, talk.Texts.Get(HoldsQuestion, ("facts", facts)), [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
+        Questions.AskInWords(talk, HoldsQuestion, talk.Texts.Get(HoldsQuestion, ("facts", FactsOf(talk))), [SlotType.YesNo], [talk.Texts.Get("talk.yes"), talk.Texts.Get("talk.no")]);
         return step.BeginDialogAsync(ReturnPrompt.DialogId, cancellationToken: cancellation);
     }
 
@@ -63,12 +66,13 @@ public sealed class ReturnDialog : WaterfallDialog
         }
 
         var isTold = talk.Filling is { IsEmpty: false };
-        if (!isTold)
+        var goesOn = isTold || talk.Lead.Decision is not { } decision || Course.Next(talk) is not NextStep.Conclude(var next) || next.Outcome != decision.Outcome || decision.Outcome is Outcome.BookDemo;
+        talk.Digressed |= !isTold;
+        if (goesOn && !isTold)
         {
             talk.SayFreely("return.kept");
-            talk.Digressed = true;
         }
 
-        return step.ReplaceDialogAsync(talk.Lead.Decision is null || isTold ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
+        return step.ReplaceDialogAsync(goesOn ? QualifyDialog.DialogId : AfterDialog.DialogId, cancellationToken: cancellation);
     }
 }

@@ -117,8 +117,9 @@ internal static class Summary
     /// <summary>An answer in the visitor's words, or in the button's where these tell better how it was understood.</summary>
     public static string ValueOf(Talk talk, Answer answer)
     {
-        // A cut-out "I decide" would not tell how "I decide with our CFO" was understood; the button's words do.
-        var isChosen = answer.Evidence.Reader is "choice" or MessageReading.MoreMoney || answer.Value is AnswerValue.Authority or AnswerValue.YesNo;
+        // A cut-out "I decide" would not tell how "I decide with our CFO" was understood; the button's words do. Who decides in the visitor's place is told best by them.
+        var isChosen = answer.Evidence.Reader is "choice" or MessageReading.MoreMoney || answer.Value is AnswerValue.YesNo or AnswerValue.Authority { Class: not (AuthorityClass.Influencer or AuthorityClass.None) }
+            || (answer.Value is AnswerValue.Authority && !answer.Evidence.Quote.Trim().Contains(' ', StringComparison.Ordinal));
         var words = (isChosen ? ValueText.Of(talk, answer.Slot, answer.Value) : null) ?? answer.Evidence.Quote;
         words = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words.Length <= LongestValue ? words : words[..LongestValue].TrimEnd() + "…";

@@ -107,6 +107,9 @@ public sealed class Talk
     /// <summary>True where the message was a digression, so that the open question is put again without counting a miss.</summary>
     public bool Digressed { get; set; }
 
+    /// <summary>True where the visitor asked what there is to choose from.</summary>
+    public bool WantsChoices { get; set; }
+
     /// <summary>True where the visitor wants everything erased: the turn deletes instead of storing.</summary>
     public bool Erase { get; set; }
 
@@ -167,16 +170,6 @@ public sealed class Talk
         }
     }
 
-    /// <summary>From a zone said with a time on, the visitor's clock is that zone's.</summary>
-    public void SpeakBy(IReadOnlyList<AnswerValue.Time> times)
-    {
-        if (times.FirstOrDefault(static time => time.Zone is not null)?.Zone is { } zone && !Clock.In(zone).Zone.Equals(Clock.Zone, StringComparison.Ordinal))
-        {
-            Clock = Clock.In(zone);
-            Conversation = Conversation with { Zone = Clock.Zone };
-        }
-    }
-
     /// <summary>Whether the question of this id is the open one.</summary>
     public bool IsOpen(string questionId) => Conversation.Open?.Id == questionId;
 
@@ -192,6 +185,7 @@ public sealed class Talk
     public void Decide(Decision decision)
     {
         Concluded = Lead.Decision?.Outcome != decision.Outcome;
+        Conversation = Concluded ? Conversation with { Explained = 0 } : Conversation;
         Reply.QuestionsLeft = 0;
         Lead = Lead with { Decision = DecisionRecord.Of(decision, Playbook.Hash, Today, Now), Score = ScoreRecord.Of(decision.Score, Today) };
     }

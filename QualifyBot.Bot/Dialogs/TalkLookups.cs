@@ -26,4 +26,14 @@ public static class TalkLookups
 
     /// <summary>Whether the visitor would not answer for a slot.</summary>
     public static bool IsWithheld(this Talk talk, string slot) => talk.Lead.Known.Find(slot) is { Value: AnswerValue.Withheld };
+
+    /// <summary>From a zone said with a time on, the visitor's clock is that zone's.</summary>
+    public static void SpeakBy(this Talk talk, IReadOnlyList<AnswerValue.Time> times)
+    {
+        if (times.FirstOrDefault(static time => time.Zone is not null)?.Zone is { } zone && !talk.Clock.In(zone).Zone.Equals(talk.Clock.Zone, StringComparison.Ordinal))
+        {
+            talk.Clock = talk.Clock.In(zone);
+            talk.Conversation = talk.Conversation with { Zone = talk.Clock.Zone };
+        }
     }
+}

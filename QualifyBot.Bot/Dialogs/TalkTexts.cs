@@ -11,7 +11,7 @@ public static class TalkTexts
     [
         "talk.open", "talk.hello", "talk.noted", "talk.changed", "talk.removed", "talk.thanks", "talk.withheld", "talk.not_understood", "talk.move_on", "talk.doubt",
         "talk.silence", "talk.files", "talk.files_kept", "talk.files_beside", "talk.signs", "talk.code", "talk.essay", "talk.insult", "talk.wait", "back.known", "back.open", "back.none",
-        "talk.why", "talk.bot", "talk.price", "talk.help", "talk.language", "talk.language_changed", "talk.language_unknown", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
+        "talk.why", "talk.bot", "talk.price", "talk.help", "talk.options", "talk.language", "talk.language_changed", "talk.language_unknown", "talk.smalltalk", "talk.welcome", "talk.question_noted", "talk.apology", "talk.yes", "talk.no",
         "language.name", "format.number", "format.money", "format.money_code", "format.or", "format.time", "format.slot", "format.date", "format.month", "format.first_day", "format.weekdays", "format.months",
         "talk.heard", "patience.over", "open.plan.some", "open.plan.one", "open.plan.none", "open.minute", "open.minutes", "progress.one", "progress.two", "progress.three",
         "summary.title", "summary.card", "summary.text", "summary.change", "reopen.ask", "reopen.kept", "return.holds", "return.changed", "return.all", "return.kept",
@@ -20,7 +20,7 @@ public static class TalkTexts
         "nurture.consent", "nurture.email", "nurture.done", "nurture.declined", "nurture.withdrawn", "nurture.none",
         "hand_off.asked", "hand_off.decided", "hand_off.contact", "hand_off.done", "hand_off.done_here",
         "remind.demo", "remind.where", "follow_up.ask", "colleague.says", "colleague.says_as",
-        "why.open", "why.asked", "why.book_demo", "why.nurture", "why.hand_off", "why.disqualify", "why.plus.other", "why.minus.other", "why.elsewhere", "why.correct",
+        "why.open", "why.asked", "why.book_demo", "why.nurture", "why.hand_off", "why.disqualify", "why.plus.other", "why.minus.other", "why.elsewhere", "why.correct", "why.again",
         "decline.reason", "decline.close", "farewell.open", "farewell.silent", "farewell.done", "restart.done", "erase.confirm", "erase.done", "erase.kept", "after.booked", "after.kept", "after.well", "after.done",
     ];
 

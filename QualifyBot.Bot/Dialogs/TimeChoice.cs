@@ -38,8 +38,8 @@ public sealed record TimeChoice(DemoSlot? Slot, TimeOffer? Offer)
         return FromMatch(talk, words, match is SlotMatch.None ? SlotMatcher.Match(free, wanted, talk.Clock) : match);
     }
 
-    /// <summary>The times that a message names; "the first one" and "2" are places in a list, though they could be days too. The bound in "before 10" is no wish for ten, and "at 4" is none for four in the morning.</summary>
-    public static IReadOnlyList<AnswerValue.Time> Wanted(Talk talk) =>
+    /// <summary>The times that a message names; "the first one" and "2" are places in a list, though they could be days too. The bound in "before 10" is no wish for ten, and "at 4" is none for four in the morning; nor is a day wished for by who praises its weather.</summary>
+    public static IReadOnlyList<AnswerValue.Time> Wanted(Talk talk) => talk.Reading.Acts.Contains(Act.SmallTalk) ? [] :
         [.. talk.Reading.Candidates.Where(candidate => candidate.Rule is not ("time.bound" or "time.half") && !IsPlace(talk, talk.Words.Substring(candidate.Start, candidate.Length))).Select(candidate => candidate.Value).OfType<AnswerValue.Time>()];
 
     /// <summary>What to offer where somebody else was faster.</summary>

@@ -3,6 +3,7 @@ using QualifyBot.Bot.Outcomes.Booking;
 using QualifyBot.Bot.Outcomes.Leads;
 using QualifyBot.Bot.Outcomes.Reminding;
 using QualifyBot.BotFramework.Schema;
+using QualifyBot.BotFramework.Turns;
 using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
@@ -33,12 +34,19 @@ public static class Unasked
         return true;
     }
 
-    /// <summary>A message that a colleague writes; the talk is theirs till then.</summary>
-    /// <param name="talk">The talk.</param>
+    /// <summary>Says what a colleague writes, unless the visitor asked not to be written to; the talk is theirs till then.</summary>
+    /// <param name="context">The turn.</param>
     /// <param name="words">What they say.</param>
     /// <param name="name">What they are called, or null.</param>
     /// <param name="until">Till when the bot leaves the talk to them.</param>
-    public static Activity Speak(Talk talk, string words, string? name, DateTimeOffset until)
+    /// <param name="cancellation">Stops it.</param>
+    public static Task SpeakAsync(ITurnContext context, string words, string? name, DateTimeOffset until, CancellationToken cancellation) =>
+        IsQuiet(context.Talk()) ? Task.CompletedTask : context.SendActivityAsync(Speak(context.Talk(), words, name, until), cancellation);
+
+    // Who has written since then wants an answer.
+    private static bool IsQuiet(Talk talk) => talk.Lead.QuietSince is { } since && talk.Lead.UpdatedAt <= since;
+
+    private static Activity Speak(Talk talk, string words, string? name, DateTimeOffset until)
     {
         talk.Reply.Add(name is null ? talk.Texts.Get("colleague.says", ("words", words)) : talk.Texts.Get("colleague.says_as", ("name", name), ("words", words)));
         talk.Conversation = talk.Conversation with { Colleague = new Colleague(name, until) };

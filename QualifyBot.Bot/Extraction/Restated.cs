@@ -10,7 +10,7 @@ namespace QualifyBot.Bot.Extraction;
 /// </summary>
 internal static class Restated
 {
-    private const int MostOtherWords = 4;
+    private const int MostOtherWords = 5;
 
     /// <summary>Whether a candidate tells anew what the only slot of its kind holds.</summary>
     /// <param name="lead">What is known.</param>
@@ -26,6 +26,9 @@ internal static class Restated
             AnswerValue.Timeframe { Class: TimeframeClass.Dated or TimeframeClass.Asap } => isAsking && SaysLittleElse(candidate, text),
             _ => false,
         };
+
+    /// <summary>Whether a message is about a demo, as "Thursday for 3 people" is.</summary>
+    public static bool IsOfDemo(MessageReading reading) => reading.Candidates.Any(static candidate => candidate.Value is AnswerValue.Time);
 
     private static bool SaysLittleElse(Candidate candidate, string text) =>
         WordsIn(text.AsSpan(0, candidate.Start)) + WordsIn(text.AsSpan(candidate.Start + candidate.Length)) <= MostOtherWords;

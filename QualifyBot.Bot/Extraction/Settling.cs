@@ -7,6 +7,9 @@ namespace QualifyBot.Bot.Extraction;
 /// <summary>What an answer settles of the question that it is for.</summary>
 internal static class Settling
 {
+    // "No", "nein", "não"; "none" says that there is none.
+    private const int LongestNo = 3;
+
     /// <summary>Why no answer will come, where that is what the words say. "None" and "no preference" answer a question for free words: there is nothing to tell.</summary>
     public static WithheldReason? WithheldBy(ImmutableArray<Act> acts, SlotType type) =>
         acts.Contains(Act.DeclineToAnswer) ? WithheldReason.Declined
@@ -24,4 +27,8 @@ internal static class Settling
     /// <summary>Whether a value is so vague that asking once more is worth it.</summary>
     public static bool IsLittle(AnswerValue value) =>
         value is AnswerValue.Money { Status: MoneyStatus.Vague } or AnswerValue.Authority { Class: AuthorityClass.Unclear };
+
+    /// <summary>Whether a message is a bare "no" to "which problem?": it may refuse the question as well as any problem.</summary>
+    public static bool IsBareNo(Candidate candidate, string message) =>
+        candidate is { Value: AnswerValue.Need { Present: false }, Length: <= LongestNo } && message.AsSpan().Trim().TrimEnd(".!").Length == candidate.Length;
 }

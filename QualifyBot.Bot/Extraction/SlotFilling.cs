@@ -96,7 +96,7 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
             return IsFilled(sum.Slot) ? lead : PutRead(lead, sum.Slot, candidate with { Value = sum.Value });
         }
 
-        var settles = insisted || !Settling.IsLittle(candidate.Value);
+        var settles = insisted || !(Settling.IsLittle(candidate.Value) || Settling.IsBareNo(candidate, message.Text));
         if (!settles || IsUsed(candidate) || SlotFor(lead, candidate, open, reading) is not { } slot)
         {
             return lead;
@@ -157,7 +157,7 @@ public sealed partial class SlotFilling(Playbook playbook, IncomingMessage messa
         var slots = playbook.Slots.Where(slot => slot.Type == candidate.Type && !IsFilled(slot.Id)).ToArray();
         var empty = Array.Find(slots, slot => lead.Find(slot.Id)?.Value is null or AnswerValue.Withheld)
             ?? Array.Find(slots, slot => Settling.LeavesOpen(lead.Find(slot.Id)!.Value) && !Settling.LeavesOpen(candidate.Value));
-        return empty?.Id ?? ((Replaces || Corrects(reading, candidate.Type) || Restated.Is(lead, slots, candidate, message.Text, isAsking: open is not null)) && slots.Length > 0 ? slots[0].Id : null);
+        return empty?.Id ?? ((Replaces || Corrects(reading, candidate.Type) || (Restated.Is(lead, slots, candidate, message.Text, isAsking: open is not null) && !(open is null && Restated.IsOfDemo(reading)))) && slots.Length > 0 ? slots[0].Id : null);
     }
 
     // "No, 300 people, not 30" and "actually I decide alone" answer no question for yes or no.

@@ -30,12 +30,11 @@ public sealed class FaqBook
     private readonly Dictionary<string, string> mistyped = new(StringComparer.Ordinal);
     private readonly HashSet<string> openings = new(StringComparer.Ordinal);
     private readonly double heaviest;
-    private readonly Action<string, string>? onTaken;
+    private Action<string, string>? onTaken;
 
-    internal FaqBook(ImmutableArray<FaqEntry> entries, Action<string, string>? onTaken = null)
+    internal FaqBook(ImmutableArray<FaqEntry> entries)
     {
         Entries = entries;
-        this.onTaken = onTaken;
         Weigh();
         heaviest = weights.Count == 0 ? 0 : weights.Values.Max();
         phrasings = [.. entries.SelectMany(entry => entry.Phrasings.Select(text => PhrasingOf(entry, text)))];
@@ -67,7 +66,7 @@ public sealed class FaqBook
         var shared = new Dictionary<int, (double For, double Against)>();
         foreach (var word in asked.OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            foreach (var place in PlacesOf(word))
+            foreach (var place in places[word])
             {
                 var sum = shared.GetValueOrDefault(place);
                 shared[place] = (sum.For + weights[word], sum.Against + Against(word));
@@ -90,7 +89,13 @@ public sealed class FaqBook
     }
 
     /// <summary>The same questions, for somebody who wants to know which are answered: "faq." and the id, and the words.</summary>
-    internal FaqBook Watched(Action<string, string> taken) => new(Entries, taken);
+    internal FaqBook Watched(Action<string, string> taken)
+    {
+        // What was weighed once is never changed, so that both may hold it.
+        var book = (FaqBook)MemberwiseClone();
+        book.onTaken = taken;
+        return book;
+    }
 
     /// <summary>Whether a text begins as one of the phrasings does ("what", "do"), so that it may be a question without its mark.</summary>
     public bool Opens(ReadOnlySpan<char> text) => FaqWords.Of(text, 1) is [var first] && openings.Contains(first);

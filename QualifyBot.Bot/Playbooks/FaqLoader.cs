@@ -9,7 +9,7 @@ public static class FaqLoader
     private const int LongestText = 2000;
 
     // Texts that every language has, and that answer questions.
-    private static readonly ImmutableArray<string> TextIds = ["talk.price", "talk.bot", "talk.help"];
+    private static readonly ImmutableArray<string> TextIds = ["talk.price", "talk.bot", "talk.help", "talk.options"];
 
     // Questions that the reader knows in any words.
     private static readonly ImmutableArray<Act> Acts = [Act.AskPrice, Act.AreYouABot, Act.WhoAreYou, Act.WhatCanYouDo];

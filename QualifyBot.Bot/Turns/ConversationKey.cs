@@ -21,6 +21,9 @@ public readonly record struct ConversationKey
     /// <summary>Name of the index, one a partition, of leads that were opened again, by the time when they were (Unix milliseconds).</summary>
     public const string ReopenedIndex = "reopened";
 
+    /// <summary>The index of leads whose answers no longer lead to what was agreed, by the time of it.</summary>
+    public const string OverturnedIndex = "overturned";
+
     /// <summary>Name of the index, one a partition, of leads by their account (<see cref="GroupPlace"/>).</summary>
     public const string AccountsIndex = "accounts";
 

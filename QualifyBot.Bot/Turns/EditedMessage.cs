@@ -70,6 +70,12 @@ internal sealed class EditedMessage
     public HistoryRecord? ClearOf(HistoryRecord? history) =>
         history is null ? null : history with { Former = [.. history.Former.Where(answer => !IsOf(edit, answer)).Select(Without)] };
 
+    /// <summary>What was agreed, without the words of the message in what changed since.</summary>
+    public AgreedRecord? ClearOf(AgreedRecord? agreed) =>
+        agreed is null ? null : agreed with { Changes = [.. agreed.Changes.Select(change => change with { Before = Kept(change.Before), Since = Kept(change.Since) })] };
+
+    private Answer? Kept(Answer? answer) => answer is null || IsOf(edit, answer) ? null : Without(answer);
+
     /// <summary>A conversation that no longer lets the visitor choose between two readings of the message; what the edit left in doubt is asked in its own words.</summary>
     public ConversationRecord ClearOf(ConversationRecord conversation, ConversationRecord? before) =>
         conversation.Open is { Doubts: { } doubts } open && open == before?.Open && doubts.Any(doubt => IsOf(edit, doubt.Rule)) ? conversation with { Open = open.Before } : conversation;
@@ -79,12 +85,14 @@ internal sealed class EditedMessage
 
     private static bool IsOf(Activity edit, Answer answer) => string.Equals(answer.Evidence.MessageId, edit.Id, StringComparison.Ordinal);
 
-    private LeadRecord WithoutNotes(LeadRecord lead) => lead with
+    private LeadRecord WithoutNotes(LeadRecord lead) => lead.WithoutQuestions(IsOf) with
     {
-        Questions = lead.Questions.RemoveAll(question => question.MessageId is { } id ? id == edit.Id && IsGone(question.Words) : text.Length > 0 && IsGone(question.Words) && text.Contains(question.Words, StringComparison.Ordinal)),
         Consent = lead.Consent is { } consent && consent.MessageId == edit.Id && IsGone(consent.Answered) ? consent with { Answered = Gap } : lead.Consent,
         Files = IsDeleted ? lead.Files.RemoveAll(file => file.MessageId == edit.Id) : lead.Files,
     };
+
+    private bool IsOf(string question, string message) =>
+        IsGone(question) && (message.Length > 0 ? message == edit.Id : text.Length > 0 && text.Contains(question, StringComparison.Ordinal));
 
     // A need that was told in several messages holds the words of all of them, and names one.
     private Answer Without(Answer answer) => answer.Value is AnswerValue.Need { Words: var words } need && !IsOf(edit, answer) && text.Length > 0 && words.Contains(BetweenNeeds, StringComparison.Ordinal)

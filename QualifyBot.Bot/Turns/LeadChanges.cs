@@ -75,7 +75,7 @@ public sealed partial class LeadChanges(
         var (playbook, now) = (PlaybookOf(before), clock.GetUtcNow());
         var after = LeadProgress.Follow(before, wanted.Lead.Requalified(playbook, Today, now), playbook, wanted.Happening, now);
         var isTold = wanted.Happening is Happening.Signalled or Happening.ResultTold;
-        return isTold || after.Reopened != before.Reopened ? after with { ChangedAt = now }
+        return isTold || after.Reopened != before.Reopened || after.Agreed?.Overturned != before.Agreed?.Overturned ? after with { ChangedAt = now }
             : LeadProgress.Differ(before, after) ? after
             : null;
     }

@@ -37,6 +37,13 @@ internal static class LeadWrite
                 ? new StoreChange.IndexAdd(ConversationKey.ReopenedIndex, key.LeadId, reopened.At.ToUnixTimeMilliseconds())
                 : new StoreChange.IndexRemove(ConversationKey.ReopenedIndex, key.LeadId);
         }
+
+        if (after.Agreed?.Overturned?.At != before?.Agreed?.Overturned?.At)
+        {
+            yield return after.Agreed?.Overturned is { } overturned
+                ? new StoreChange.IndexAdd(ConversationKey.OverturnedIndex, key.LeadId, overturned.At.ToUnixTimeMilliseconds())
+                : new StoreChange.IndexRemove(ConversationKey.OverturnedIndex, key.LeadId);
+        }
     }
 
     /// <summary>Erases a lead, with its history and all its places.</summary>
@@ -45,6 +52,7 @@ internal static class LeadWrite
         yield return new StoreChange.Delete(key.Lead);
         yield return new StoreChange.IndexRemove(ConversationKey.LeadsIndex, key.LeadId);
         yield return new StoreChange.IndexRemove(ConversationKey.ReopenedIndex, key.LeadId);
+        yield return new StoreChange.IndexRemove(ConversationKey.OverturnedIndex, key.LeadId);
         foreach (var file in before?.Files ?? [])
         {
             if (file.Id is { } id)

@@ -162,7 +162,7 @@ internal sealed class TurnCommit(ConversationKey key, StoredTalk stored, TurnReq
         }
 
         var followed = LeadProgress.Follow(before, lead, talk.Playbook, HappeningOf(talk, aside), now);
-        return edited is null ? followed : followed with { History = edited.ClearOf(followed.History) };
+        return edited is null ? followed : followed with { History = edited.ClearOf(followed.History), Agreed = edited.ClearOf(followed.Agreed) };
     }
 
     private static Happening HappeningOf(Talk talk, bool aside) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using QualifyBot.BotFramework.Authentication;
 using QualifyBot.BotFramework.Schema;
 
@@ -27,9 +28,14 @@ internal sealed record StartRequest
 
     internal static (StartRequest?, ProtocolError?) Parse(ReadOnlySequence<byte> body)
     {
+        var sent = body.ToArray().AsSpan();
+        if (!Utf8.IsValid(sent))
+        {
+            return (null, new ProtocolError(400, "BadSyntax", "The body is not valid UTF-8. Send JSON in UTF-8, or nothing."));
+        }
+
         try
         {
-            var sent = body.ToArray().AsSpan();
             sent = sent.StartsWith(Encoding.UTF8.Preamble) ? sent[Encoding.UTF8.Preamble.Length..] : sent;
             var request = JsonSerializer.Deserialize(LoneSurrogates.Mend(sent) ?? sent, StartRequestJson.Default.StartRequest);
             return request switch

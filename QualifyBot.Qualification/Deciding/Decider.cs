@@ -21,16 +21,9 @@ public static class Decider
     {
         var facts = new Facts(lead, playbook, today);
         var standing = AsItStands(lead, playbook, today);
-        if (HoldingDisqualifier(facts) is not null || Planned(facts) is not { IsEmpty: false } askable)
-        {
-            return new NextStep.Conclude(standing);
-        }
-
-        var prospect = new Prospect(lead, playbook, today);
-        var completions = new Completions(prospect);
-        return completions.AllEndIn(standing.Outcome)
-            ? new NextStep.Conclude(standing)
-            : new NextStep.Ask(QuestionChoice.Of(completions, prospect.Plan, askable, Opens(facts)));
+        return Ahead(facts, standing.Outcome) is var (askable, completions)
+            ? new NextStep.Ask(QuestionChoice.Of(completions, Plan.Of(playbook), askable, Opens(facts)))
+            : new NextStep.Conclude(standing);
     }
 
     /// <summary>
@@ -39,7 +32,7 @@ public static class Decider
     /// </summary>
     public static int QuestionsLeft(Lead lead, Playbook playbook, DateOnly today)
     {
-        if (Next(lead, playbook, today) is not NextStep.Ask)
+        if (Ahead(new Facts(lead, playbook, today), AsItStands(lead, playbook, today).Outcome) is null)
         {
             return 0;
         }
@@ -66,6 +59,18 @@ public static class Decider
 
         var route = RouteOf(facts with { Points = Points.Of(score) });
         return Conclude(facts, score, route.Outcome, route.Outcome == Outcome.Disqualify ? Stage.Disqualified : score.Stage, route.Id);
+    }
+
+    /// <summary>The questions that may be asked now, and what may come of them; null where the talk is over.</summary>
+    private static (ImmutableArray<PlannedQuestion> Askable, Completions Completions)? Ahead(in Facts facts, Outcome standing)
+    {
+        if (HoldingDisqualifier(facts) is not null || Planned(facts) is not { IsEmpty: false } askable)
+        {
+            return null;
+        }
+
+        var completions = new Completions(new Prospect(facts.Lead, facts.Playbook, facts.Today));
+        return completions.AllEndIn(standing) ? null : (askable, completions);
     }
 
     private static Decision Conclude(in Facts facts, Score score, Outcome outcome, Stage stage, string reason) =>

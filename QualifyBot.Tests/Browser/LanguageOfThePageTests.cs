@@ -29,6 +29,22 @@ public sealed partial class LanguageOfThePageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_speaks_another_language_than_the_page_asks_for_a_human_in_it()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var surfer = await chromium.NewSurferAsync();
+        var page = await surfer.VisitAsync(host.Http.BaseAddress!);
+        await page.GreetedAsync();
+        await page.SayAsync("Wir machen zu viel von Hand");
+        await Expect(page.Heard.Last).ToContainTextAsync(Shipped.Catalog.Texts["de"].Wordings("bant.headcount.ask")[0]);
+        await page.Button("Talk to a human").ClickAsync();
+        await Expect(page.Said.Last).ToHaveTextAsync("Mit einem Menschen sprechen");
+        await Expect(page.Heard).ToHaveCountAsync(3);
+        await Expect(page.Log.Locator(".bot").Last).ToHaveAttributeAsync("lang", "de");
+        surfer.AssertNothingWrong(host.Http.BaseAddress!);
+    }
+
+    [Fact]
     public void Every_file_of_the_widgets_texts_has_the_same_texts_and_stands_in_the_list()
     {
         var files = Repository.Files(Texts).Where(file => !file.EndsWith("languages.js", StringComparison.Ordinal)).ToList();

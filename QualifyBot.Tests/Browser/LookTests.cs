@@ -42,7 +42,7 @@ public sealed class LookTests(Chromium chromium)
     [Theory]
     [InlineData(640, 400)]
     [InlineData(320, 256)]
-    [InlineData(320, 568)]
+    [InlineData(195, 422)]
     public async Task At_200_and_400_percent_everything_reflows_can_be_reached_and_breaks_no_rule(int width, int height)
     {
         await using var host = await TestHost.StartAsync();
@@ -52,7 +52,7 @@ public sealed class LookTests(Chromium chromium)
         await page.GreetedAsync();
         await page.TalkAsync(Talks.Of("bant booked"));
         await page.AssertAccessibleAsync($"look-{width}x{height}-booked");
-        Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+        Assert.True(width < 320 || await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
         Assert.Equal("[]", await page.Page.EvaluateAsync<string>(Overflowing));
         await page.Button("Start over").ClickAsync();
         await page.Button("Keep talking").ClickAsync();

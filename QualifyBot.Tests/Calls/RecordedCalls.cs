@@ -18,7 +18,7 @@ internal static class RecordedCalls
 {
     public static readonly DateOnly Today = new(2026, 11, 22);
 
-    public static ImmutableArray<RecordedCall> All { get; } = [.. new[] { "bant", "varied", "frameworks", "further", "spoken", "indirect", "tangled", "whole", "hedged", "hearsay", "plain", "roundabout", "everyday" }.SelectMany(Read)];
+    public static ImmutableArray<RecordedCall> All { get; } = [.. new[] { "bant", "varied", "frameworks", "further", "spoken", "indirect", "tangled", "whole", "hedged", "hearsay", "plain", "roundabout", "everyday", "languages" }.SelectMany(Read)];
 
     /// <summary>A call from turns that begin with "A:" or "L:".</summary>
     public static Call Of(params string[] turns) =>

@@ -83,12 +83,13 @@ public sealed class DeletedMessageTests(SharedHost shared) : IClassFixture<Share
     }
 
     [Fact]
-    public void A_question_that_was_stored_as_words_alone_is_still_read()
+    public void A_question_from_before_its_message_was_kept_stands_beside_newer_ones()
     {
-        const string stored = """{"id":"0123456789abcdef0123","channel":"x","conversation":"c","createdAt":"2026-01-12T08:00:00Z","updatedAt":"2026-01-12T08:00:00Z","playbook":"bant","playbookVersion":"1.0","playbookHash":"h","questions":["old?",{"words":"new?","messageId":"m"}]}""";
-        var lead = JsonSerializer.Deserialize(stored, QualifyBot.Bot.Dialogs.DialogsJsonContext.Default.LeadRecord)!;
-        Assert.Equal([("old?", null), ("new?", "m")], lead.Questions.Select(static question => (question.Words, question.MessageId)));
-        Assert.Contains("""[{"words":"old?"},{"words":"new?","messageId":"m"}]""", JsonSerializer.Serialize(lead, QualifyBot.Bot.Dialogs.DialogsJsonContext.Default.LeadRecord), StringComparison.Ordinal);
+        const string stored = """{"id":"0123456789abcdef0123","channel":"x","conversation":"c","createdAt":"2026-01-12T08:00:00Z","updatedAt":"2026-01-12T08:00:00Z","playbook":"bant","playbookVersion":"1.0","playbookHash":"h","questions":["old?"]}""";
+        var lead = JsonSerializer.Deserialize(stored, QualifyBot.Bot.Dialogs.DialogsJsonContext.Default.LeadRecord)!.Asking("new?", "m");
+        Assert.Equal("old? new?", string.Join(' ', lead.Questions));
+        Assert.Equal("old?", Assert.Single(lead.WithoutQuestions((_, message) => message == "m").Questions));
+        Assert.Equal("new?", Assert.Single(lead.WithoutQuestions((_, message) => message.Length == 0).Questions));
     }
 
     [Fact]

@@ -17,6 +17,14 @@ public sealed class LanguageTests(SharedHost shared) : IClassFixture<SharedHost>
         shared.AssertNothingBroke();
     }
 
+    [Fact]
+    public void French_sentences_keep_a_narrow_space_before_their_high_signs()
+    {
+        var texts = Shipped.Catalog.Texts["fr"];
+        var sentences = texts.Ids.Where(id => !id.StartsWith("words.", StringComparison.Ordinal)).SelectMany(id => texts.Wordings(id));
+        Assert.All(sentences, sentence => Assert.DoesNotContain(((string[])[" ?", " !", " ;", " :", " »", "« "]), sign => sentence.Contains(sign, StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("Hallo", "de")]
     [InlineData("Guten Tag", "de")]

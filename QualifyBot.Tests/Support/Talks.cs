@@ -123,6 +123,23 @@ internal static class Talks
 
     public static IReadOnlyList<Step> Of(string name) => All[name];
 
+    /// <summary>Talks that come to the questions which are worth asking only where much is open.</summary>
+    public static IEnumerable<IReadOnlyList<Step>> ToSeldomQuestions(string playbook) => playbook switch
+    {
+        "meddic" =>
+        [
+            [
+                MeddicAnswers[0], new("25 people", "meddic.timeline.ask"), new("in ten months", "meddic.economic_buyer.ask"), new("I choose, our CFO signs", "meddic.champion.ask"), new("perhaps", "meddic.metrics.ask"),
+                new("ten hours saved a week", "meddic.decision_criteria.ask"), new("how well it fits our CRM", "meddic.decision_process.ask"),
+            ],
+        ],
+        "gpct" =>
+        [
+            [GpctAnswers[0], GpctAnswers[1], new("we decide together", "gpct.headcount.ask"), new("12 people", "gpct.timeline.ask"), new("in ten months", "gpct.plan.ask")],
+        ],
+        _ => [],
+    };
+
     /// <summary>The talks of a playbook that lead to these ends.</summary>
     public static IEnumerable<IReadOnlyList<Step>> Of(string playbook, params IEnumerable<string> ends) => ends.Select(end => All[$"{playbook} {end}"]);
 

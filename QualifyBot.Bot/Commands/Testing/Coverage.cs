@@ -22,8 +22,8 @@ internal static class Coverage
     private const string SlotLabel = "slot.";
     private const string Faq = "faq.";
 
-    // Patterns of figures and lists of words, which shape sentences and reading but are none; and what answers no turn: reminders, and what colleagues write.
-    private static readonly string[] Unsaid = ["format", "words", "colleague", "follow_up", "remind"];
+    // Patterns of figures and lists of words, which shape sentences and reading but are none.
+    private static readonly string[] Unsaid = ["format", "words"];
 
     /// <summary>All kinds, by playbook where they belong to one.</summary>
     /// <param name="catalog">The playbooks and texts.</param>

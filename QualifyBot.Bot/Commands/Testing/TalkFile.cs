@@ -108,7 +108,10 @@ internal abstract record TurnDeed
     /// <summary>Another system reports a signal about the lead.</summary>
     public sealed record Signals(string Kind) : TurnDeed;
 
-    /// <summary>Nothing but time passing.</summary>
+    /// <summary>A colleague writes to the visitor from the desk.</summary>
+    public sealed record Colleague(string Text, string? Name) : TurnDeed;
+
+    /// <summary>Nothing but time passing; what has fallen due by then is sent.</summary>
     public sealed record Waits : TurnDeed;
 }
 

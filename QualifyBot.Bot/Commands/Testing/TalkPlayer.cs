@@ -19,6 +19,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
     private readonly TalkFile talk;
     private readonly string playbook;
     private readonly TalkStage stage;
+    private readonly OutsideTurns outside;
     private readonly Dictionary<string, Side> sides = new(StringComparer.Ordinal);
     private Side side;
     private int count;
@@ -27,6 +28,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
     {
         (this.talk, this.playbook) = (talk, playbook);
         stage = new TalkStage(house, catalog, talk);
+        outside = new OutsideTurns(stage);
         side = SideOf("");
     }
 
@@ -48,8 +50,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
         stage.Model.Reply = turn.Model;
         var (replies, problem) = turn.Deed switch
         {
-            TurnDeed.Waits => ([], null),
-            TurnDeed.Signals(var kind) => ([], await SignalAsync(kind)),
+            TurnDeed.Waits or TurnDeed.Colleague or TurnDeed.Signals => await HappenAsync(turn.Deed),
             TurnDeed.Clicks(var title) when ReplyParts.Click(side.Replies, title) is null =>
                 ([], $"The last reply has no button '{title}'; it has: {string.Join(" | ", side.Replies.SelectMany(ReplyParts.Buttons))}."),
             _ => await SendAsync(turn.Deed, turn.File),
@@ -60,7 +61,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
     private async Task<(IReadOnlyList<Activity> Replies, string? Problem)> SendAsync(TurnDeed deed, string? file)
     {
         side.Last = deed is TurnDeed.SendsAgain && side.Last is not null ? side.Last : Create(deed, file);
-        var result = await stage.Get<TurnPipeline>().RunAsync(new TurnRequest(Copy(side.Last), ReplyPath.Caller, talk.Channel is "terminal" ? null : PublicUrl), CancellationToken.None);
+        var result = await stage.Get<TurnPipeline>().RunAsync(new TurnRequest(Copy(side.Last), talk.Channel is ChannelIds.Directline ? ReplyPath.Log : ReplyPath.Caller, talk.Channel is "terminal" ? null : PublicUrl), CancellationToken.None);
         await result.Delivered;
         if (result.Repeated)
         {
@@ -71,11 +72,23 @@ internal sealed class TalkPlayer : IAsyncDisposable
         return (side.Replies, stage.Watch.Failure is { } failure ? $"The turn broke: {failure}" : null);
     }
 
-    private async Task<string?> SignalAsync(string kind)
+    private async Task<(IReadOnlyList<Activity> Replies, string? Problem)> HappenAsync(TurnDeed deed)
     {
-        var signal = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["id"] = string.Create(CultureInfo.InvariantCulture, $"s{count}"), ["kind"] = kind }, TestingJsonContext.Default.DictionaryStringString);
-        var (answer, wrong) = await stage.Get<SignalInbox>().TakeAsync(side.Key.LeadId, signal, CancellationToken.None);
-        return answer is null ? wrong?.Message ?? "There is no lead yet that a signal could be about; let the visitor write first." : null;
+        var before = await outside.LengthAsync(side.Key);
+        var problem = deed switch
+        {
+            TurnDeed.Signals(var kind) => await outside.SignalAsync(side.Key, kind, count),
+            TurnDeed.Colleague words => await outside.SpeakAsync(side.Key, words, count),
+            _ => null,
+        };
+        if (deed is TurnDeed.Waits)
+        {
+            await outside.RemindAsync();
+        }
+
+        IReadOnlyList<Activity> said = await outside.BehindAsync(side.Key, before);
+        side.Replies = said.Count > 0 ? said : side.Replies;
+        return (said, problem);
     }
 
     private async Task<TurnSeen> SeeAsync(TurnDeed deed, IReadOnlyList<Activity> replies, string? problem)
@@ -147,7 +160,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
     // A turn may change its activity, and the same one may be sent again.
     private static Activity Copy(Activity activity) => Parse(JsonSerializer.SerializeToUtf8Bytes(activity, BotFrameworkJsonContext.Wire.Activity));
 
-    private static Activity Parse(ReadOnlyMemory<byte> json) =>
+    internal static Activity Parse(ReadOnlyMemory<byte> json) =>
         ActivityParser.TryParse(json.Span, out var activity, out var problem) ? activity : throw new InvalidOperationException(problem);
 
     private Side SideOf(string visitor) => sides.TryGetValue(visitor, out var known) ? known : sides[visitor] = new Side(talk.Channel, Conversation + visitor);
@@ -163,6 +176,7 @@ internal sealed class TalkPlayer : IAsyncDisposable
         TurnDeed.SendsAgain => "(the same activity again)",
         TurnDeed.Leaves => "(leaves)",
         TurnDeed.Signals(var kind) => $"(signal {kind})",
+        TurnDeed.Colleague(var text, var name) => $"({name ?? "a colleague"}: {text})",
         _ => "(time passes)",
     };
 

@@ -73,6 +73,7 @@ internal sealed class TalkStage : IAsyncDisposable
         parts.AddSingleton(new HostIdentity("test"));
         parts.AddSingleton(provider => new DemoConfirmation(() => string.Create(CultureInfo.InvariantCulture, $"{++secrets:D32}"), provider.GetRequiredService<BookingOptions>()));
         parts.AddSingleton<LeadBot>();
+        parts.AddSingleton<ReminderSweep>();
         parts.AddSingleton<IBot>(provider => Watch.Around(provider.GetRequiredService<LeadBot>()));
     }
 }

@@ -64,6 +64,7 @@ internal sealed class TalkWriter
         var lines = new List<string>();
         AddTime(lines, turn);
         AddDeed(lines, turn.Deed);
+        Add(lines, "name", turn.Deed is TurnDeed.Colleague { Name: var name } ? name : null);
         Add(lines, "visitor", turn.Visitor.Length == 0 ? null : turn.Visitor);
         lines.AddRange(turn.Breaks ? ["breaks: true"] : []);
         Add(lines, "file", turn.File);
@@ -141,6 +142,7 @@ internal sealed class TalkWriter
             TurnDeed.Reports => "event",
             TurnDeed.SendsAgain => "again",
             TurnDeed.Leaves => "leaves",
+            TurnDeed.Colleague => "colleague",
             _ => "signal",
         },
         deed switch
@@ -151,6 +153,7 @@ internal sealed class TalkWriter
             TurnDeed.Attaches(var type) => type,
             TurnDeed.Reports(var name) => name,
             TurnDeed.Signals(var kind) => kind,
+            TurnDeed.Colleague(var words, _) => words,
             TurnDeed.Waits => null,
             _ => "",
         });

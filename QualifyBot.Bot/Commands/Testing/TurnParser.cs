@@ -10,7 +10,7 @@ namespace QualifyBot.Bot.Commands.Testing;
 internal static class TurnParser
 {
     /// <summary>Keys of what happens; a turn has one of them, or only lets time pass.</summary>
-    private static readonly ImmutableArray<string> Deeds = ["joins", "says", "clicks", "submits", "attaches", "event", "again", "leaves", "signal"];
+    private static readonly ImmutableArray<string> Deeds = ["joins", "says", "clicks", "submits", "attaches", "event", "again", "leaves", "signal", "colleague"];
 
     private static readonly ImmutableArray<string> Single = ["question", "grade", "stage", "temperature", "outcome", "route", "silent"];
     private static readonly ImmutableArray<string> Lists = ["replies", "not_replies", "contains", "lacks", "rules", "not_rules", "acts", "work"];
@@ -67,6 +67,7 @@ internal static class TurnParser
             "clicks" => new TurnDeed.Clicks(text),
             "attaches" => new TurnDeed.Attaches(text),
             "event" => new TurnDeed.Reports(text),
+            "colleague" => new TurnDeed.Colleague(text, turn.Text("name")),
             _ => new TurnDeed.Signals(text),
         },
         _ => null,

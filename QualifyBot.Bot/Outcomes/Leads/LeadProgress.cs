@@ -19,7 +19,7 @@ public static class LeadProgress
         var address = CompanyDomain.AddressOf(after.Known, playbook);
         var lead = after with { Address = address, Domain = address is null ? null : CompanyDomain.OfAddress(address) };
         lead = WithHistory(before, lead, happening);
-        lead = lead with { Reopened = ReopenedOf(before, lead, happening, at) };
+        lead = lead with { Reopened = ReopenedOf(before, lead, happening, at), Agreed = Agreements.Of(before, lead, happening, at) };
         var (old, now) = (Of(before), Of(lead));
         var lifecycle = before?.Lifecycle ?? LeadLifecycle.Start with { Stage = old.Stage };
         return lead with { Lifecycle = lifecycle.Advance(old, now, happening, at) };

@@ -83,14 +83,20 @@ public sealed record LeadRecord
     /// <summary>That something from outside opened the lead again; null = nothing did, or it is over.</summary>
     public ReopenedRecord? Reopened { get; init; }
 
+    /// <summary>What was agreed with the visitor, and what changed since; null = nothing is agreed.</summary>
+    public AgreedRecord? Agreed { get; init; }
+
     /// <summary>The e-mail address by which the lead is found, or null.</summary>
     public string? Address { get; init; }
 
     /// <summary>The domain of the account that the lead is listed with, or null.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>What the visitor asked that only a human can answer.</summary>
-    public ImmutableArray<NotedQuestion> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
+    /// <summary>What the visitor asked that only a human can answer, in their words.</summary>
+    public ImmutableArray<string> Questions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The messages in which they asked, in the order of the questions; "" or missing where it was not kept yet.</summary>
+    public ImmutableArray<string> QuestionMessages { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The files that the visitor sent.</summary>
     public ImmutableArray<FileRecord> Files { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -111,6 +117,21 @@ public sealed record LeadRecord
         Decision = Decision is { Known: null } decision && known != Known ? decision with { Known = Known } : Decision,
     };
 
+    /// <summary>This lead with one more question.</summary>
+    public LeadRecord Asking(string words, string? messageId) => this with
+    {
+        Questions = Questions.Add(words),
+        QuestionMessages = [.. Questions.Select((_, index) => MessageOf(index)), messageId ?? ""],
+    };
+
+    /// <summary>This lead without some of its questions.</summary>
+    /// <param name="isGone">Tells of the words and their message, "" where it is not known.</param>
+    public LeadRecord WithoutQuestions(Func<string, string, bool> isGone)
+    {
+        var left = Questions.Select((words, index) => (Words: words, Message: MessageOf(index))).Where(asked => !isGone(asked.Words, asked.Message)).ToArray();
+        return this with { Questions = [.. left.Select(static asked => asked.Words)], QuestionMessages = [.. left.Select(static asked => asked.Message)] };
+    }
+
     /// <summary>How the talk stands, seen from <paramref name="now"/>.</summary>
     public LeadStatus StatusAt(DateTimeOffset now, TimeSpan abandonedAfter) => this switch
     {
@@ -121,4 +142,6 @@ public sealed record LeadRecord
         _ when LeftAt is not null || now - UpdatedAt >= abandonedAfter => LeadStatus.Abandoned,
         _ => LeadStatus.Open,
     };
+
+    private string MessageOf(int question) => question < QuestionMessages.Length ? QuestionMessages[question] : "";
 }

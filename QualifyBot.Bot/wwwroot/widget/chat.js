@@ -6,7 +6,7 @@ import { Memory, randomId } from './memory.js';
 import { openByRules, readRules } from './opening.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
-import { locale, texts } from './texts.js';
+import { locale, texts, textsIn } from './texts.js';
 import { Transcript } from './transcript.js';
 import { Visit } from './visit.js';
 
@@ -28,6 +28,7 @@ class Chat {
   #home;
   #rules;
   #told = 0;
+  #spoken;
   #telling;
 
   constructor(root, { home, open, playbook, context, landing, calls }) {
@@ -83,7 +84,8 @@ class Chat {
   }
 
   #show(root) {
-    const human = () => this.#send({ text: texts.human });
+    // In the words of the page the talk would go on in the page's language, whatever the visitor speaks.
+    const human = async () => this.#send({ text: (await textsIn(this.#spoken)).human });
     const composer = new Composer(this.#memory, (message) => this.#send(message), human);
     this.#panel = new Panel(root, this.#transcript, composer, {
       toggled: (isOpen) => this.#toggled(isOpen),
@@ -124,6 +126,7 @@ class Chat {
     const activity = readActivity(raw, this.#connection.userId);
     if (!activity) return false;
     if (activity.clientId) this.#outbox.confirm(activity.clientId);
+    if (!activity.mine && activity.locale) this.#spoken = activity.locale.slice(0, 2);
     if (activity.questionsLeft !== undefined) this.#panel.showProgress(activity.questionsLeft);
     if (activity.identityProblem && isLive) {
       this.#connection.disbelieve();

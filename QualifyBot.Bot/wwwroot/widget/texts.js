@@ -9,3 +9,13 @@ export const language = wanted.find((code) => languages.includes(code)) ?? langu
 export const locale = navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
 
 export const { texts } = await import(`./texts/${language}.js`);
+
+/** The texts of the language that the talk has come to; those of the page where there are none, or they cannot be had. */
+export async function textsIn(code) {
+  if (code === language || !languages.includes(code)) return texts;
+  try {
+    return (await import(`./texts/${code}.js`)).texts;
+  } catch {
+    return texts;
+  }
+}

@@ -34,6 +34,11 @@ internal abstract record Term
             foreach (var part in Parts)
             {
                 all = Chances.And(all, part.In(picture));
+                if (all == Chance.False)
+                {
+                    // No other part makes it anything else.
+                    break;
+                }
             }
 
             return all;
@@ -49,6 +54,10 @@ internal abstract record Term
             foreach (var part in Parts)
             {
                 any = Chances.Or(any, part.In(picture));
+                if (any == Chance.True)
+                {
+                    break;
+                }
             }
 
             return any;

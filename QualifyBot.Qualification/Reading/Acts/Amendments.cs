@@ -7,7 +7,8 @@ namespace QualifyBot.Qualification.Reading.Acts;
 
 /// <summary>
 /// New values for what the bot had named just before: "No, on Tuesday", "make it 3", "with Ann instead". Words of denial or
-/// change must be there; without them only a value counts that opposes one of its kind, and only where nothing was asked.
+/// change must be there; without them only a value counts that opposes one of its kind, or that was told without being asked for.
+/// Told unasked comes first; then, in a search anew, places before days and counts; then what opposes the bot's words: "No, 3 people at noon".
 /// </summary>
 internal sealed class Amendments
 {
@@ -23,18 +24,47 @@ internal sealed class Amendments
         }
 
         proposal.Load(s);
-        var anew = !proposal.AsksForValue && statements.Exists(static statement => statement.Has(Tag.Anew));
+        var anew = !proposal.AsksForValue && (statements.Exists(static statement => statement.Has(Tag.Anew)) || Denies(statements, acts));
         var agrees = acts.Contains(Act.Yes);
         var denies = Denies(statements, acts) || (!agrees && proposal.AsksToConfirm);
         Find(s, times, denies);
+        anew &= !denies || !proposal.AsksToConfirm;
         denies |= anew;
         if (!denies && agrees)
         {
             values.RemoveAll(static value => value.Type != SlotType.Time);
         }
 
-        Add(s, denies, corrections, opposing: true);
-        Add(s, denies, corrections, opposing: false);
+        AddUnasked(s, corrections);
+        AddRest(s, corrections, denies, anew);
+    }
+
+    private void AddRest(Sentence s, List<Correction> corrections, bool denies, bool anew)
+    {
+        if (anew)
+        {
+            Add(s, corrections, static value => value.Kind == ValueKind.Place);
+            Add(s, corrections, static value => value.Kind is not (ValueKind.Place or ValueKind.Count));
+        }
+
+        Add(s, corrections, static value => value.Opposes);
+        if (denies)
+        {
+            Add(s, corrections, static value => true);
+        }
+    }
+
+    // Beside a place, another name is not the place that was asked for: "a dentist in Leeds".
+    private void AddUnasked(Sentence s, List<Correction> corrections)
+    {
+        var asked = proposal.AsksForValue ? proposal.Asked : ValueKind.None;
+        if (asked == ValueKind.None)
+        {
+            return;
+        }
+
+        asked = proposal.AsksForPlace && values.Exists(static value => value.Kind == ValueKind.Place) ? asked & ~ValueKind.Name : asked;
+        Add(s, corrections, value => (value.Kind & asked) == ValueKind.None);
     }
 
     private void Find(Sentence s, List<FoundTime> times, bool denies)
@@ -84,17 +114,19 @@ internal sealed class Amendments
         return false;
     }
 
-    // What opposes the bot's words comes first: "No, 3 people at noon" where the bot had said two at noon.
-    private void Add(Sentence s, bool denies, List<Correction> corrections, bool opposing)
+    // What counts is taken out of the values.
+    private void Add(Sentence s, List<Correction> corrections, Predicate<NewValue> counts)
     {
         foreach (var value in values)
         {
-            if (value.Opposes == opposing && (opposing || denies))
+            if (counts(value))
             {
                 var start = s.Tokens[value.First].Start;
                 var length = s.Tokens[value.End - 1].End - start;
                 corrections.Add(new Correction(value.Type, null, s.Text.Substring(start, length), start, length));
             }
         }
+
+        values.RemoveAll(counts);
     }
 }

@@ -18,7 +18,7 @@ internal static class NewNames
             if (end > i && !proposal.Says(Quote(s, i, end)))
             {
                 var lead = i > 0 && IsArticle(s, i - 1) ? i - 2 : i - 1;
-                values.Add(new NewValue(i, end, null, lead >= 0 && s.Tokens[lead].Word != Vocabulary.Unknown && proposal.NamesBehind(s.Tokens.Folded(lead))));
+                values.Add(new NewValue(i, end, KindBehind(s, lead), lead >= 0 && s.Tokens[lead].Word != Vocabulary.Unknown && proposal.NamesBehind(s.Tokens.Folded(lead))));
             }
 
             i = Math.Max(end, i + 1);
@@ -32,7 +32,7 @@ internal static class NewNames
         {
             if (Frames(s, i, values) && Frames(s, i - 1, values) && proposal.SaysWithOther(s.Tokens.Folded(i - 1), s.Tokens.Folded(i)) && !proposal.Says(Quote(s, i - 1, i)))
             {
-                values.Add(new NewValue(i - 1, i, null, Opposes: true));
+                values.Add(new NewValue(i - 1, i, ValueKind.Name, Opposes: true));
             }
         }
     }
@@ -60,13 +60,17 @@ internal static class NewNames
                 end++;
             }
 
+            end = end - first > 1 && IsTail(s, end - 1) ? end - 1 : end;
             if (end > first && !proposal.Says(Quote(s, first, end)))
             {
-                values.Add(new NewValue(first, end, null, Opposes: false));
+                values.Add(new NewValue(first, end, ValueKind.Name, Opposes: false));
                 return;
             }
         }
     }
+
+    private static ValueKind KindBehind(Sentence s, int lead) =>
+        lead >= 0 && s.Language.PlaceLeads.Contains(s.Tokens[lead].Word) ? ValueKind.Place : ValueKind.Name;
 
     private static ReadOnlySpan<char> Quote(Sentence s, int first, int end) =>
         s.Text.AsSpan(s.Tokens[first].Start, s.Tokens[end - 1].End - s.Tokens[first].Start);
@@ -109,6 +113,11 @@ internal static class NewNames
             return ToEnd(s, end);
         }
 
+        if (end == first + 1 && end + 1 < s.Tokens.Count && s.Tokens[end].Kind == TokenKind.Word && IsTail(s, end + 1) && !IsTail(s, end))
+        {
+            return end + 1;
+        }
+
         var goesOn = end == first + 1 && first > 0 && end < s.Tokens.Count && !Clauses.EndAt(s.Tokens, end) && !s.Tokens[end].Glued && s.Tokens[end].Word == Vocabulary.Unknown && s.Tokens[end].Kind == TokenKind.Word && (Clauses.EndAt(s.Tokens, end + 1) || IsCourtesy(s, end + 1)) && !proposal.SaysPlainly(s.Tokens.Folded(end));
         return goesOn ? end + 1 : end;
     }
@@ -143,6 +152,8 @@ internal static class NewNames
     private static bool IsWithin(Sentence s, int token) => s.Tokens[token] is { Kind: TokenKind.Word, Capital: false } && s.Language.NameJoints.Contains(s.Tokens[token].Word);
 
     private static bool IsHouseNumber(Sentence s, int token) => s.Tokens[token].Kind == TokenKind.Digits && !s.EndsClause(s.TermAt(token)) && Clauses.EndAt(s.Tokens, token + 1) && !s.Tokens[token].Glued;
+
+    private static bool IsTail(Sentence s, int token) => s.Language.ValueTails.Contains(s.Tokens[token].Word);
 
     private static bool IsLead(Sentence s, int token) => s.Language.ValueLeads.Contains(s.Tokens[token].Word);
 

@@ -1,4 +1,3 @@
-using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Reading.Dates;
 using QualifyBot.Qualification.Reading.Numbers;
 using QualifyBot.Qualification.Reading.Words;
@@ -24,12 +23,12 @@ internal static class NewTimes
 
             if (!node.ClockOnly && Day(s, start, node.End) is { End: > 0 } day && proposal.OpposesDay(node.From, IsBare(s, day.First, day.End)) is { } otherDay)
             {
-                values.Add(new NewValue(day.First, day.End, SlotType.Time, otherDay));
+                values.Add(new NewValue(day.First, day.End, ValueKind.Day, otherDay));
             }
 
             if (node.HasClock && !node.IsPart && Clock(s, start, node.End) is { End: > 0 } clock && proposal.OpposesClock(node.From.TimeOfDay) is { } otherClock)
             {
-                values.Add(new NewValue(clock.First, clock.End, SlotType.Time, otherClock));
+                values.Add(new NewValue(clock.First, clock.End, ValueKind.Clock, otherClock));
             }
         }
     }
@@ -45,14 +44,14 @@ internal static class NewTimes
             }
 
             looked++;
-            if (s.IsSpoken(s.TokenAt(i)) || IsPronoun(s, i, number) || IsOfTime(s, values, s.TokenAt(i)))
+            if (s.IsSpoken(s.TokenAt(i)) || IsPronoun(s, proposal, i, number) || IsOfTime(s, values, s.TokenAt(i)))
             {
                 continue;
             }
 
             if (proposal.OpposesCount(number.Value) is { } otherCount)
             {
-                values.Add(new NewValue(s.TokenAt(i), s.TokenAt(number.End), SlotType.Number, otherCount));
+                values.Add(new NewValue(s.TokenAt(i), s.TokenAt(number.End), ValueKind.Count, otherCount));
             }
         }
     }
@@ -64,9 +63,9 @@ internal static class NewTimes
         return number is { Exists: true, Ordinal: true } && s.TokenAt(number.End) == end;
     }
 
-    // "Find one in Leeds": in letters, one counts only before a noun that the bot may have counted, or behind "for".
-    private static bool IsPronoun(Sentence s, int index, Quantity number) =>
-        number.Value == 1 && !number.Digits && !(s.Has(index - 1, Tag.For) && s.EndsClause(number.End)) && (s.EndsClause(number.End) || s.Term(number.End).Entry.Meanings.Count > 0 || s.Language.SmallWords.Contains(s.Token(number.End).Word) || s.Language.ValueLeads.Contains(s.Token(number.End).Word) || s.Language.AskingWords.Contains(s.Token(number.End).Word));
+    // "Find one in Leeds": in letters, one counts only before a noun of which the bot spoke, a person, or behind "for".
+    private static bool IsPronoun(Sentence s, Proposal proposal, int index, Quantity number) =>
+        number is { Value: 1, Digits: false } && !(s.Has(index - 1, Tag.For) && s.EndsClause(number.End)) && (s.EndsClause(number.End) || !(s.Has(number.End, Tag.PeopleWord) || proposal.SaysStem(s.Tokens.Folded(s.TokenAt(number.End)))));
 
     // "25 East Road": a number before a name is part of it.
     private static bool IsAddress(Sentence s, int index, int end) => s.Digits(index) > 0 && end < s.Count && s.Token(end).Capital && !s.EndsClause(end);

@@ -6,10 +6,13 @@ using QualifyBot.Qualification.Reading.Words;
 namespace QualifyBot.Qualification.Reading.Acts;
 
 /// <summary>The bot's words before the message, and the values in them: what a correction puts right.</summary>
-internal sealed class Proposal
+internal sealed partial class Proposal
 {
     // A confirming summary is short; the bound keeps the work small.
     private const int LongestProposal = 600;
+
+    // Letters by which a word grows for more than one thing.
+    private const int LongestEnding = 2;
 
     private readonly Sentence said = new();
     private readonly List<FoundTime> times = [];
@@ -99,30 +102,19 @@ internal sealed class Proposal
         return false;
     }
 
-    /// <summary>True where the bot asks whether it has understood: an answer with another value denies it.</summary>
-    public bool AsksToConfirm => said.Language.AsksToConfirm(said.Text);
-
-    /// <summary>True where the bot's last sentence asks what, where or when: what is said next answers that.</summary>
-    public bool AsksForValue
+    /// <summary>True where the bot said this word, or one that goes on a little from it ("tickets" for "ticket").</summary>
+    public bool SaysStem(ReadOnlySpan<char> word)
     {
-        get
+        for (var i = 0; i < said.Tokens.Count; i++)
         {
-            var last = said.Text.AsSpan().TrimEnd();
-            if (!last.EndsWith("?"))
+            var spoken = said.Tokens.Folded(i);
+            if (spoken.StartsWith(word) && spoken.Length - word.Length <= LongestEnding)
             {
-                return false;
+                return true;
             }
-
-            for (var i = said.Tokens.Count - 2; i >= 0 && said.Text[said.Tokens[i].Start] is not ('.' or '!' or '?'); i--)
-            {
-                if (said.Language.QuestionWords.Contains(said.Tokens[i].Word))
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
+
+        return false;
     }
 
     /// <summary>True where the bot put a name behind this word ("in Boston").</summary>

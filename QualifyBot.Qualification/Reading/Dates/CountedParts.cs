@@ -27,6 +27,14 @@ internal static class CountedParts
         return place > 0 ? whole with { To = Cal.Add(from, length, 1), From = from, IsRange = true } : whole with { From = Cal.Add(to, length, -1), To = to, IsRange = true };
     }
 
+    /// <summary>True before what is shorter than a year: "the second half of January" is no half of one.</summary>
+    public static bool IsOfShorter(Sentence s, int index)
+    {
+        var next = s.Has(index, Tag.Of, Tag.In) ? index + 1 : index;
+        next = s.Has(next, Tag.The) ? next + 1 : next;
+        return s.Has(next, Tag.Month, Tag.Quarter) || (s.Try(RelativeDates.Direction(s, next, out _) ? next + 1 : next, Tag.Unit, out var unit) && (TimeUnit)unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter);
+    }
+
     public static TimeNode Unit(TimeNode whole, TimeUnit unit, int place)
     {
         if (unit is TimeUnit.Week or TimeUnit.Fortnight)
@@ -34,6 +42,11 @@ internal static class CountedParts
             return unit == TimeUnit.Week ? Week(whole, place) : DateParts.Fortnight(whole, place);
         }
 
+        return unit == TimeUnit.HalfYear && whole.To <= whole.From.AddMonths(3) ? Half(whole, place) : Counted(whole, unit, place);
+    }
+
+    private static TimeNode Counted(TimeNode whole, TimeUnit unit, int place)
+    {
         if (unit < TimeUnit.Day || unit > TimeUnit.Year || Math.Abs(place) > 366)
         {
             return default;
@@ -52,6 +65,18 @@ internal static class CountedParts
         };
         var node = Cal.UnitAt(from, unit, 0, whole.End) with { Fixed = whole.Fixed };
         return node.From >= whole.To || node.To <= whole.From ? default : node;
+    }
+
+    // "The second half of May", "the first half of the quarter".
+    private static TimeNode Half(TimeNode whole, int place)
+    {
+        var middle = whole.Grain == Grain.Month ? whole.From.AddDays(15) : whole.From.AddDays(Math.Ceiling((whole.To - whole.From).TotalDays / 2));
+        return place switch
+        {
+            1 => whole with { To = middle, IsRange = true },
+            2 or -1 => whole with { From = middle, IsRange = true },
+            _ => default,
+        };
     }
 
     // A week belongs to the month or year that holds its Thursday.

@@ -80,7 +80,7 @@ internal static class PeriodDates
         if (quantity.Ordinal && quantity.Value is >= 1 and <= 4 && s.Try(quantity.End, Tag.Unit, out var unit) && (TimeUnit)unit is TimeUnit.Quarter or TimeUnit.HalfYear)
         {
             var half = (TimeUnit)unit == TimeUnit.HalfYear;
-            return half && quantity.Value > 2 ? default : Numbered(s, (int)quantity.Value, half, quantity.End + 1);
+            return half && (quantity.Value > 2 || CountedParts.IsOfShorter(s, quantity.End + 1)) ? default : Numbered(s, (int)quantity.Value, half, quantity.End + 1);
         }
 
         if (quantity is { Ordinal: true, Value: >= 6 and <= 53 } && s.Try(quantity.End, Tag.Unit, out unit) && (TimeUnit)unit == TimeUnit.Week && !s.Has(quantity.End + 1, Tag.Of, Tag.In))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using QualifyBot.Qualification.Reading.Acts;
 using QualifyBot.Qualification.Reading.Words;
 
 namespace QualifyBot.Qualification.Reading.Languages;
@@ -30,6 +31,7 @@ internal sealed class Language
         NamingWords = WordLists.WordsOf(folder, Vocabulary, "naming");
         FrameWords = WordLists.WordsOf(folder, Vocabulary, "frames");
         QuestionWords = WordLists.WordsOf(folder, Vocabulary, "wh");
+        (Asked, PlaceLeads, ValueTails) = AskedWords.Load(folder, Vocabulary);
         PastQuestions = WordLists.WordsOf(folder, Vocabulary, "past");
         timeQuestions = WordLists.EntriesOf(folder, "when");
         confirmations = WordLists.EntriesOf(folder, "confirm");
@@ -75,6 +77,15 @@ internal sealed class Language
 
     /// <summary>Ids of words that ask for a value ("when", "which").</summary>
     public FrozenSet<int> QuestionWords { get; }
+
+    /// <summary>What a question asks for, by the ids of words that tell it.</summary>
+    public FrozenDictionary<int, ValueKind> Asked { get; }
+
+    /// <summary>Ids of words behind which a place stands ("in", "near").</summary>
+    public FrozenSet<int> PlaceLeads { get; }
+
+    /// <summary>Ids of words that name the kind of a value behind it ("the garden speaker").</summary>
+    public FrozenSet<int> ValueTails { get; }
 
     /// <summary>Ids of verbs that open a question about what has been ("did", "was").</summary>
     public FrozenSet<int> PastQuestions { get; }

@@ -105,7 +105,7 @@ internal static class MoneyGrammar
             return default;
         }
 
-        Share(ref low, ref high);
+        Share(s, ref low, ref high);
         return low.Min > high.Max ? default : Joined(s, low, high);
     }
 
@@ -148,11 +148,17 @@ internal static class MoneyGrammar
 
     // "10-15M" and "100 to 200.000": the end's multiplier or thousands hold for the start where they make it the lower end;
     // "15k-20" and "15k, maybe 20": the start's for the end.
-    private static void Share(ref Amount low, ref Amount high)
+    private static void Share(Sentence s, ref Amount low, ref Amount high)
     {
         if (low.Number.Multiplied && !high.Number.Multiplied && high.Max < 1000 && high.Max > low.Number.Value / low.Number.Multiplier && !(high.Marked && high.Min > low.Min))
         {
             (high.Min, high.Max) = (high.Min * low.Number.Multiplier, high.Max * low.Number.Multiplier);
+        }
+
+        // "8 to 9 hundred".
+        if (s.Has(high.Number.End - 1, Tag.Hundred) && !high.Number.Multiplied && low.Number is { Multiplied: false, Value: < 10 } && low.Min < high.Max / 100)
+        {
+            (low.Min, low.Max) = (low.Min * 100, low.Max * 100);
         }
 
         var multiplier = high.Number.Multiplied ? high.Number.Multiplier : high.Number is { Separated: true } && high.Max % 1000 == 0 ? 1000 : 1;

@@ -29,7 +29,7 @@ internal static class NeedReader
 
         foreach (var statement in statements)
         {
-            if ((statement.Has(Tag.Problem) || (statement.Has(Tag.Goal) && (asked || IsGoal(s, statement)))) && (asked || !(PointsBack(s, statement) || AnswersOther(s, statement, found))) && !Deflects(acts))
+            if (((statement.Has(Tag.Problem) && !statement.Has(Tag.NoProblem)) || (statement.Has(Tag.Goal) && (asked || IsGoal(s, statement)))) && (asked || !(PointsBack(s, statement) || AnswersOther(s, statement, found))) && !Deflects(acts))
             {
                 var (start, end) = ClauseOf(s, statement);
                 Add(s, start, end, true, statement.Has(Tag.Problem) ? "need.problem" : "need.goal", found);
@@ -83,7 +83,7 @@ internal static class NeedReader
     private static bool IsMeant(Sentence s, FoundStatement statement, bool asked)
     {
         var length = statement.End - statement.Start;
-        return length > 2 || (asked && (length == 2 || (ActReader.Opens(s, statement.Start) && Clauses.EndAt(s.Tokens, statement.End))));
+        return (length > 2 && (asked || !statement.Has(Tag.Plain))) || (asked && (length == 2 || (ActReader.Opens(s, statement.Start) && Clauses.EndAt(s.Tokens, statement.End))));
     }
 
     // "That's complicated": unasked, a word that points back names no problem.
@@ -106,7 +106,7 @@ internal static class NeedReader
 
     // "No problem we need to solve": what is wanted stands in the words that say that there is none.
     private static bool HasProblem(Sentence s, List<FoundStatement> statements, FoundStatement none) =>
-        statements.Exists(statement => statement.Has(Tag.Problem) && !(none.Length > 1 && IsWithin(s, statement, none)));
+        statements.Exists(statement => statement.Has(Tag.Problem) && statement.Start != none.Start && !(none.Length > 1 && IsWithin(s, statement, none)));
 
     private static bool IsWithin(Sentence s, FoundStatement statement, FoundStatement none)
     {

@@ -91,8 +91,7 @@ internal sealed partial class DecisionGrammar
         }
 
         var needed = !not && next != Tag.Nobody && subject != Tag.Nobody;
-        said |= needed ? Said.Approval : Said.Nothing;
-        said |= !needed ? Said.Free : Said.Nothing;
+        said |= !needed ? Said.Free : subject is Tag.Self or Tag.Us ? Said.Approval : Said.Passes;
         return i;
     }
 }

@@ -18,6 +18,9 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
     private int crossed;
     private readonly bool named = words.Exists(static word => word.Kind == Tag.Other);
     private bool not;
+
+    // "It goes to legal, but I decide".
+    private bool passed;
     private Said said;
     private (int From, int To) advice = (-1, -1);
 
@@ -37,6 +40,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
             i = Hear(i);
         }
 
+        said |= said.HasFlag(Said.Passes) ? Said.Approval : Said.Nothing;
         var part = DecisionPart.Of(said, named, words.Exists(static word => word.Kind is Tag.Self or Tag.Us));
         Span = Span.From < 0 ? advice : Span;
         return part;
@@ -55,7 +59,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
             case Tag.They: (subject, both, not) = (Tag.They, false, false); break;
             case Tag.Nobody: (subject, not) = (Tag.Nobody, false); break;
             case Tag.Whoever: (subject, both, not) = (Tag.Whoever, false, false); break;
-            case Tag.But: not = false; break;
+            case Tag.But: (not, passed) = (false, said.HasFlag(Said.Passes)); break;
             case Tag.Not: not = !IsReply(i); break;
             case Tag.Plain when words[i].End - words[i].Start > 1 && !IsNamed(i): (subject, both, not) = (Tag.They, false, false); break;
             case Tag.Deciding or Tag.Choosing or Tag.Approving: return HearSubjectBehind(i) is var last && last > i ? Math.Max(last, HearVerb(i)) : HearVerb(i);
@@ -140,7 +144,7 @@ internal sealed partial class DecisionGrammar(Sentence s, List<DecisionWord> wor
             case Tag.Self or Tag.Us when not: said |= Said.SpeakerNot; break;
             case Tag.Us: said |= Said.Together; break;
             case Tag.Self when kind == Tag.Choosing: said |= Said.SpeakerChooses; break;
-            case Tag.Self: said |= Said.SpeakerDecides; break;
+            case Tag.Self: said = (passed ? said & ~Said.Passes : said) | Said.SpeakerDecides; break;
             case Tag.Other or Tag.They when not: break;
             case Tag.Other or Tag.They when kind == Tag.Approving: said |= Said.Approval; break;
             case Tag.Other or Tag.They: said |= Said.OthersDecide; break;

@@ -52,6 +52,9 @@ internal enum Said
 
     /// <summary>"It varies".</summary>
     Unclear = 1 << 14,
+
+    /// <summary>"The contract goes to legal": others see it, and whether they decide is not said.</summary>
+    Passes = 1 << 15,
 }
 
 /// <summary>The speaker's part in a decision, from all that was said about it: whoever needs a signature does not decide alone.</summary>

@@ -18,6 +18,9 @@ internal sealed class FactSheet
     private readonly List<Fact> facts = [];
     private int[] factOfToken = new int[64];
 
+    // Behind the message stands what is left of longer ones.
+    private int tokenCount;
+
     public int Count => facts.Count;
 
     public Fact this[int index] => facts[index];
@@ -30,7 +33,8 @@ internal sealed class FactSheet
             factOfToken = new int[Math.Max(tokens.Count, factOfToken.Length * 2)];
         }
 
-        Array.Clear(factOfToken, 0, tokens.Count);
+        tokenCount = tokens.Count;
+        Array.Clear(factOfToken, 0, tokenCount);
         for (var i = 0; i < tokens.Count;)
         {
             if (phrases.Longest(tokens, i, out var end) is not { } entry)
@@ -46,5 +50,5 @@ internal sealed class FactSheet
     }
 
     /// <summary>True where the fact that holds a token has a tag.</summary>
-    public bool Has(int token, Tag tag) => token >= 0 && token < factOfToken.Length && factOfToken[token] is > 0 and var place && facts[place - 1].Has(tag);
+    public bool Has(int token, Tag tag) => token >= 0 && token < tokenCount && factOfToken[token] is > 0 and var place && facts[place - 1].Has(tag);
 }

@@ -50,6 +50,17 @@ public sealed class ConversationTests
         Assert.Empty(host.Conversations.Started);
     }
 
+    [Theory]
+    [InlineData("tokens/generate")]
+    [InlineData("conversations")]
+    public async Task A_start_that_is_no_text_is_refused(string path)
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        byte[] body = [.. """{"channelData":{"playbook":"c"""u8, 0x8B, .. """p"}}"""u8];
+        var refused = await host.CallAsync("POST", path, change: request => request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } });
+        Assert.Equal((400, "BadSyntax"), (refused.Status, refused.Code));
+    }
+
     [Fact]
     public async Task The_same_token_opens_the_same_conversation_again()
     {

@@ -60,11 +60,11 @@ public sealed class TestCommandTests : IDisposable
         Assert.Contains("1 talks of 1 files: 1 go as expected", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "talks/broken.yaml:2:5: Nothing happens in this turn. Give each turn one of: joins, says, clicks, submits, attaches, event, again, leaves, signal.",
+                "talks/broken.yaml:2:5: Nothing happens in this turn. Give each turn one of: joins, says, clicks, submits, attaches, event, again, leaves, signal, colleague.",
                 "talks/broken.yaml:2:5: The key 'sys' is not known here. Did you mean 'says'?",
                 "talks/broken.yaml:4:12: '3 lightyears' is no length of time. Write it as '20 minutes', '3 days' or '2 weeks'.",
                 "talks/broken.yaml:5:20: A score has no part 'fitt'. Did you mean 'fit'?",
-                "talks/broken.yaml:6:5: Several things happen in this turn: says, clicks. Give each turn one of: joins, says, clicks, submits, attaches, event, again, leaves, signal.",
+                "talks/broken.yaml:6:5: Several things happen in this turn: says, clicks. Give each turn one of: joins, says, clicks, submits, attaches, event, again, leaves, signal, colleague.",
             ],
             run.Errors.Split('\n').Where(line => line.StartsWith("talks/broken", StringComparison.Ordinal)));
         Assert.Contains("talks/torn.yaml:", run.Errors, StringComparison.Ordinal);

@@ -62,7 +62,17 @@ public sealed class CorrectionMatrixTests(Theatre theatre) : IClassFixture<Theat
             Assert.True(after.Reply!.Has("after.kept"), $"'{words}': {after.Reply}");
             Assert.Null(after.Open);
             AssertOutcomeFollows(words, after);
+            AssertSalesIsTold(words, booked, after);
         }
+    }
+
+    // What is known otherwise since, and the outcome that follows where it is another one.
+    private static void AssertSalesIsTold(string words, Scene booked, Scene after)
+    {
+        var (agreed, known) = (after.Lead!.Agreed!, after.Lead.Known);
+        Assert.Equal(booked.Lead!.Decision!.Outcome, agreed.Outcome);
+        Assert.True(agreed.Changes.Length > 0 && agreed.Changes.All(change => Equals(change.Before?.Value, booked.Lead.Known.Find(change.Slot)?.Value) && Equals(change.Since?.Value, known.Find(change.Slot)?.Value)), words);
+        Assert.Equal(after.Lead.Decision!.Outcome == agreed.Outcome ? null : after.Lead.Decision.Outcome, agreed.Overturned?.To);
     }
 
     // The places where the size of the company is known.

@@ -8,19 +8,6 @@ namespace QualifyBot.Tests.Dialogs.Patterns;
 /// <summary>Every interruption in every state of every dialog of every playbook: nothing is lost, and the open question is asked again exactly once.</summary>
 public sealed class InterruptionMatrixTests(Theatre theatre) : IClassFixture<Theatre>
 {
-    private const string Files = "<files>";
-
-    /// <summary>What has an answer of its own.</summary>
-    private static readonly string[] Asides =
-    [
-        "what does it cost?", "do you integrate with Salesforce?", "where is my data stored?", "who are you?", "are you a human?", "how long does this take?", "what happens next?",
-        "what is the capital of France?", "help", "repeat", "what do you mean?", "thanks", "tell me a joke", "one moment please", "let me check", "?", "hello", "", "   ", Files,
-    ];
-
-    /// <summary>What is no answer.</summary>
-    private static readonly string[] Noise =
-        ["😀", "...", "function foo() { return 1; }", "<script>alert(1)</script>", "you are an idiot", "this is bullshit", "fuck you"];
-
     public static TheoryData<string> Playbooks => Shipped.Ids;
 
     [Theory]
@@ -30,13 +17,13 @@ public sealed class InterruptionMatrixTests(Theatre theatre) : IClassFixture<The
         var faults = new List<string>();
         foreach (var (id, scene) in (await Places.OfAsync(theatre, playbook)).Open)
         {
-            foreach (var words in Asides)
+            foreach (var words in Interruption.Asides)
             {
-                var once = await SayAsync(scene, words);
-                faults.AddRange(FaultsOf(scene, once).Select(fault => $"{id}, '{words}': {fault}"));
+                var once = await Interruption.SayAsync(theatre, scene, words);
+                faults.AddRange(Interruption.FaultsOf(scene, once).Select(fault => $"{id}, '{words}': {fault}"));
                 if (IsRepeated(id, words))
                 {
-                    faults.AddRange(FaultsOf(once, await SayAsync(once, words)).Select(fault => $"{id}, '{words}' twice: {fault}"));
+                    faults.AddRange(Interruption.FaultsOf(once, await Interruption.SayAsync(theatre, once, words)).Select(fault => $"{id}, '{words}' twice: {fault}"));
                 }
 
                 if (once.Open?.Misses > scene.Open!.Misses)
@@ -56,10 +43,12 @@ public sealed class InterruptionMatrixTests(Theatre theatre) : IClassFixture<The
         var faults = new List<string>();
         foreach (var (id, scene) in (await Places.OfAsync(theatre, playbook)).Open)
         {
-            foreach (var words in Noise)
+            foreach (var words in Interruption.Noise)
             {
-                var once = await SayAsync(scene, words);
-                faults.AddRange(FaultsOf(scene, once).Select(fault => $"{id}, '{words}': {fault}"));
+                // Between two readings it is asked once; what is no answer brings the question back that was open before.
+                var once = await Interruption.SayAsync(theatre, scene, words);
+                var asked = scene.Open!.Before is { } before ? scene with { Conversation = scene.Conversation! with { Open = before } } : scene;
+                faults.AddRange(Interruption.FaultsOf(asked, once).Select(fault => $"{id}, '{words}': {fault}"));
             }
         }
 
@@ -77,7 +66,7 @@ public sealed class InterruptionMatrixTests(Theatre theatre) : IClassFixture<The
                 var after = await theatre.SayAsync(scene, words);
                 Assert.True(after.Lead?.HandOff is not null, $"{id}, '{words}': {after.Reply}");
                 Assert.True(after.Reply!.Has("hand_off.asked"), $"{id}, '{words}': {after.Reply}");
-                Assert.Equal(AnswersOf(scene), AnswersOf(after));
+                Assert.Equal(Interruption.AnswersOf(scene), Interruption.AnswersOf(after));
             }
         }
     }
@@ -90,10 +79,10 @@ public sealed class InterruptionMatrixTests(Theatre theatre) : IClassFixture<The
         {
             var kept = await theatre.SayAllAsync(scene, "delete my data", "no");
             Assert.True(kept.Reply!.Has("erase.kept"), $"{id}: {kept.Reply}");
-            Assert.Equal(AnswersOf(scene), AnswersOf(kept));
+            Assert.Equal(Interruption.AnswersOf(scene), Interruption.AnswersOf(kept));
             var back = await theatre.SayAllAsync(scene, "stop", "hello again");
-            Assert.Equal(AnswersOf(scene), AnswersOf(back));
-            if ((Shipped.Catalog.Playbooks[playbook].FindQuestion(id) is not null && scene.Open!.Asked == 1 && scene.Lead is not null && id is not ("plan" or "decision_process")) || id is "book.contact" or "book.time" or "nurture.consent")
+            Assert.Equal(Interruption.AnswersOf(scene), Interruption.AnswersOf(back));
+            if ((Shipped.Catalog.Playbooks[playbook].FindQuestion(id) is not null && scene.Open!.Asked == 1 && scene.Lead is not null) || id is "book.contact" or "book.time" or "nurture.consent")
             {
                 Assert.Equal(id, kept.Open?.Id);
                 Assert.Equal(id, back.Open?.Id);
@@ -112,13 +101,13 @@ public sealed class InterruptionMatrixTests(Theatre theatre) : IClassFixture<The
         var faults = new List<string>();
         foreach (var (id, scene) in (await Places.OfAsync(theatre, playbook)).Over)
         {
-            foreach (var words in Asides.Concat(Noise))
+            foreach (var words in Interruption.Asides.Concat(Interruption.Noise))
             {
-                var once = await SayAsync(scene, words);
-                faults.AddRange(FaultsOf(scene, once).Select(fault => $"{id}, '{words}': {fault}"));
+                var once = await Interruption.SayAsync(theatre, scene, words);
+                faults.AddRange(Interruption.FaultsOf(scene, once).Select(fault => $"{id}, '{words}': {fault}"));
                 if (IsRepeated(id, words))
                 {
-                    faults.AddRange(FaultsOf(once, await SayAsync(once, words)).Select(fault => $"{id}, '{words}' twice: {fault}"));
+                    faults.AddRange(Interruption.FaultsOf(once, await Interruption.SayAsync(theatre, once, words)).Select(fault => $"{id}, '{words}' twice: {fault}"));
                 }
             }
         }
@@ -133,54 +122,11 @@ public sealed class InterruptionMatrixTests(Theatre theatre) : IClassFixture<The
         var places = await Places.OfAsync(theatre, playbook);
         var open = places.Open.Select(place => place.Id).ToList();
         Assert.Empty(Shipped.Catalog.Playbooks[playbook].Questions.Select(question => question.Id).Except(open, StringComparer.Ordinal));
-        Assert.Empty(((string[])["book.contact", "book.time", "nurture.consent", "nurture.email", "hand_off.contact", "erase.confirm", "book.cancel", "reopened"]).Except(open, StringComparer.Ordinal));
-        Assert.Empty(((string[])["over booked", "over agreed", "over refused", "over handed off", "over declined"]).Except(places.Over.Select(place => place.Id), StringComparer.Ordinal));
+        Assert.Empty(((string[])["book.contact", "book.time", "nurture.consent", "nurture.email", "hand_off.contact", "erase.confirm", "book.cancel", "reopened", "doubt", "started anew",
+            "return.holds", "return.changed", "reopen.ask", "reopened at a contact", "reopened after a booking", "other times", "times at a day"]).Except(open, StringComparer.Ordinal));
+        Assert.Empty(((string[])["over booked", "over agreed", "over refused", "over handed off", "over declined", "over withdrawn"]).Except(places.Over.Select(place => place.Id), StringComparer.Ordinal));
     }
 
-    // Said again in a third of the places, another third for each.
-    private static bool IsRepeated(string place, string words) => (place.Length + words.Length) % 3 == 0;
-
-    private Task<Scene> SayAsync(Scene scene, string words) => theatre.PlayAsync(scene, activity =>
-    {
-        activity.Text = words is Files ? null : words;
-        activity.Attachments = words is Files ? [new Attachment { ContentType = "image/png", Name = "plan.png", ContentUrl = "https://acme.example/plan.png" }] : null;
-    });
-
-    private static IEnumerable<string> FaultsOf(Scene before, Scene after)
-    {
-        if (after.Reply is not { } reply)
-        {
-            yield return "no reply.";
-            yield break;
-        }
-
-        var said = reply.Text.Split("\n\n");
-        var again = before.Reply!.Text.Split("\n\n").Intersect(said, StringComparer.Ordinal).ToList();
-        if (again.Count > 0 || said.Distinct(StringComparer.Ordinal).Count() < said.Length)
-        {
-            yield return $"'{string.Join(' ', again)}' twice in a row: {reply}";
-        }
-
-        if (reply.Text.Contains('{', StringComparison.Ordinal))
-        {
-            yield return $"not filled in: {reply}";
-        }
-
-        if (before.Open?.Id != after.Open?.Id || (after.Open is { } open && said.Count(paragraph => IsQuestion(paragraph, open)) != 1))
-        {
-            yield return $"not asked again exactly once: {reply}";
-        }
-
-        if (before.Lead is { } lead && Stored(lead) != Stored(after.Lead!))
-        {
-            yield return $"{Stored(lead)} became {Stored(after.Lead!)}";
-        }
-    }
-
-    private static bool IsQuestion(string paragraph, OpenQuestion open) => paragraph.StartsWith(open.Words, StringComparison.Ordinal);
-
-    private static string AnswersOf(Scene scene) => string.Join(',', scene.Lead?.Known.Answers.Select(answer => $"{answer.Slot}={answer.Value}") ?? []);
-
-    private static string Stored(Bot.Outcomes.Leads.LeadRecord lead) =>
-        $"{string.Join(',', lead.Known.Answers.Select(answer => $"{answer.Slot}={answer.Value} «{answer.Evidence.Quote}»"))} {lead.Score?.Fit}+{lead.Score?.Intent} {lead.Decision?.Hash} {lead.Booking?.Slot} {lead.Consent?.Given} {lead.HandOff?.Reason}";
+    // Said again in a fifth of the places, another fifth for each.
+    private static bool IsRepeated(string place, string words) => (place.Length + words.Length) % 5 == 0;
 }

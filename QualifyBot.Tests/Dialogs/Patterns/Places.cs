@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using QualifyBot.Bot.Dialogs;
+using QualifyBot.Bot.Extraction;
+using QualifyBot.Bot.Outcomes.Leads;
+using QualifyBot.Qualification.Answers;
 using QualifyBot.Qualification.Playbooks;
+using QualifyBot.Qualification.Scoring;
 using QualifyBot.Tests.Playbooks;
 using QualifyBot.Tests.Support;
 
@@ -38,7 +42,7 @@ internal sealed class Places(Theatre theatre, string playbook)
         var waiting = new Queue<Scene>();
         var joined = await theatre.JoinAsync(playbook);
         Take(joined, waiting);
-        foreach (var talk in Talks.Of(playbook, "booked", "nurture yes", "hand-off decided", "disqualified"))
+        foreach (var talk in Talks.Of(playbook, "booked", "nurture yes", "hand-off decided", "disqualified").Concat(Talks.ToSeldomQuestions(playbook)))
         {
             var scene = joined;
             foreach (var step in talk)
@@ -68,12 +72,37 @@ internal sealed class Places(Theatre theatre, string playbook)
         found["hand_off.contact"] = await theatre.SayAsync(midst, "I want to talk to a human");
         found["erase.confirm"] = await theatre.SayAsync(midst, "delete my data");
         found["reopened"] = await theatre.SayAsync(midst, "go back");
-        foreach (var question in Missing.ToList())
-        {
-            found[question.Id] = Asked(midst, question);
-        }
-
         found["book.cancel"] = await theatre.SayAsync(found["over booked"], "cancel");
+        found["doubt"] = Doubted(midst);
+        found["started anew"] = await theatre.SayAsync(midst, "restart");
+        found["return.holds"] = await theatre.SayAsync(midst with { Lead = midst.Lead! with { UpdatedAt = midst.Lead.UpdatedAt.AddDays(-3) } }, "hello again");
+        found["return.changed"] = await theatre.SayAsync(found["return.holds"], "no");
+        found["reopen.ask"] = await theatre.SayAsync(found["book.time"], "change e-mail");
+        found["reopened at a contact"] = await theatre.SayAsync(found["book.contact"], Reopening(found["book.contact"]));
+        found["reopened after a booking"] = await theatre.SayAsync(found["over booked"], Reopening(found["over booked"]));
+        found["other times"] = await theatre.SayAsync(found["book.time"], "none of these");
+        found["times at a day"] = await theatre.SayAsync(found["book.time"], "on Thursday");
+        found["over withdrawn"] = await theatre.SayAsync(found["over agreed"], "stop writing to me");
+    }
+
+    // What the button of the summary says.
+    private static string Reopening(Scene scene) => $"Change {Shipped.Catalog.Texts["en"].Get("slot." + scene.Lead!.Known.Answers[0].Slot)}";
+
+    // Two readings of one message, as if a model had read it otherwise than the rules.
+    private Scene Doubted(Scene scene)
+    {
+        var open = scene.Open!;
+        var slot = Shipped.Catalog.Playbooks[playbook].FindSlot("headcount")!;
+        var known = new Answer(slot.Id, new AnswerValue.Headcount(30, 30), new Evidence("m", 0, 2, "30", "headcount"), scene.Lead!.UpdatedAt);
+        var doubt = new Doubt(known, known with { Value = new AnswerValue.Headcount(50, 50), Evidence = new Evidence("m", 6, 2, "50", "model") });
+        var (without, today) = (scene.Lead.Known.Without(slot.Id), new DateOnly(2026, 1, 12));
+        var words = Shipped.Catalog.Texts["en"].Get("talk.doubt", ("one", "30"), ("other", "50"));
+        return scene with
+        {
+            Lead = scene.Lead with { Known = without, Score = ScoreRecord.Of(Scorer.Score(without, Shipped.Catalog.Playbooks[playbook], today), today) },
+            Conversation = scene.Conversation! with { Open = new OpenQuestion("doubt", slot.Id, [slot.Type], words, ["30", "50"]) { Doubts = [doubt], Before = open } },
+            Reply = new Reply(words, ["30", "50"], []),
+        };
     }
 
     private IEnumerable<string> AnswersTo(Scene scene)
@@ -82,17 +111,6 @@ internal sealed class Places(Theatre theatre, string playbook)
         return question is not null
             ? question.Choices.Select(choice => Shipped.Catalog.Texts["en"].Get($"{playbook}.{question.Id}.choice.{choice.Id}")).Append("skip")
             : [];
-    }
-
-    // A question that is seldom worth asking, as if it were the open one.
-    private static Scene Asked(Scene scene, Question question)
-    {
-        var words = Shipped.Catalog.Texts["en"].Get($"{scene.Playbook}.{question.Id}.ask");
-        return scene with
-        {
-            Conversation = scene.Conversation! with { Open = new OpenQuestion(question.Id, question.Slot.Id, [question.Slot.Type], words, []) },
-            Reply = new Reply(words, [], []),
-        };
     }
 
     private void Take(Scene scene, Queue<Scene> waiting)

@@ -21,6 +21,11 @@ public sealed class AmendmentsInTheTalkTests
     [InlineData("I'll name the project Spring launch, right?", "No, I want it called Harbour clearance please", "Harbour clearance")]
     [InlineData("We'll send the brochure Pride of Place, is that right?", "No, send House by the Lake", "House by the Lake")]
     [InlineData("You'd like a call on March 20th, correct?", "No, the day after tomorrow", "day after tomorrow")]
+    [InlineData("Which city shall we meet in?", "in Leeds please, on the 24th", "the 24th")]
+    [InlineData("How many of you will join?", "three people, at Harbour House", "Harbour House")]
+    [InlineData("What kind of workshop would you like?", "a training in Antwerp", "Antwerp")]
+    [InlineData("The room holds 20 people.", "can you find me something in Dublin for April 7th?", "Dublin")]
+    [InlineData("I'll show it on the garden screen, right?", "No, on the lobby device", "lobby")]
     [InlineData("Please confirm 4 seats at First Bank.", "No, it has to be for 1 person", "1")]
     public void A_new_value_for_what_the_bot_said_is_a_correction(string said, string words, string corrected) =>
         Assert.Equal((words, corrected), (words, First(said, words)));

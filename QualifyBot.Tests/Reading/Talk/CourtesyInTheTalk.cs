@@ -10,7 +10,7 @@ public sealed class CourtesyInTheTalkTests
     [InlineData("Headcount", "good evening", "greet")]
     [InlineData("", "howdy", "greet")]
     [InlineData("Headcount", "greetings", "greet")]
-    [InlineData("", "how are you?", "greet")]
+    [InlineData("", "how are you?", "greet; small_talk")]
     [InlineData("", "thanks", "thanks")]
     [InlineData("Headcount", "thank you so much", "thanks")]
     [InlineData("", "thx", "thanks")]
