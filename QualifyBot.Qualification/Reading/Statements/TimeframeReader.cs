@@ -95,10 +95,13 @@ internal static class TimeframeReader
         return false;
     }
 
+    // "Hoje é tudo no papel": how things are, and no start.
+    private static bool IsToday(Sentence s, TimeNode node) => node is { Grain: Grain.Day, OpenFrom: false, OpenTo: false } && node.From.Date == s.Context.Now.Date;
+
     // Where the talk has asked for anything, "next month" by itself is the timeline; so is "by March" behind a need.
     private static bool IsAlone(Sentence s, int start, TimeNode node, List<Candidate> found)
     {
-        if (s.Context.Requested.IsEmpty || s.Has(start, Tag.Now) || IsBudgetYear(s, start, node, found))
+        if (s.Context.Requested.IsEmpty || s.Has(start, Tag.Now) || IsToday(s, node) || IsBudgetYear(s, start, node, found))
         {
             return false;
         }
