@@ -75,7 +75,7 @@ public static class Interruptions
             SayEntry(talk, entry);
         }
 
-        if (entries.IsEmpty && talk.Kind is not MessageKind.Signs && !AnswersAct(talk, isWaiting) && UnansweredQuestion.IsIn(talk))
+        if (entries.IsEmpty && talk.Kind is not MessageKind.Signs && (!AnswersAct(talk, isWaiting) || talk.Reading.Acts.All(static act => act is Act.Greet or Act.Thanks)) && UnansweredQuestion.IsIn(talk))
         {
             NoteQuestion(talk);
             talk.SayInTurn("talk.question_noted");

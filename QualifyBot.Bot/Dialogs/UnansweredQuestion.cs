@@ -1,4 +1,5 @@
 using QualifyBot.Qualification.Answers;
+using QualifyBot.Qualification.Reading;
 
 namespace QualifyBot.Bot.Dialogs;
 
@@ -8,13 +9,18 @@ internal static class UnansweredQuestion
     private const int FewestWords = 2;
     private const int LongestEcho = 4;
 
+    // "Hello, anybody there?" greets and asks nothing.
+    private const int FewestWithGreeting = 4;
+
     /// <summary>Whether there is one: a sentence with a question mark in which nothing was read; where nothing was told at all, the whole message may be one.</summary>
     public static bool IsIn(Talk talk)
     {
         var told = talk.Filling is { IsEmpty: false } filling ? filling.Added.Concat(filling.Changed).Select(static answer => answer.Evidence).ToList() : [];
-        return (told.Count > 0 || (talk.Filling is null or { IsEmpty: true } && talk.Reading.Acts.IsEmpty))
+        var acts = talk.Reading.Acts;
+        var fewest = told.Count > 0 ? FewestWords : acts.IsEmpty ? 0 : FewestWithGreeting;
+        return (told.Count > 0 || (talk.Filling is null or { IsEmpty: true } && acts.All(static act => act is Act.Greet or Act.Thanks)))
             && VisitorQuestions.Marked(talk.Words).Select(sentence => (Start: AfterTold(talk, told, sentence.Start, sentence.End), sentence.End)).Any(sentence =>
-                HasWords(talk.Words.AsSpan(sentence.Start, sentence.End - sentence.Start), told.Count > 0 ? FewestWords : 0)
+                HasWords(talk.Words.AsSpan(sentence.Start, sentence.End - sentence.Start), fewest)
                 && !told.Exists(evidence => evidence.Start < sentence.End && evidence.Start + evidence.Length > sentence.Start)
                 && !IsEcho(talk, told, sentence.Start, sentence.End));
     }
