@@ -20,12 +20,16 @@ public static class VisitorQuestions
     public static ImmutableArray<AskedBack> Of(string words, FaqBook faq)
     {
         var asked = ImmutableArray.CreateBuilder<AskedBack>();
+        var leadIn = -1;
         foreach (var (start, end) in Sentences(words).Take(MostSentences))
         {
             if (InSentence(words, start, end, faq) is { } found)
             {
-                asked.Add(found);
+                // "Quick one: do you ...?": what leads in is part of the question.
+                asked.Add(leadIn >= 0 && found.Start == start ? found with { Start = leadIn, Length = end - leadIn } : found);
             }
+
+            leadIn = words[end - 1] == ':' ? start : -1;
         }
 
         return asked.DrainToImmutable();
