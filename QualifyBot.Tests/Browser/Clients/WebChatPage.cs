@@ -44,6 +44,9 @@ internal sealed class WebChatPage(IPage page)
     public async Task AttachAsync(string text, params (string Name, string Type, byte[] Content)[] files)
     {
         await page.Locator("input[type=file]").SetInputFilesAsync(files.Select(static file => new FilePayload { Name = file.Name, MimeType = file.Type, Buffer = file.Content }));
+
+        // Web Chat looks at pictures first; what is sent before it has the files goes without them.
+        await Expect(page.Locator(".webchat__attachment-icon--checked")).ToHaveCountAsync(1);
         await SayAsync(text);
     }
 
