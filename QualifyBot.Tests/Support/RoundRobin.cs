@@ -27,7 +27,8 @@ internal sealed class RoundRobin : IDisposable
     {
         foreach (var (client, _) in open)
         {
-            client.Client.Close(0);
+            // One that ends by itself at this moment has no socket any more.
+            client.Client?.Close(0);
         }
     }
 
