@@ -13,8 +13,8 @@ public sealed record IncomingMessage(string Id, string Text, DateTimeOffset At);
 
 /// <summary>
 /// Puts what was read into the slots of a playbook. A span feeds one slot, save for the size of a company within a problem; the open
-/// question's slot comes first; an older answer that settles its question gives way only to an answer to the open question or to a
-/// correction; silence fills nothing.
+/// question's slot comes first; an older answer that settles its question gives way only to an answer to the open question, to a
+/// correction or to what is told anew (<see cref="Restated"/>); silence fills nothing.
 /// </summary>
 public sealed partial class SlotFilling(Playbook playbook, IncomingMessage message)
 {
